@@ -1,0 +1,2 @@
+export type * from "./case.ts";
+export type { Intervention, Measure, Rule } from "./schema/rules.ts";

@@ -1,0 +1,180 @@
+import * as z from "zod";
+import { date, id, provenance, quantity, quantityIn, status } from "./parts.ts";
+
+/** An ethnic, sectarian or confessional group; `access` in the words of Ethnic Power Relations. */
+export const group = z
+  .strictObject({
+    id,
+    name: z.string(),
+    size: quantityIn(0, 1).meta({ description: "Share of the population, 0…1." }),
+    access: z
+      .enum([
+        "monopoly",
+        "dominant",
+        "senior-partner",
+        "junior-partner",
+        "self-excluded",
+        "powerless",
+        "discriminated",
+        "irrelevant",
+      ])
+      .optional(),
+    ...provenance,
+  })
+  .meta({ id: "Group" });
+
+/** The weights with which an actor judges the world; see `design/model`, section 1. */
+export const aims = z
+  .strictObject({
+    own: quantityIn(0, 10).optional().meta({ description: "α: own share of power." }),
+    group: quantityIn(0, 10).optional().meta({ description: "γ: share of its group." }),
+    policy: quantityIn(0, 10).optional().meta({ description: "π: outcomes on the issues it cares about." }),
+    routes: quantityIn(0, 10)
+      .optional()
+      .meta({ description: "ρ: open routes that are worth something to it." }),
+    security: quantityIn(0, 10).optional().meta({ description: "σ: dislike of its own insecurity." }),
+    strategic: quantityIn(0, 50)
+      .optional()
+      .meta({ description: "κ: how strongly expected gain drives its choices." }),
+  })
+  .meta({ id: "Aims" });
+
+/** Who can act: a person, party, movement, armed group, state, organisation or institution. */
+export const actor = z
+  .strictObject({
+    id,
+    name: z.string(),
+    kind: z.enum(["person", "party", "movement", "armed-group", "state", "organisation", "institution"]),
+    aliases: z.array(z.string()).optional(),
+    script: z.string().optional().meta({ description: "The name in its own script." }),
+    country: z.string().optional(),
+    wikidata: z
+      .string()
+      .regex(/^Q\d+$/, "a Wikidata id is Q and digits")
+      .optional(),
+    status: status.optional().meta({ description: "Default: active." }),
+    leader: id
+      .optional()
+      .meta({ description: "The actor who decides for this one and disposes of what it holds." }),
+    front: id.optional().meta({ description: "The front it stands on; default: the first front." }),
+    splitFrom: id.optional().meta({ description: "The organisation it broke away from." }),
+    founded: date.optional(),
+    pace: quantityIn(0, 400)
+      .optional()
+      .meta({ description: "Moves a year, if it acts; the default follows from its kind." }),
+    acts: z
+      .boolean()
+      .optional()
+      .meta({ description: "Whether it moves on its own; default: unless another leads it." }),
+    aims: aims.optional(),
+    ...provenance,
+  })
+  .meta({ id: "Actor" });
+
+/** Actors tied together: an electoral list, an alliance of lists, a government. */
+export const bloc = z
+  .strictObject({
+    id,
+    name: z.string(),
+    kind: z.enum(["list", "alliance", "government", "camp"]).meta({
+      description:
+        "A list votes and is elected together; an alliance unites lists; a government shares the cabinet; a camp is any other.",
+    }),
+    parent: id.optional().meta({ description: "The bloc it belongs to: blocs form a tree." }),
+    leader: id.optional(),
+    discipline: quantityIn(0, 1)
+      .optional()
+      .meta({ description: "Part of its members' votes that follow its line; default 0.9." }),
+    elected: z
+      .number()
+      .int()
+      .min(0)
+      .optional()
+      .meta({ description: "Seats won by the bloc at the last election." }),
+    ...provenance,
+  })
+  .meta({ id: "Bloc" });
+
+/** A dated, weighted link of an actor to a bloc or a group. */
+export const membership = z
+  .strictObject({
+    actor: id,
+    in: id.meta({ description: "A bloc or a group." }),
+    from: date.optional(),
+    to: date.optional(),
+    weight: quantityIn(0, 1)
+      .optional()
+      .meta({ description: "Default 1; for a group, the part of the actor's following that belongs to it." }),
+    ...provenance,
+  })
+  .meta({ id: "Membership" });
+
+/** An amount of a resource in an actor's hands. */
+export const holding = z
+  .strictObject({
+    actor: id,
+    resource: id,
+    amount: quantityIn(0, Number.POSITIVE_INFINITY),
+    as_of: date.optional(),
+    ...provenance,
+  })
+  .meta({ id: "Holding" });
+
+/** An office: who holds it, as full or acting holder, and which bloc is owed it. */
+export const post = z
+  .strictObject({
+    id,
+    name: z.string(),
+    arena: id,
+    role: z.enum([
+      "head-of-government",
+      "head-of-state",
+      "vice-president",
+      "speaker",
+      "deputy-head",
+      "minister",
+      "other",
+    ]),
+    value: quantityIn(0, 100).meta({ description: "Salience of the portfolio; an average ministry is 1." }),
+    security: z.boolean().optional().meta({ description: "Commands armed forces or police." }),
+    holder: id.optional().meta({ description: "Absent: vacant." }),
+    acting: z.boolean().optional().meta({ description: "The holder only acts in it." }),
+    since: date.optional(),
+    entitled: id.optional().meta({ description: "Bloc or actor owed the post by a pact." }),
+    named_by: id
+      .optional()
+      .meta({ description: "Who appoints and withholds; default: the head of government." }),
+    ...provenance,
+  })
+  .meta({ id: "Post" });
+
+/** A standing fact between actors that a move can set or lift. */
+export const standing = z
+  .strictObject({
+    kind: z
+      .enum([
+        "boycott",
+        "warrant",
+        "bar",
+        "sponsorship",
+        "sanction",
+        "open-market",
+        "campaign",
+        "pledge",
+        "motion",
+      ])
+      .meta({
+        description:
+          "boycott: `by` stays away from arena `in`. warrant: against `of`. bar: `by` refuses reunion under `of`. sponsorship: `by` pays client `of`. sanction, open-market: `by` toward `of`. campaign: arms used by `by` against `of`. pledge: `by` has pledged its votes against `of`. motion: `by` has moved to dismiss `of`.",
+      }),
+    by: id,
+    of: id.optional(),
+    in: id.optional(),
+    since: date.optional(),
+    to: date.optional(),
+    strength: quantityIn(0, 1).optional(),
+    ...provenance,
+  })
+  .meta({ id: "Standing" });
+
+export { quantity };
