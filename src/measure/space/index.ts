@@ -1,1 +1,2 @@
-export {};
+export { weightedMean } from "./weighted-mean.ts";
+export { weightedMedian } from "./weighted-median.ts";

@@ -1,0 +1,26 @@
+import { compromiseMean } from "./compromise-mean.ts";
+import type { BargainingModel } from "./model.ts";
+import { unknownId } from "./problem.ts";
+import { weightedMedian } from "./weighted-median.ts";
+
+/** Every bargaining model; the first is the default. */
+export const bargainingModels: readonly BargainingModel[] = [compromiseMean, weightedMedian];
+
+/**
+ * The bargaining model with an id.
+ *
+ * @throws {TawazunError} `bargain/model` if there is none; the message names the near miss.
+ * @example
+ * ```ts
+ * import { bargainingModel } from "tawazun/bargain";
+ * bargainingModel("compromise-mean").name; //=> "Compromise mean"
+ * ```
+ */
+export function bargainingModel(id: string): BargainingModel {
+  const model = bargainingModels.find((one) => one.id === id);
+  if (model === undefined) {
+    const ids = bargainingModels.map((one) => one.id);
+    throw unknownId("bargain/model", "bargaining model", id, ids);
+  }
+  return model;
+}
