@@ -19,4 +19,5 @@ export { philox } from "./philox.ts";
 export { draw, gamma, isUncertain, mode, type Quantity } from "./quantity.ts";
 export { type PlacedStream, placed, polarNormal, type Random, seeded } from "./random.ts";
 export type { Method, Result } from "./result.ts";
+export { sha256 } from "./sha256.ts";
 export { cite, type Reference, type Source } from "./source.ts";
