@@ -3,6 +3,7 @@ import { demand, issue, pact, perception, relation, route, stake, territory } fr
 import { date, id, provenance, quantityIn } from "./parts.ts";
 import { actor, bloc, group, holding, membership, post, standing } from "./people.ts";
 import { claim, document, event, outcome, outside, question, series, source, statement } from "./record.ts";
+import { ref } from "./references.ts";
 
 /** A partition of politics: every post, issue and dyad lies on one front. */
 export const front = z.strictObject({ id, name: z.string(), ...provenance }).meta({ id: "Front" });
@@ -23,9 +24,11 @@ export const arena = z
   .strictObject({
     id,
     name: z.string(),
-    front: id,
+    front: ref("front"),
     kind: z.enum(["assembly", "cabinet", "force", "street", "diplomacy", "other"]),
-    resource: id.optional().meta({ description: "The deciding resource; a cabinet is decided by posts." }),
+    resource: ref("resource")
+      .optional()
+      .meta({ description: "The deciding resource; a cabinet is decided by posts." }),
     weight: quantityIn(0, 1).meta({
       description: "Its part in overall power; the weights are scaled to sum to 1.",
     }),
@@ -52,8 +55,7 @@ export const head = z
     format: z.literal(1),
     authors: z.array(z.string()).optional(),
     licence: z.string().optional(),
-    default_source: z
-      .string()
+    default_source: ref("source")
       .optional()
       .meta({ description: "Source of every datum that names none: no warning is given for those." }),
   })
@@ -90,8 +92,12 @@ export const sections = {
   questions: z.array(question),
 } as const;
 
-/** What judging alone reads, from `outcomes.yaml`. */
+/** What judging alone reads, from `outcomes.yaml`: a list, or `outcomes` beside the `sources` that say so. */
 export const outcomes = z.array(outcome);
+export const outcomesFile = z.union([
+  outcomes,
+  z.strictObject({ sources: z.array(source).optional(), outcomes }),
+]);
 
 export type SectionName = keyof typeof sections;
 

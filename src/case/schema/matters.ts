@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { date, id, provenance, quantityIn } from "./parts.ts";
+import { ref } from "./references.ts";
 
 /** One question with a scale from 0 (`low`) to 100 (`high`). */
 export const issue = z
@@ -8,8 +9,8 @@ export const issue = z
     name: z.string(),
     low: z.string().meta({ description: "What 0 means." }),
     high: z.string().meta({ description: "What 100 means." }),
-    front: id,
-    arena: id.optional().meta({ description: "Where it is settled." }),
+    front: ref("front"),
+    arena: ref("arena").optional().meta({ description: "Where it is settled." }),
     status_quo: quantityIn(0, 100).meta({ description: "What holds now." }),
     law: z.boolean().optional().meta({ description: "Changes only by a vote of the arena's assembly." }),
     ...provenance,
@@ -19,8 +20,8 @@ export const issue = z
 /** Where an actor stands on an issue, and how much it cares. */
 export const stake = z
   .strictObject({
-    actor: id,
-    issue: id,
+    actor: ref("actor"),
+    issue: ref("issue"),
     position: quantityIn(0, 100),
     salience: quantityIn(0, 1),
     ideal: quantityIn(0, 100)
@@ -32,18 +33,24 @@ export const stake = z
 
 /** How one actor sees another's position. */
 export const perception = z
-  .strictObject({ by: id, of: id, issue: id, position: quantityIn(0, 100), ...provenance })
+  .strictObject({
+    by: ref("actor"),
+    of: ref("actor"),
+    issue: ref("issue"),
+    position: quantityIn(0, 100),
+    ...provenance,
+  })
   .meta({ id: "Perception" });
 
 /** What one actor asks of another, standing since a day. */
 export const demand = z
   .strictObject({
     id,
-    by: id,
-    of: id,
+    by: ref("actor"),
+    of: ref("actor"),
     text: z.string(),
-    issue: id.optional(),
-    post: id.optional(),
+    issue: ref("issue").optional(),
+    post: ref("post").optional(),
     since: date,
     until: date.optional(),
     ...provenance,
@@ -56,14 +63,14 @@ export const pact = z
     id,
     name: z.string(),
     date,
-    parties: z.array(id).min(2),
+    parties: z.array(ref("bloc", "actor")).min(2),
     terms: z
       .array(
         z.strictObject({
-          owed_to: id,
-          by: id.optional(),
+          owed_to: ref("bloc", "actor"),
+          by: ref("bloc", "actor").optional(),
           text: z.string(),
-          post: id.optional(),
+          post: ref("post").optional(),
           kept: z.enum(["kept", "partly", "broken", "pending"]).optional(),
           ...provenance,
         }),
@@ -76,8 +83,8 @@ export const pact = z
 /** A standing tie of one actor to another; absent is unknown, 0 is neutral. */
 export const relation = z
   .strictObject({
-    from: id,
-    to: id,
+    from: ref("actor"),
+    to: ref("actor"),
     value: quantityIn(-1, 1).meta({ description: "−1 hostile … +1 friendly." }),
     mutual: z.boolean().optional().meta({ description: "Holds in both directions." }),
     since: date.optional(),
@@ -90,13 +97,13 @@ export const territory = z
   .strictObject({
     id,
     name: z.string(),
-    holder: id,
+    holder: ref("actor"),
     capital: z
       .boolean()
       .optional()
       .meta({ description: "A capital city, or contains a provincial capital." }),
     groups: z
-      .record(z.string(), z.number().min(0).max(1))
+      .record(ref("group"), z.number().min(0).max(1))
       .optional()
       .meta({ description: "Population shares by group id." }),
     at: z
@@ -115,16 +122,16 @@ export const route = z
     stages: z
       .array(
         z.strictObject({
-          territory: id,
+          territory: ref("territory"),
           passes: z.boolean().meta({ description: "Whether the present holder lets it pass." }),
-          issue: id.optional().meta({ description: "The issue on which letting it pass depends." }),
+          issue: ref("issue").optional().meta({ description: "The issue on which letting it pass depends." }),
         }),
       )
       .min(1),
     value: z
       .array(
         z.strictObject({
-          actor: id,
+          actor: ref("actor"),
           value: quantityIn(-1, 1).meta({ description: "What the open route is worth to the actor." }),
         }),
       )

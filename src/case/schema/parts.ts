@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { readDate } from "../../base/index.ts";
+import { ref, type Thing } from "./references.ts";
 
 /** Kebab-case, stable: other parts of the case refer to it. */
 export const id = z
@@ -20,35 +21,32 @@ export const date = z
   )
   .meta({ description: "A date: 2012-01-10, or 2012-01 or 2012 where no more is known." });
 
-/** A number, or what is known of one as `[low, mode, high]`. */
-export const quantity = z
-  .union([
-    z.number(),
-    z
-      .tuple([z.number(), z.number(), z.number()])
-      .readonly()
-      .refine(
-        ([low, middle, high]) => low <= middle && middle <= high,
-        "a range is written [low, mode, high], and rises",
-      ),
-  ])
-  .meta({ description: "A number, or a range [low, mode, high], drawn once a run (PERT)." });
-
-/** A quantity whose every part must lie between two bounds. */
+/** A number, or what is known of one as `[low, mode, high]`, each part between two bounds. */
 export function quantityIn(least: number, most: number) {
-  return quantity.refine(
-    (value) =>
-      typeof value === "number" ? value >= least && value <= most : value[0] >= least && value[2] <= most,
-    most === Number.POSITIVE_INFINITY ? `must be at least ${least}` : `must lie between ${least} and ${most}`,
-  );
+  const part = most === Number.POSITIVE_INFINITY ? z.number().min(least) : z.number().min(least).max(most);
+  return z
+    .union([
+      part,
+      z
+        .tuple([part, part, part])
+        .readonly()
+        .refine(
+          ([low, middle, high]) => low <= middle && middle <= high,
+          "a range is written [low, mode, high], and rises",
+        ),
+    ])
+    .meta({ description: "A number, or a range [low, mode, high], drawn once a run (PERT)." });
 }
 
-const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]);
+/** One id, or a list of them. */
+export function oneOrMore(...to: readonly Thing[]) {
+  return z.union([ref(...to), z.array(ref(...to)).min(1)]);
+}
 
 /** What any datum may carry: where it is from, which words say so, how sure, and a remark. */
 export const provenance = {
-  source: oneOrMore.optional().meta({ description: "Id, or ids, from `sources`." }),
-  evidence: oneOrMore
+  source: oneOrMore("source").optional().meta({ description: "Id, or ids, from `sources`." }),
+  evidence: oneOrMore("statement")
     .optional()
     .meta({ description: "Id, or ids, from `statements`: the words that say so." }),
   confidence: z.enum(["high", "medium", "low"]).optional(),

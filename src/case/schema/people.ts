@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { date, id, provenance, quantity, quantityIn, status } from "./parts.ts";
+import { date, id, provenance, quantityIn, status } from "./parts.ts";
+import { ref } from "./references.ts";
 
 /** An ethnic, sectarian or confessional group; `access` in the words of Ethnic Power Relations. */
 export const group = z
@@ -53,11 +54,11 @@ export const actor = z
       .regex(/^Q\d+$/, "a Wikidata id is Q and digits")
       .optional(),
     status: status.optional().meta({ description: "Default: active." }),
-    leader: id
+    leader: ref("actor")
       .optional()
       .meta({ description: "The actor who decides for this one and disposes of what it holds." }),
-    front: id.optional().meta({ description: "The front it stands on; default: the first front." }),
-    splitFrom: id.optional().meta({ description: "The organisation it broke away from." }),
+    front: ref("front").optional().meta({ description: "The front it stands on; default: the first front." }),
+    splitFrom: ref("actor").optional().meta({ description: "The organisation it broke away from." }),
     founded: date.optional(),
     pace: quantityIn(0, 400)
       .optional()
@@ -80,8 +81,8 @@ export const bloc = z
       description:
         "A list votes and is elected together; an alliance unites lists; a government shares the cabinet; a camp is any other.",
     }),
-    parent: id.optional().meta({ description: "The bloc it belongs to: blocs form a tree." }),
-    leader: id.optional(),
+    parent: ref("bloc").optional().meta({ description: "The bloc it belongs to: blocs form a tree." }),
+    leader: ref("actor").optional(),
     discipline: quantityIn(0, 1)
       .optional()
       .meta({ description: "Part of its members' votes that follow its line; default 0.9." }),
@@ -98,8 +99,8 @@ export const bloc = z
 /** A dated, weighted link of an actor to a bloc or a group. */
 export const membership = z
   .strictObject({
-    actor: id,
-    in: id.meta({ description: "A bloc or a group." }),
+    actor: ref("actor"),
+    in: ref("bloc", "group").meta({ description: "A bloc or a group." }),
     from: date.optional(),
     to: date.optional(),
     weight: quantityIn(0, 1)
@@ -112,8 +113,8 @@ export const membership = z
 /** An amount of a resource in an actor's hands. */
 export const holding = z
   .strictObject({
-    actor: id,
-    resource: id,
+    actor: ref("actor"),
+    resource: ref("resource"),
     amount: quantityIn(0, Number.POSITIVE_INFINITY),
     as_of: date.optional(),
     ...provenance,
@@ -125,7 +126,7 @@ export const post = z
   .strictObject({
     id,
     name: z.string(),
-    arena: id,
+    arena: ref("arena"),
     role: z.enum([
       "head-of-government",
       "head-of-state",
@@ -137,44 +138,43 @@ export const post = z
     ]),
     value: quantityIn(0, 100).meta({ description: "Salience of the portfolio; an average ministry is 1." }),
     security: z.boolean().optional().meta({ description: "Commands armed forces or police." }),
-    holder: id.optional().meta({ description: "Absent: vacant." }),
+    holder: ref("actor").optional().meta({ description: "Absent: vacant." }),
     acting: z.boolean().optional().meta({ description: "The holder only acts in it." }),
     since: date.optional(),
-    entitled: id.optional().meta({ description: "Bloc or actor owed the post by a pact." }),
-    named_by: id
+    entitled: ref("bloc", "actor").optional().meta({ description: "Bloc or actor owed the post by a pact." }),
+    named_by: ref("actor")
       .optional()
       .meta({ description: "Who appoints and withholds; default: the head of government." }),
     ...provenance,
   })
   .meta({ id: "Post" });
 
+/** The kinds of standing fact. */
+export const standingKind = z.enum([
+  "boycott",
+  "warrant",
+  "bar",
+  "sponsorship",
+  "sanction",
+  "open-market",
+  "campaign",
+  "pledge",
+  "motion",
+]);
+
 /** A standing fact between actors that a move can set or lift. */
 export const standing = z
   .strictObject({
-    kind: z
-      .enum([
-        "boycott",
-        "warrant",
-        "bar",
-        "sponsorship",
-        "sanction",
-        "open-market",
-        "campaign",
-        "pledge",
-        "motion",
-      ])
-      .meta({
-        description:
-          "boycott: `by` stays away from arena `in`. warrant: against `of`. bar: `by` refuses reunion under `of`. sponsorship: `by` pays client `of`. sanction, open-market: `by` toward `of`. campaign: arms used by `by` against `of`. pledge: `by` has pledged its votes against `of`. motion: `by` has moved to dismiss `of`.",
-      }),
-    by: id,
-    of: id.optional(),
-    in: id.optional(),
+    kind: standingKind.meta({
+      description:
+        "boycott: `by` stays away from arena `in`. warrant: against `of`. bar: `by` refuses reunion under `of`. sponsorship: `by` pays client `of`. sanction, open-market: `by` toward `of`. campaign: arms used by `by` against `of`. pledge: `by` has pledged its votes against `of`. motion: `by` has moved to dismiss `of`.",
+    }),
+    by: ref("actor"),
+    of: ref("actor").optional(),
+    in: ref("arena").optional(),
     since: date.optional(),
     to: date.optional(),
     strength: quantityIn(0, 1).optional(),
     ...provenance,
   })
   .meta({ id: "Standing" });
-
-export { quantity };

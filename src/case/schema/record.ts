@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { date, id, provenance, quantityIn, status } from "./parts.ts";
+import { date, id, oneOrMore, provenance, quantityIn, status } from "./parts.ts";
+import { ref } from "./references.ts";
 import { intervention, measure, rule } from "./rules.ts";
 
 /** Where data are from: a publication, a data set, or the author's judgement. */
@@ -24,7 +25,7 @@ export const document = z
     author: z.string().optional(),
     date: date.optional(),
     language: z.string().optional(),
-    source: z.union([z.string(), z.array(z.string())]).optional(),
+    source: oneOrMore("source").optional(),
     note: z.string().optional(),
   })
   .meta({ id: "Document" });
@@ -33,7 +34,7 @@ export const document = z
 export const statement = z
   .strictObject({
     id,
-    document: id,
+    document: ref("document"),
     quote: z.string().min(1).meta({ description: "Words of the document, letter by letter." }),
     line: z
       .number()
@@ -61,18 +62,26 @@ export const outside = z
     from: date.optional(),
     to: date.optional().meta({ description: "With `from`: it may fall on any day of the span." }),
     probability: quantityIn(0, 1).optional().meta({ description: "That it happens at all; default 1." }),
-    given: id.optional().meta({ description: "Only if this other outside event has happened." }),
-    by: id.optional(),
+    given: ref("outside").optional().meta({ description: "Only if this other outside event has happened." }),
+    by: ref("actor").optional(),
     effects: z
       .array(
         z.union([
-          z.strictObject({ relation: z.strictObject({ from: id, to: id, change: quantityIn(-2, 2) }) }),
-          z.strictObject({ status_quo: z.strictObject({ issue: id, to: quantityIn(0, 100) }) }),
-          z.strictObject({ grievance: z.strictObject({ actor: id, change: quantityIn(-5, 5) }) }),
-          z.strictObject({ holding: z.strictObject({ actor: id, resource: id, times: quantityIn(0, 100) }) }),
-          z.strictObject({ status: z.strictObject({ actor: id, to: status }) }),
+          z.strictObject({
+            relation: z.strictObject({ from: ref("actor"), to: ref("actor"), change: quantityIn(-2, 2) }),
+          }),
+          z.strictObject({ status_quo: z.strictObject({ issue: ref("issue"), to: quantityIn(0, 100) }) }),
+          z.strictObject({ grievance: z.strictObject({ actor: ref("actor"), change: quantityIn(-5, 5) }) }),
+          z.strictObject({
+            holding: z.strictObject({
+              actor: ref("actor"),
+              resource: ref("resource"),
+              times: quantityIn(0, 100),
+            }),
+          }),
+          z.strictObject({ status: z.strictObject({ actor: ref("actor"), to: status }) }),
           z.strictObject({ violence: z.strictObject({ times: quantityIn(0, 10) }) }),
-          z.strictObject({ election: z.strictObject({ arena: id }) }),
+          z.strictObject({ election: z.strictObject({ arena: ref("arena") }) }),
         ]),
       )
       .optional(),
@@ -85,14 +94,16 @@ export const event = z
   .strictObject({
     id,
     date,
-    by: id,
-    type: z.string().meta({ description: "A PLOVER event type, such as ACCUSE; see `tawazun types`." }),
-    of: id.optional().meta({ description: "The target." }),
-    move: z.string().optional().meta({ description: "The kind of move it was, if one fits." }),
+    by: ref("actor"),
+    type: ref("event-type").meta({
+      description: "A PLOVER event type, such as ACCUSE; see `tawazun types`.",
+    }),
+    of: ref("actor").optional().meta({ description: "The target." }),
+    move: ref("move").optional().meta({ description: "The kind of move it was, if one fits." }),
     intensity: quantityIn(-10, 10)
       .optional()
       .meta({ description: "Goldstein scale; default: that of the type." }),
-    front: id.optional(),
+    front: ref("front").optional(),
     text: z.string(),
     certainty: quantityIn(0, 1).optional(),
     ...provenance,
@@ -120,7 +131,7 @@ export const claim = z
   .strictObject({
     id,
     text: z.string(),
-    evidence: z.union([z.string(), z.array(z.string())]).optional(),
+    evidence: oneOrMore("statement").optional(),
     rows: z.array(z.string()).optional(),
     audit: z.strictObject({
       verdict: z.enum([
@@ -133,7 +144,7 @@ export const claim = z
         "unverifiable",
       ]),
       text: z.string(),
-      source: z.union([z.string(), z.array(z.string())]).optional(),
+      source: oneOrMore("source").optional(),
       hindsight: z
         .boolean()
         .optional()
@@ -179,7 +190,7 @@ export const question = z
 /** What came true: read by judging alone. */
 export const outcome = z
   .strictObject({
-    question: id,
+    question: ref("question"),
     outcome: z.boolean(),
     value: z.union([z.string(), z.number(), z.record(z.string(), z.number())]).optional(),
     resolved: date,

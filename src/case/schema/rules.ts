@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { date, id, quantityIn, status } from "./parts.ts";
+import { date, quantityIn, status } from "./parts.ts";
+import { standingKind } from "./people.ts";
+import { ref } from "./references.ts";
 
 /** A number read off one run: a constant, a sum of a series, a share of power, a count of moves … */
 export type Measure =
@@ -41,7 +43,7 @@ export type Rule =
   | { taken: { territory?: string; from?: string }; by: string }
   | { compare: [Measure, ">" | ">=" | "<" | "<=" | "=", Measure] };
 
-const span = z.strictObject({ series: id, from: date, to: date });
+const span = z.strictObject({ series: ref("series"), from: date, to: date });
 
 export const measure: z.ZodType<Measure, unknown> = z.lazy(() =>
   z.union([
@@ -50,17 +52,19 @@ export const measure: z.ZodType<Measure, unknown> = z.lazy(() =>
     z.strictObject({ max: span }),
     z.strictObject({ worst_day: span }),
     z.strictObject({ times: z.tuple([z.number(), measure]) }),
-    z.strictObject({ share: z.strictObject({ of: id, arena: id.optional(), on: date }) }),
-    z.strictObject({ seats: z.strictObject({ of: id, on: date }) }),
-    z.strictObject({ rank: z.strictObject({ of: id, arena: id, on: date }) }),
-    z.strictObject({ pledges: z.strictObject({ against: id, by: date }) }),
-    z.strictObject({ left: z.strictObject({ bloc: id, by: date }) }),
-    z.strictObject({ status_quo: z.strictObject({ issue: id, on: date }) }),
+    z.strictObject({
+      share: z.strictObject({ of: ref("actor", "bloc", "group"), arena: ref("arena").optional(), on: date }),
+    }),
+    z.strictObject({ seats: z.strictObject({ of: ref("actor", "bloc"), on: date }) }),
+    z.strictObject({ rank: z.strictObject({ of: ref("actor", "bloc"), arena: ref("arena"), on: date }) }),
+    z.strictObject({ pledges: z.strictObject({ against: ref("actor"), by: date }) }),
+    z.strictObject({ left: z.strictObject({ bloc: ref("bloc"), by: date }) }),
+    z.strictObject({ status_quo: z.strictObject({ issue: ref("issue"), on: date }) }),
     z.strictObject({
       count: z.strictObject({
-        move: id,
-        by: id.optional(),
-        target: id.optional(),
+        move: ref("move"),
+        by: ref("actor").optional(),
+        target: ref("actor").optional(),
         from: date.optional(),
         to: date,
       }),
@@ -76,37 +80,40 @@ export const rule: z.ZodType<Rule, unknown> = z.lazy(() =>
     z.strictObject({ not: rule }),
     z.strictObject({
       holds: z.strictObject({
-        post: id,
-        actor: id.optional(),
-        bloc: id.optional(),
+        post: ref("post"),
+        actor: ref("actor").optional(),
+        bloc: ref("bloc").optional(),
         acting: z.boolean().optional(),
       }),
       on: date,
     }),
-    z.strictObject({ filled: z.strictObject({ post: id }), by: date }),
+    z.strictObject({ filled: z.strictObject({ post: ref("post") }), by: date }),
     z.strictObject({
-      status: z.strictObject({ actor: id, is: status }),
+      status: z.strictObject({ actor: ref("actor"), is: status }),
       on: date.optional(),
       by: date.optional(),
     }),
     z.strictObject({
       occurs: z.strictObject({
-        move: id.optional(),
-        event: id.optional(),
-        by: id.optional(),
-        target: id.optional(),
-        object: id.optional(),
+        move: ref("move").optional(),
+        event: ref("outside").optional(),
+        by: ref("actor").optional(),
+        target: ref("actor").optional(),
+        object: ref("any").optional(),
         success: z.boolean().optional(),
       }),
       from: date.optional(),
       by: date,
     }),
     z.strictObject({
-      boycotts: z.strictObject({ actor: id, arena: id }),
+      boycotts: z.strictObject({ actor: ref("actor"), arena: ref("arena") }),
       on: date.optional(),
       by: date.optional(),
     }),
-    z.strictObject({ taken: z.strictObject({ territory: id.optional(), from: id.optional() }), by: date }),
+    z.strictObject({
+      taken: z.strictObject({ territory: ref("territory").optional(), from: ref("actor").optional() }),
+      by: date,
+    }),
     z.strictObject({ compare: z.tuple([measure, z.enum([">", ">=", "<", "<=", "="]), measure]) }),
   ]),
 );
@@ -115,19 +122,32 @@ export const rule: z.ZodType<Rule, unknown> = z.lazy(() =>
 export const intervention = z
   .union([
     z.strictObject({
-      forbid: z.strictObject({ move: id, by: id.optional(), target: id.optional(), object: id.optional() }),
+      forbid: z.strictObject({
+        move: ref("move"),
+        by: ref("actor").optional(),
+        target: ref("actor").optional(),
+        object: ref("any").optional(),
+      }),
     }),
-    z.strictObject({ replace: z.strictObject({ post: id, by: id }) }),
-    z.strictObject({ fill: z.strictObject({ post: id, with: id }) }),
-    z.strictObject({ vacate: z.strictObject({ post: id }) }),
-    z.strictObject({ remove: z.strictObject({ actor: id }) }),
-    z.strictObject({ restore: z.strictObject({ actor: id }) }),
-    z.strictObject({ lift: z.strictObject({ kind: id, by: id.optional(), of: id.optional() }) }),
-    z.strictObject({ relation: z.strictObject({ from: id, to: id, value: quantityIn(-1, 1) }) }),
-    z.strictObject({ position: z.strictObject({ actor: id, issue: id, to: quantityIn(0, 100) }) }),
-    z.strictObject({ status_quo: z.strictObject({ issue: id, to: quantityIn(0, 100) }) }),
-    z.strictObject({ holding: z.strictObject({ actor: id, resource: id, times: quantityIn(0, 1000) }) }),
-    z.strictObject({ outside: z.strictObject({ event: id, happens: z.boolean() }) }),
+    z.strictObject({ replace: z.strictObject({ post: ref("post"), by: ref("actor") }) }),
+    z.strictObject({ fill: z.strictObject({ post: ref("post"), with: ref("actor") }) }),
+    z.strictObject({ vacate: z.strictObject({ post: ref("post") }) }),
+    z.strictObject({ remove: z.strictObject({ actor: ref("actor") }) }),
+    z.strictObject({ restore: z.strictObject({ actor: ref("actor") }) }),
+    z.strictObject({
+      lift: z.strictObject({ kind: standingKind, by: ref("actor").optional(), of: ref("actor").optional() }),
+    }),
+    z.strictObject({
+      relation: z.strictObject({ from: ref("actor"), to: ref("actor"), value: quantityIn(-1, 1) }),
+    }),
+    z.strictObject({
+      position: z.strictObject({ actor: ref("actor"), issue: ref("issue"), to: quantityIn(0, 100) }),
+    }),
+    z.strictObject({ status_quo: z.strictObject({ issue: ref("issue"), to: quantityIn(0, 100) }) }),
+    z.strictObject({
+      holding: z.strictObject({ actor: ref("actor"), resource: ref("resource"), times: quantityIn(0, 1000) }),
+    }),
+    z.strictObject({ outside: z.strictObject({ event: ref("outside"), happens: z.boolean() }) }),
   ])
   .meta({ id: "Intervention" });
 
