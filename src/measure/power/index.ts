@@ -1,1 +1,2 @@
-export {};
+export { checkGame, type Game, majority } from "./game.ts";
+export { shapleyShubik, shapleyShubikInto } from "./shapley-shubik.ts";

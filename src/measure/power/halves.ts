@@ -1,0 +1,167 @@
+// Meet in the middle: the voters are split in two halves, the coalitions of each half are sorted by
+// weight, and one sweep tells for every coalition of one half which of the other half it wins with.
+// Horowitz & Sahni 1974 for the idea; with 2^(n/2) steps the weights may be of any size.
+
+/** A number of voters beyond which the sorted halves no longer fit in memory. */
+export const MOST_FOR_HALVES = 44;
+
+/** The coalitions of both halves in the order of their weight, and who wins with whom. */
+export interface Halves {
+  /** Voters 0 … left − 1 are the left half, the next `right` voters the right half. */
+  readonly left: number;
+  readonly right: number;
+  /** Coalitions of the left half as bit masks, heaviest first. */
+  readonly leftMasks: Int32Array;
+  /** Coalitions of the right half as bit masks, lightest first. */
+  readonly rightMasks: Int32Array;
+  /** tooLight[k]: how many coalitions of the right half lose together with leftMasks[k]. */
+  readonly tooLight: Int32Array;
+}
+
+interface Sorted {
+  sums: Float64Array;
+  masks: Int32Array;
+  spareSums: Float64Array;
+  spareMasks: Int32Array;
+}
+
+// Room for the sweeps of small games, kept between calls: the engine asks tens of thousands of times.
+const SMALL = 512;
+const room = (size: number): Sorted => ({
+  sums: new Float64Array(size),
+  masks: new Int32Array(size),
+  spareSums: new Float64Array(size),
+  spareMasks: new Int32Array(size),
+});
+const smallLeft = room(SMALL);
+const smallRight = room(SMALL);
+const smallTooLight = new Int32Array(SMALL);
+
+/** Sorts the coalitions of voters from … from + count − 1 by weight, by merging the list with itself shifted. */
+function sortCoalitions(weights: ArrayLike<number>, from: number, count: number, into: Sorted): void {
+  into.sums[0] = 0;
+  into.masks[0] = 0;
+  let size = 1;
+  for (let v = 0; v < count; v++) {
+    const { sums, masks, spareSums, spareMasks } = into;
+    const weight = weights[from + v];
+    const bit = 1 << v;
+    let without = 0;
+    let with_ = 0;
+    let k = 0;
+    // the list without the voter runs out first: its heaviest coalition with the voter is the last of all
+    while (without < size) {
+      const sum = sums[with_] + weight;
+      if (sums[without] <= sum) {
+        spareSums[k] = sums[without];
+        spareMasks[k++] = masks[without++];
+      } else {
+        spareSums[k] = sum;
+        spareMasks[k++] = masks[with_++] | bit;
+      }
+    }
+    while (with_ < size) {
+      spareSums[k] = sums[with_] + weight;
+      spareMasks[k++] = masks[with_++] | bit;
+    }
+    into.sums = spareSums;
+    into.masks = spareMasks;
+    into.spareSums = sums;
+    into.spareMasks = masks;
+    size *= 2;
+  }
+}
+
+/**
+ * Sorts both halves of a weighted game of at most 44 voters.
+ *
+ * @param weights numbers from 0 whose sum is exact: below 2⁵³.
+ * @returns for up to 18 voters, room that the next call uses again.
+ */
+export function halves(quota: number, weights: ArrayLike<number>, n: number): Halves {
+  const left = n >> 1;
+  const right = n - left;
+  const leftSize = 2 ** left;
+  const rightSize = 2 ** right;
+  const small = rightSize <= SMALL;
+  const a = small ? smallLeft : room(leftSize);
+  const b = small ? smallRight : room(rightSize);
+  const tooLight = small ? smallTooLight : new Int32Array(leftSize);
+  sortCoalitions(weights, 0, left, a);
+  sortCoalitions(weights, left, right, b);
+  const leftMasks = a.spareMasks;
+  let p = 0;
+  for (let k = 0; k < leftSize; k++) {
+    const place = leftSize - 1 - k;
+    const needed = quota - a.sums[place];
+    while (p < rightSize && b.sums[p] < needed) p++;
+    tooLight[k] = p;
+    leftMasks[k] = a.masks[place];
+  }
+  return { left, right, leftMasks, rightMasks: b.masks, tooLight };
+}
+
+const sizes = new Uint8Array(1 << 16);
+for (let mask = 1; mask < sizes.length; mask++) sizes[mask] = sizes[mask >> 1] + (mask & 1);
+const sizeOf = (mask: number): number => sizes[mask & 0xffff] + sizes[mask >>> 16];
+
+const partners = new Float64Array(MOST_FOR_HALVES);
+const met = new Float64Array(MOST_FOR_HALVES);
+const smallLeftValues = new Float64Array(SMALL);
+const smallRightValues = new Float64Array(SMALL);
+
+/** Sums over the masks that hold each voter's bit; the values are used up. Returns the sum over all. */
+function sumsByVoter(values: Float64Array, count: number, from: number, out: Float64Array): number {
+  for (let v = count - 1; v >= 0; v--) {
+    const half = 1 << v;
+    let sum = 0;
+    for (let mask = 0; mask < half; mask++) {
+      sum += values[mask + half];
+      values[mask] += values[mask + half];
+    }
+    out[from + v] = sum;
+  }
+  return values[0];
+}
+
+/**
+ * Weighs every winning coalition by its size: out[i] becomes the sum of worth[|S|] over winning S that hold i.
+ *
+ * @param worth n + 1 numbers, for coalitions of 0 … n voters.
+ * @returns the sum over all winning coalitions.
+ * @remarks Exact if the worths are whole numbers and the sums stay below 2⁵³. About 2^(n/2) · n/2 additions.
+ */
+export function weighWinning(game: Halves, worth: Float64Array, out: Float64Array): number {
+  const { left, right, leftMasks, rightMasks, tooLight } = game;
+  const leftSize = 2 ** left;
+  const rightSize = 2 ** right;
+  const small = rightSize <= SMALL;
+  const leftValues = small ? smallLeftValues : new Float64Array(leftSize);
+  const rightValues = small ? smallRightValues : new Float64Array(rightSize);
+  // partners[b]: coalitions of b voters of the right half that still win with the left one at hand
+  partners.fill(0);
+  for (let p = 0; p < rightSize; p++) partners[sizeOf(rightMasks[p])]++;
+  // met[b]: worth of a right coalition of b voters with all left ones so far
+  met.fill(0);
+  let p = 0;
+  for (let k = 0; k < leftSize; k++) {
+    for (const end = tooLight[k]; p < end; p++) {
+      const mask = rightMasks[p];
+      const size = sizeOf(mask);
+      rightValues[mask] = met[size];
+      partners[size]--;
+    }
+    const mask = leftMasks[k];
+    const size = sizeOf(mask);
+    let value = 0;
+    for (let b = 0; b <= right; b++) {
+      const w = worth[size + b];
+      value += partners[b] * w;
+      met[b] += w;
+    }
+    leftValues[mask] = value;
+  }
+  for (; p < rightSize; p++) rightValues[rightMasks[p]] = met[sizeOf(rightMasks[p])];
+  sumsByVoter(rightValues, right, left, out);
+  return sumsByVoter(leftValues, left, 0, out);
+}
