@@ -36,6 +36,8 @@ describe("the count of tests", () => {
 
   it("fails when no test ran at all", () => {
     expect(count(report(), 0).failures).toEqual(["vitest › no test ran"]);
+    const skipped = report({ name: "a.test.ts", status: "passed", assertionResults: tests("skipped") });
+    expect(count(skipped, 0).failures).toEqual(["vitest › no test ran"]);
   });
 
   it("fails when vitest fails beside its tests, as by an error that nobody caught", () => {
