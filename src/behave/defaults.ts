@@ -31,7 +31,7 @@ const stadtfeld: Source = { ref: "stadtfeld2017" };
  *
  * The signs are those found in the literature named; the sizes are ours, weakly informative: the middle of
  * a range moves odds by what one would call a clear effect (e^0.7 ≈ 2) and its ends by a slight and a strong
- * one. They are the same for every case and were set before any outcome was looked at.
+ * one. They are the same for every case; none was tuned on one.
  */
 export const behaviourDefaults = {
   "rate/activity": {

@@ -9,3 +9,4 @@ export {
   muchness,
 } from "./defaults.ts";
 export { type History, history, type Sign, type TriadStatistics, triadStatistics } from "./history.ts";
+export * from "./violence/index.ts";

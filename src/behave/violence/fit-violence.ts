@@ -1,0 +1,158 @@
+import { exp, log, TawazunError } from "../../base/index.ts";
+import { minimise } from "./minimise.ts";
+import { logProbability, logProbabilityGradient } from "./negative-binomial.ts";
+import { checkCounts, type FirstMonth, type ViolenceModel } from "./violence-model.ts";
+
+/** A fitted model with how well it fits. */
+export interface ViolenceFit {
+  readonly model: ViolenceModel;
+  readonly months: number;
+  /** Log-likelihood of the counts, without the priors. */
+  readonly logLikelihood: number;
+  readonly steps: number;
+}
+
+/** How strongly the fit is held: every prior is ours, and weak where the months are many. */
+export interface ViolencePriors {
+  /** Standard deviation of a month's log season factor; 0.15 holds it within about ±30 % without data. */
+  readonly season?: number;
+}
+
+const PRIORS = {
+  // Centre and standard deviation on the scale on which each is fitted.
+  branching: [0.85, 1.5], // logit: 0.7 in the middle, 0.11…0.98 within two deviations
+  decay: [0, 1.2], // logit: half a month's memory, 0.08…0.92
+  size: [1, 1], // log: 2.7, 0.4…20
+} as const;
+const MOST_BRANCHING = 0.98;
+
+const logistic = (x: number): number => 1 / (1 + exp(-x));
+
+/**
+ * Fits the self-exciting count model to months of counts.
+ *
+ * @param counts whole numbers, one a month, without gaps; 24 months at least.
+ * @param firstMonth the calendar month of the first count.
+ * @returns the model at the posterior mode; its `excitation` is that after the last month.
+ * @throws {TawazunError} `violence/short`, `violence/count`, `violence/zero`, `violence/fit`.
+ *
+ * @remarks Maximum likelihood with weak priors: on the season (a month's factor strays little from 1),
+ * and on branching, decay and size. The excitation starts at the mean of the first six months. Quasi-Newton
+ * with analytic gradient; some milliseconds for a hundred months.
+ *
+ * @see Lewis et al. 2012; Hawkes 1971.
+ *
+ * @example
+ * ```ts
+ * import { fitViolence } from "tawazun/behave";
+ * const steady = Array.from({ length: 60 }, (_, t) => 100 + (t % 3));
+ * const { model } = fitViolence(steady, { year: 2007, month: 1 });
+ * Math.round(model.base + model.branching * model.excitation); //=> 101
+ * ```
+ */
+export function fitViolence(
+  counts: readonly number[],
+  firstMonth: FirstMonth,
+  priors: ViolencePriors = {},
+): ViolenceFit {
+  checkCounts(counts, 24);
+  const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+  if (mean === 0) {
+    throw new TawazunError("violence/zero", "Every month of the series is 0; there is nothing to fit.");
+  }
+  const months = Int32Array.from(counts, (_, t) => (firstMonth.month - 1 + t) % 12);
+  const seasonDeviation = priors.season ?? 0.15;
+  const start = new Float64Array(16);
+  start[0] = log(0.3 * mean);
+  start[1] = PRIORS.branching[0];
+  start[2] = PRIORS.decay[0];
+  start[3] = PRIORS.size[0];
+  const found = minimise(
+    (x, gradient) => posterior(x, gradient, counts, months, mean, seasonDeviation),
+    start,
+    { tolerance: 1e-4 },
+  );
+  if (!found.converged && found.steps < 2) {
+    throw new TawazunError("violence/fit", "The violence model did not converge on this series.");
+  }
+  const shape = shapeOf(found.x);
+  let excitation = initialExcitation(counts);
+  let logLikelihood = 0;
+  for (let t = 0; t < counts.length; t++) {
+    const lambda = shape.season[months[t]] * (shape.base + shape.branching * excitation);
+    logLikelihood += logProbability(counts[t], lambda, shape.size);
+    excitation = shape.decay * excitation + (1 - shape.decay) * counts[t];
+  }
+  return {
+    model: { ...shape, excitation, ceiling: 10 * counts.reduce((a, b) => Math.max(a, b), 1) },
+    months: counts.length,
+    logLikelihood,
+    steps: found.steps,
+  };
+}
+
+/** Mean of the first six months: what stands in for the months before the series. */
+export function initialExcitation(counts: readonly number[]): number {
+  const first = counts.slice(0, 6);
+  return first.reduce((sum, count) => sum + count, 0) / first.length;
+}
+
+/** Parameters from the unbounded scale: log base, logit branching, logit decay, log size, 12 log seasons. */
+function shapeOf(x: Float64Array): Omit<ViolenceModel, "excitation" | "ceiling"> {
+  const logs = Array.from(x.subarray(4, 16));
+  const centre = logs.reduce((sum, value) => sum + value, 0) / 12;
+  return {
+    // The season's mean belongs to base and branching alike; what the prior leaves of it is taken out.
+    base: exp(x[0] + centre),
+    branching: MOST_BRANCHING * logistic(x[1]) * exp(centre),
+    decay: logistic(x[2]),
+    size: exp(x[3]),
+    season: logs.map((value) => exp(value - centre)),
+  };
+}
+
+/** Minus the log posterior, with its gradient. */
+function posterior(
+  x: Float64Array,
+  gradient: Float64Array,
+  counts: readonly number[],
+  months: Int32Array,
+  mean: number,
+  seasonDeviation: number,
+): number {
+  const base = exp(x[0]);
+  const share = logistic(x[1]);
+  const branching = MOST_BRANCHING * share;
+  const decay = logistic(x[2]);
+  const size = exp(x[3]);
+  gradient.fill(0);
+  let value = 0;
+  let excitation = initialExcitation(counts);
+  let slope = 0; // of the excitation by decay
+  for (let t = 0; t < counts.length; t++) {
+    const month = 4 + months[t];
+    const season = exp(x[month]);
+    const inner = base + branching * excitation;
+    const lambda = season * inner;
+    value -= logProbability(counts[t], lambda, size);
+    const by = logProbabilityGradient(counts[t], lambda, size);
+    gradient[0] -= by.mean * season * base;
+    gradient[1] -= by.mean * season * branching * (1 - share) * excitation;
+    gradient[2] -= by.mean * season * branching * slope * decay * (1 - decay);
+    gradient[3] -= by.size * size;
+    gradient[month] -= by.mean * lambda;
+    slope = excitation - counts[t] + decay * slope;
+    excitation = decay * excitation + (1 - decay) * counts[t];
+  }
+  const prior = (k: number, centre: number, deviation: number): void => {
+    const z = (x[k] - centre) / deviation;
+    value += 0.5 * z * z;
+    gradient[k] += z / deviation;
+  };
+  prior(0, log(0.3 * mean), 2);
+  prior(1, ...PRIORS.branching);
+  prior(2, ...PRIORS.decay);
+  prior(3, ...PRIORS.size);
+  for (let k = 4; k < 16; k++) prior(k, 0, seasonDeviation);
+  return value;
+}

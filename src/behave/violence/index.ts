@@ -1,0 +1,13 @@
+export { type Baseline, baselineForecast, baselines, type CountForecast } from "./baselines.ts";
+export { drawCount, drawGamma, drawPoisson, type UniformSource } from "./draw-count.ts";
+export { fitViolence, type ViolenceFit, type ViolencePriors } from "./fit-violence.ts";
+export { digamma, logGamma } from "./log-gamma.ts";
+export { crps, crpsOfSample, logProbability } from "./negative-binomial.ts";
+export { type ForecastScore, rollingOrigin } from "./rolling-origin.ts";
+export {
+  expectedCount,
+  type FirstMonth,
+  longRunMean,
+  nextExcitation,
+  type ViolenceModel,
+} from "./violence-model.ts";
