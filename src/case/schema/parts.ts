@@ -2,6 +2,11 @@ import * as z from "zod";
 import { readDate } from "../../base/index.ts";
 import { ref, type Thing } from "./references.ts";
 
+/** A refusal that says with which code it is found. */
+function finding(code: "case/date" | "case/range", message: string) {
+  return { message, params: { code } };
+}
+
 /** Kebab-case, stable: other parts of the case refer to it. */
 export const id = z
   .string()
@@ -17,7 +22,7 @@ export const date = z
   .transform(String)
   .refine(
     (text) => readDate(text) !== undefined,
-    "a date is written 2012-01-10, 2012-01 or 2012, and must exist",
+    finding("case/date", "a date is written 2012-01-10, 2012-01 or 2012, and must exist"),
   )
   .meta({ description: "A date: 2012-01-10, or 2012-01 or 2012 where no more is known." });
 
@@ -32,7 +37,7 @@ export function quantityIn(least: number, most: number) {
         .readonly()
         .refine(
           ([low, middle, high]) => low <= middle && middle <= high,
-          "a range is written [low, mode, high], and rises",
+          finding("case/range", "a range is written [low, mode, high], and rises"),
         ),
     ])
     .meta({ description: "A number, or a range [low, mode, high], drawn once a run (PERT)." });
