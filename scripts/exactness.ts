@@ -55,10 +55,10 @@ function ownNames(source: ts.SourceFile): ReadonlySet<string> {
 
 const isWhole = (node: ts.Expression): boolean => ts.isNumericLiteral(node) && /^\d+$/.test(node.text);
 
-/** x², 2ⁿ and powers of two whole literals are the same everywhere; other powers are not. */
+/** Squares, powers of 2, 4, 8 … and powers of two whole literals are the same everywhere; other powers are not. */
 function isExactPower(base: ts.Expression, exponent: ts.Expression): boolean {
-  const isTwo = (node: ts.Expression): boolean => isWhole(node) && node.getText() === "2";
-  return isTwo(exponent) || isTwo(base) || (isWhole(base) && isWhole(exponent));
+  const isPowerOfTwo = isWhole(base) && Number.isInteger(Math.log2(Number(base.getText())));
+  return isPowerOfTwo || (isWhole(exponent) && (isWhole(base) || exponent.getText() === "2"));
 }
 
 function wrongWith(node: ts.Node, own: ReadonlySet<string>): string | undefined {
