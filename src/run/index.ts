@@ -1,0 +1,2 @@
+export { type ReadFolder, readFolder } from "./folder.ts";
+export { writeFiles } from "./write-files.ts";
