@@ -1,0 +1,65 @@
+import { exp, log } from "../base/index.ts";
+import { disposes, relation, type Scene } from "./scene.ts";
+
+/**
+ * The chance of each decider to become head of government if one were formed now.
+ *
+ * A multinomial logit over the leaders of parties in the assembly: the log of the seats of the
+ * candidate's list and alliance, the seat-weighted tie of all members to the candidate, incumbency.
+ * It is an outline of formation, not a model of bargaining between parties.
+ *
+ * @param excluded a decider who may not be chosen, or −1.
+ * @returns probabilities over actors, summing to 1, or all 0 where nobody can be chosen.
+ * @see Martin & Stevenson 2001 for the choice among potential governments.
+ */
+export function formationChances(scene: Scene, excluded: number, out: Float64Array): Float64Array {
+  const { world, state, inputs } = scene;
+  out.fill(0);
+  const n = world.actors.length;
+  const seatsAt = (world.resourceOf.get("seats") ?? -1) * n;
+  if (seatsAt < 0) return out;
+  const backing = listSeats(scene);
+  let total = 0;
+  for (let a = 0; a < n; a++) total += state.holding[seatsAt + a];
+  if (total <= 0) return out;
+  const incumbent = world.headPost < 0 || state.holder[world.headPost] < 0 ? -1 : world.decider[state.holder[world.headPost]];
+  let sum = 0;
+  for (const i of world.movers) {
+    if (i === excluded || state.status[i] !== 0 || disposes(scene, i, "seats") <= 0) continue;
+    let goodwill = 0;
+    for (let a = 0; a < n; a++) {
+      const members = state.holding[seatsAt + a];
+      if (members > 0) goodwill += (members / total) * (world.decider[a] === i ? 1 : relation(scene, world.decider[a], i));
+    }
+    const own = disposes(scene, i, "seats");
+    const size = (own + backing[i]) / total;
+    const value =
+      inputs.parameters["formation.size"] * log(Math.max(size, 1e-4)) +
+      inputs.parameters["formation.ties"] * goodwill * 2 +
+      (i === incumbent ? inputs.parameters["formation.incumbent"] : 0);
+    out[i] = exp(value);
+    sum += out[i];
+  }
+  if (sum > 0) for (const i of world.movers) out[i] /= sum;
+  return out;
+}
+
+/** Half of the seats of the rest of each decider's list and alliance: what it may hope to bring. */
+function listSeats(scene: Scene): Float64Array {
+  const { world, state } = scene;
+  const n = world.actors.length;
+  const seatsAt = (world.resourceOf.get("seats") ?? -1) * n;
+  const result = new Float64Array(n);
+  for (const i of world.movers) {
+    for (let a = 0; a < n; a++) {
+      if (state.holding[seatsAt + a] <= 0 || world.decider[a] === i) continue;
+      const mine = world.led[i].find((b) => state.list[b] >= 0);
+      if (mine === undefined || state.list[a] < 0) continue;
+      const same = state.list[a] === state.list[mine];
+      const allied =
+        world.allianceOf[state.list[a]] >= 0 && world.allianceOf[state.list[a]] === world.allianceOf[state.list[mine]];
+      if (same || allied) result[i] += 0.5 * state.holding[seatsAt + a];
+    }
+  }
+  return result;
+}

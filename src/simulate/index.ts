@@ -1,0 +1,12 @@
+export { type Chronicle } from "./chronicle.ts";
+export type { Changes } from "./changes.ts";
+export { type Inputs, inputsOf } from "./inputs.ts";
+export { type Rules, rulesOf } from "./interventions.ts";
+export { trouble } from "./monthly.ts";
+export { type Move, type MoveKind, moveKinds, nameOf } from "./moves/index.ts";
+export { type Parameter, type ParameterId, parameters } from "./parameters.ts";
+export { type Decision, type Player, type PlayerOptions, playerOf } from "./play.ts";
+export { policies, type Policy } from "./policies/index.ts";
+export { initialState, type State } from "./state.ts";
+export { sharesOf } from "./shares.ts";
+export { statuses, type World, worldOf } from "./world.ts";

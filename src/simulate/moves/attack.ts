@@ -1,0 +1,29 @@
+import { isDomestic, relation } from "../scene.ts";
+import { type MoveKind, nameOf } from "./move-kind.ts";
+
+/** A spoiler's attack: it raises the pressure that drives the monthly count of deaths. */
+export const attack: MoveKind = {
+  id: "attack",
+  name: "attack",
+  type: "ASSAULT",
+  tone: -0.9,
+  rows: ["S21"],
+  sources: [{ ref: "stedman1997" }],
+  commonness: -0.5,
+  options(scene, actor, offer) {
+    const { world } = scene;
+    if (!world.led[actor].some((a) => world.actors[a].kind === "armed-group")) return;
+    for (const j of world.acquainted[actor]) {
+      if (relation(scene, actor, j) < -0.5 && isDomestic(scene, j)) offer(j);
+    }
+  },
+  price: (scene) => 0.5 - Math.min(1, scene.state.pressure),
+  succeed(scene, move, change) {
+    change.pressure(0.03);
+    const street = scene.world.resourceOf.get("street");
+    if (street === undefined) return;
+    const following = scene.state.holding[street * scene.world.actors.length + move.target];
+    change.holding(move.target, "street", -0.005 * following);
+  },
+  tell: (world, move) => `${nameOf(world, move.actor)} attacked those of ${nameOf(world, move.target)}.`,
+};

@@ -1,0 +1,26 @@
+import { ruler } from "../scene.ts";
+import { type MoveKind, nameOf } from "./move-kind.ts";
+
+/** Return to an assembly or a cabinet: influence there is regained. */
+export const endBoycott: MoveKind = {
+  id: "end-boycott",
+  name: "end a boycott",
+  type: "CONCEDE",
+  tone: 0.3,
+  object: "arena",
+  rows: ["S5"],
+  sources: [{ ref: "plover2018" }],
+  commonness: -0.8,
+  options(scene, actor, offer) {
+    const { world, state } = scene;
+    const head = ruler(scene);
+    for (let k = 0; k < world.arenas.length; k++) {
+      if (state.boycott[actor * world.arenas.length + k] === 1) offer(head === actor ? -1 : head, k);
+    }
+  },
+  price: (scene, move) => 0.8 * Math.min(2, scene.state.grievance[move.actor]),
+  succeed(scene, move, change) {
+    for (const a of scene.world.led[move.actor]) change.boycott(a, move.object, false);
+  },
+  tell: (world, move) => `${nameOf(world, move.actor)} returned to ${world.arenas[move.object].name}.`,
+};

@@ -1,0 +1,38 @@
+import { formationChances } from "../formation.ts";
+import { relation, ruler, type Scene } from "../scene.ts";
+
+let chances = new Float64Array(0);
+
+/**
+ * What the fall of the head of government is worth to an actor, in points: the head's post would go
+ * to whoever the formation may bring, judged by kinship and ties, and an enemy would be out of it.
+ */
+export function fallGain(scene: Scene, actor: number): number {
+  const { world, inputs } = scene;
+  const head = ruler(scene);
+  if (head < 0 || world.headPost < 0) return 0;
+  if (chances.length !== world.actors.length) chances = new Float64Array(world.actors.length);
+  formationChances(scene, head, chances);
+  const worth = 100 * postShare(scene, world.headPost);
+  const own = inputs.aims[actor * 6];
+  const group = inputs.aims[actor * 6 + 1];
+  const n = world.actors.length;
+  let expected = chances[actor] * own;
+  for (const j of world.movers) {
+    expected += chances[j] * (group * world.kinship[actor * n + j] + 0.3 * relation(scene, actor, j));
+  }
+  const now = (head === actor ? own : 0) + group * world.kinship[actor * n + head] + 0.3 * relation(scene, actor, head);
+  return worth * (expected - now);
+}
+
+/** A post's part in overall power, 0…1. */
+function postShare(scene: Scene, post: number): number {
+  const { world, inputs } = scene;
+  const arena = world.arenaIndex.get(world.posts[post].arena);
+  if (arena === undefined) return 0;
+  let total = 0;
+  for (let p = 0; p < world.posts.length; p++) {
+    if (world.posts[p].arena === world.posts[post].arena) total += inputs.postValue[p];
+  }
+  return total > 0 ? (inputs.arenaWeight[arena] * inputs.postValue[post]) / total : 0;
+}

@@ -1,0 +1,25 @@
+import { relation } from "../scene.ts";
+import { FUGITIVE, IN_EXILE } from "../state.ts";
+import { type MoveKind, nameOf } from "./move-kind.ts";
+
+/** Somebody sought at home goes abroad, to a state that is friendly. */
+export const goIntoExile: MoveKind = {
+  id: "go-into-exile",
+  name: "go into exile",
+  type: "RETREAT",
+  tone: 0,
+  rows: ["S8", "S15"],
+  sources: [{ ref: "plover2018" }],
+  commonness: -0.5,
+  options(scene, actor, offer) {
+    const { world, state } = scene;
+    if (state.status[actor] !== FUGITIVE) return;
+    for (const j of world.acquainted[actor]) {
+      if (world.actors[j].kind === "state" && relation(scene, j, actor) > 0) offer(j);
+    }
+  },
+  succeed(_scene, move, change) {
+    change.status(move.actor, IN_EXILE);
+  },
+  tell: (world, move) => `${nameOf(world, move.actor)} left the country for ${nameOf(world, move.target)}.`,
+};

@@ -1,0 +1,30 @@
+import { disposes, leaderOfList, listOf, partyOf, relation } from "../scene.ts";
+import { type MoveKind, nameOf } from "./move-kind.ts";
+
+/** A party that stands alone joins a list. */
+export const join: MoveKind = {
+  id: "join",
+  name: "join",
+  type: "AGREE",
+  tone: 0.5,
+  object: "list",
+  rows: ["S5"],
+  sources: [{ ref: "laver1990" }],
+  commonness: -3,
+  options(scene, actor, offer) {
+    const { world, state } = scene;
+    if (listOf(scene, actor) >= 0 || disposes(scene, actor, "seats") <= 0) return;
+    for (let b = 0; b < world.blocs.length; b++) {
+      if (world.topList[b] !== b) continue;
+      const leader = leaderOfList(scene, b);
+      if (leader < 0 || leader === actor || state.status[leader] > 2) continue;
+      if (relation(scene, actor, leader) > 0.3 && relation(scene, leader, actor) > 0) offer(leader, b);
+    }
+  },
+  price: () => 1,
+  succeed(scene, move, change) {
+    const party = partyOf(scene, move.actor);
+    if (party >= 0) change.list(party, move.object);
+  },
+  tell: (world, move) => `${nameOf(world, move.actor)} joined ${world.blocs[move.object].name}.`,
+};

@@ -1,0 +1,39 @@
+import { disposes } from "../scene.ts";
+import { reaches, type Tally, tallyForIssue } from "../voting.ts";
+import { type MoveKind, nameOf } from "./move-kind.ts";
+
+const tally: Tally = { expected: 0, variance: 0 };
+
+/** A bill that would set the law on an issue at its maker's ideal point goes to the vote. */
+export const legislate: MoveKind = {
+  id: "legislate",
+  name: "bring in a bill",
+  type: "REQUEST",
+  tone: -0.1,
+  object: "issue",
+  rows: ["S3"],
+  sources: [{ ref: "plover2018" }],
+  commonness: -2.8,
+  options(scene, actor, offer) {
+    const { world, inputs, state } = scene;
+    if (disposes(scene, actor, "seats") <= 0 || world.quota === 0) return;
+    const m = world.issues.length;
+    for (let q = 0; q < m; q++) {
+      if (!world.issues[q].law || inputs.salience[actor * m + q] < 0.2) continue;
+      const ideal = inputs.ideal[actor * m + q];
+      if (Math.abs(ideal - state.statusQuo[q]) > 20) offer(-1, q, ideal);
+    }
+  },
+  price: () => 0.5,
+  odds(scene, move) {
+    tallyForIssue(scene, move.object, move.amount, tally);
+    return reaches(tally, scene.world.quota);
+  },
+  succeed(_scene, move, change) {
+    change.statusQuo(move.object, move.amount);
+  },
+  tell: (world, move, success) =>
+    success
+      ? `A bill of ${nameOf(world, move.actor)} on ${world.issues[move.object].name} was passed.`
+      : `A bill of ${nameOf(world, move.actor)} on ${world.issues[move.object].name} failed.`,
+};

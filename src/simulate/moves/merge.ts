@@ -1,0 +1,35 @@
+import { has, holds, relation } from "../scene.ts";
+import { flag } from "../state.ts";
+import { parentOf } from "./co-opt.ts";
+import { type MoveKind, nameOf } from "./move-kind.ts";
+
+/** A splinter comes back to those it left: its following and arms return with it. */
+export const merge: MoveKind = {
+  id: "merge",
+  name: "reunite",
+  type: "AGREE",
+  tone: 0.7,
+  rows: ["S8", "S11"],
+  sources: [{ ref: "plover2018" }],
+  commonness: -3.5,
+  options(scene, actor, offer) {
+    const parent = parentOf(scene, actor);
+    if (parent < 0) return;
+    const leader = scene.world.decider[parent];
+    if (leader === actor || has(scene, actor, leader, flag.bar)) return;
+    if (relation(scene, actor, leader) > 0.2 && relation(scene, leader, actor) > 0) offer(leader);
+  },
+  price: () => 1.5,
+  succeed(scene, move, change) {
+    for (const kind of ["street", "arms"]) {
+      for (const a of scene.world.led[move.actor]) {
+        const amount = 0.5 * holds(scene, a, kind);
+        if (amount <= 0) continue;
+        change.holding(a, kind, -amount);
+        change.holding(move.target, kind, amount);
+      }
+    }
+    change.relation(move.actor, move.target, 0.2);
+  },
+  tell: (world, move) => `${nameOf(world, move.actor)} came back to ${nameOf(world, move.target)}.`,
+};

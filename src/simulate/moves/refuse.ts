@@ -1,0 +1,32 @@
+import { has, isDomestic, isState } from "../scene.ts";
+import { flag } from "../state.ts";
+import { type MoveKind, nameOf } from "./move-kind.ts";
+
+/**
+ * A demand is refused in public. To refuse a foreign state earns following at home: a foreign move
+ * with a domestic payoff.
+ */
+export const refuse: MoveKind = {
+  id: "refuse",
+  name: "refuse a demand",
+  type: "REJECT",
+  tone: -0.3,
+  rows: ["S18", "S6"],
+  sources: [{ ref: "plover2018" }, { ref: "putnam1988" }],
+  commonness: -0.8,
+  options(scene, actor, offer) {
+    for (const j of scene.world.acquainted[actor]) {
+      if (has(scene, j, actor, flag.demand) && !has(scene, actor, j, flag.refused)) offer(j);
+    }
+  },
+  succeed(scene, move, change) {
+    change.flag(move.actor, move.target, flag.refused, true);
+    change.grievance(move.target, 0.15);
+    if (isState(scene, move.target) && isDomestic(scene, move.actor)) {
+      const street = scene.world.resourceOf.get("street");
+      if (street === undefined) return;
+      change.holding(move.actor, "street", 0.03 * scene.state.holding[street * scene.world.actors.length + move.actor]);
+    }
+  },
+  tell: (world, move) => `${nameOf(world, move.actor)} refused the demands of ${nameOf(world, move.target)}.`,
+};

@@ -1,0 +1,62 @@
+import type { Quantity, Source } from "../base/index.ts";
+
+/** A default of the engine: what it is, in which unit, how sure, and from where. */
+export interface Parameter {
+  readonly value: Quantity;
+  readonly unit: string;
+  readonly meaning: string;
+  /** Where it is from; absent: ours, and `meaning` says how it was chosen. */
+  readonly source?: Source;
+}
+
+const parameter = (value: Quantity, unit: string, meaning: string, source?: Source): Parameter => ({
+  value,
+  unit,
+  meaning,
+  ...(source === undefined ? {} : { source }),
+});
+
+/**
+ * Every default parameter of the play, in one place. Ranges are drawn once a set of inputs;
+ * no case has values of its own here.
+ */
+export const parameters = {
+  "aims.own": parameter([0.6, 1, 1.4], "points per point", "α: weight of an actor's own share of power. Ours: the unit of utility."),
+  "aims.group": parameter([0.1, 0.3, 0.6], "points per point", "γ: weight of the share of an actor's group. Ours: a third of its own."),
+  "aims.policy": parameter([0.1, 0.25, 0.5], "points per point", "π: weight of outcomes on the issues an actor cares about. Ours: office counts for more than policy among those who bargain over office (Gamson's law holds for posts, not for programmes)."),
+  "aims.routes": parameter([0.5, 2, 4], "points", "ρ: worth of an open route of value 1. Ours: like two ministries."),
+  "aims.security": parameter([0.3, 0.6, 1], "points per point", "σ: dislike of being surrounded by hostile capability. Ours."),
+  "aims.strategic": parameter([0.4, 0.8, 1.4], "log-odds per point", "κ: how strongly expected gain drives a choice; 0 leaves habit alone. Ours: a gain of one point of power a little more than doubles the odds.", { ref: "mckelvey1995" }),
+  "pace.person": parameter([10, 16, 24], "moves a year", "Political moves of note by a leader who disposes of others. Ours: the busiest leaders of the cases have one to two recorded deeds a month."),
+  "pace.party": parameter([8, 12, 18], "moves a year", "Moves of a party or movement without a named leader. Ours."),
+  "pace.armed-group": parameter([8, 14, 22], "moves a year", "Moves of an armed group that are news of their own, not every attack. Ours."),
+  "pace.state": parameter([4, 7, 12], "moves a year", "Moves of a foreign state toward this system. Ours."),
+  "pace.institution": parameter([2, 4, 7], "moves a year", "Moves of a court, council or league. Ours."),
+  "pace.idle": parameter([2, 4, 7], "moves a year", "Moves of a person who disposes of nobody and holds no seat. Ours."),
+  "habit.tie": parameter([0.6, 1.1, 1.8], "log-odds per unit of tie", "θ: friendly moves go to friends, hostile ones to foes. Ours."),
+  "habit.halfLife": parameter([30, 60, 120], "days", "Half-life of the memory of events, one for all statistics of the play.", { ref: "lerner2013" }),
+  "relation.reply": parameter([0.1, 0.2, 0.35], "tie per unit of intensity", "How far a tie moves with a move of full intensity on the Goldstein scale. Ours."),
+  "relation.bystander": parameter([0.02, 0.05, 0.1], "tie per unit", "Balance pressure on bystanders: how far they move with a friend's or foe's treatment.", { ref: "marvel2011" }),
+  "relation.return": parameter([0.3, 0.6, 1.2], "per year", "Speed at which ties fall back to their standing value. Ours."),
+  "grievance.post": parameter([0.05, 0.12, 0.25], "grievance per post value and year", "Growth while a post owed by a pact is withheld. Ours."),
+  "grievance.demand": parameter([0.1, 0.25, 0.5], "grievance per year", "Growth while a demand stands. Ours."),
+  "grievance.fade": parameter([0.3, 0.7, 1.5], "per year", "Rate at which grievance fades. Ours."),
+  "bargain.speed": parameter([0.1, 0.25, 0.5], "per year", "How fast the status quo moves toward the bargaining settlement. Ours."),
+  "discipline": parameter([0.8, 0.9, 0.97], "share", "Part of a list's members who follow its line where the case says nothing. Ours: the case's own counts of signatures lie in this range where they are known."),
+  "contest.decisiveness": parameter([0.8, 1, 1.5], "exponent", "r of the contest success function.", { ref: "tullock1980" }),
+  "warrant.flight": parameter([0.4, 0.65, 0.85], "probability", "That somebody sought by a warrant escapes arrest at first. Ours: high office comes with guards and warnings."),
+  "warrant.capture": parameter([0.02, 0.1, 0.25], "per year", "Hazard of capture of a fugitive within the country. Ours."),
+  "confidence.abstain": parameter([0.02, 0.06, 0.12], "share", "Signatories who withdraw or stay away on the day. Ours."),
+  "confidence.need": parameter([0.8, 0.92, 1], "share of the quota", "Pledges in hand before a motion is tabled. Ours: a lost motion costs its movers dear."),
+  "confidence.gate": parameter([0.3, 0.55, 0.8], "probability", "That a head of state neutral toward the head of government lets a motion go to the vote. Ours."),
+  "boycott.discount": parameter([0.2, 0.4, 0.6], "share", "Part of influence in an arena lost while staying away. Ours."),
+  "splinter.street": parameter([0.1, 0.2, 0.35], "share", "Part of the parent's following that a courted splinter can claim. Ours."),
+  "election.swing": parameter([0.15, 0.3, 0.5], "log-standard-deviation", "Change of a list's vote from one election to the next; electoral volatility in new democracies is high. Ours."),
+  "formation.incumbent": parameter([0.2, 0.7, 1.2], "log-odds", "Advantage of the incumbent when a government is formed. Ours: sitting heads of the largest list mostly stay."),
+  "formation.size": parameter([1, 1.7, 2.4], "log-odds per log-share", "Weight of a candidate's seats when a government is formed. Ours: the largest party provides the head of government in seven of ten hung parliaments (ParlGov, 1945–2023)."),
+  "formation.ties": parameter([0.5, 1.2, 2], "log-odds per unit of tie", "Weight of the others' ties to a candidate. Ours."),
+  "violence.politics": parameter([0, 0.15, 0.35], "log-rate per unit of pressure", "How strongly political pressure (grievance of excluded groups, campaigns, warrants) drives violence. Ours: the record before the as-of date cannot tell it from 0."),
+  "violence.fade": parameter([2, 4, 8], "per year", "Rate at which a shock to political pressure fades. Ours."),
+} as const satisfies Record<string, Parameter>;
+
+export type ParameterId = keyof typeof parameters;

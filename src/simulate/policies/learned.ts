@@ -1,0 +1,9 @@
+import type { Policy } from "./policy.ts";
+
+/** The event model alone: habit without regard to gain. */
+export const learned: Policy = {
+  id: "learned",
+  name: "learned (the event model alone)",
+  sources: [{ ref: "stadtfeld2017" }],
+  value: (option) => option.habit,
+};

@@ -1,0 +1,98 @@
+import { exp } from "../base/index.ts";
+import type { Random } from "../base/index.ts";
+import { relation, type Scene } from "./scene.ts";
+
+/** Expected yes votes and their variance, summed over the members of an assembly. */
+export interface Tally {
+  expected: number;
+  variance: number;
+}
+
+/**
+ * The probability that a count of members with these moments reaches the quota.
+ *
+ * @remarks Normal approximation with continuity correction to the sum of independent votes,
+ * Φ(z) ≈ 1/(1 + e^(−1.702 z)); within 0.01 of the exact convolution for 50 members or more.
+ */
+export function reaches(tally: Tally, quota: number): number {
+  const deviation = Math.sqrt(tally.variance + 1);
+  return 1 / (1 + exp((-1.702 * (tally.expected + 0.5 - quota)) / deviation));
+}
+
+/** A count with these moments, drawn from the same approximation. */
+export function drawCount(tally: Tally, random: Pick<Random, "uniform">): number {
+  // the sum of twelve uniform draws, less 6, is close to a standard normal one
+  let z = -6;
+  for (let k = 0; k < 12; k++) z += random.uniform();
+  return Math.max(0, Math.round(tally.expected + z * Math.sqrt(tally.variance)));
+}
+
+/** Discipline of a party: that of its list, else the default. */
+export function disciplineOf(scene: Scene, party: number): number {
+  const list = scene.state.list[party];
+  return list < 0 ? scene.inputs.parameters.discipline : scene.inputs.discipline[list];
+}
+
+/**
+ * Votes to be expected for a motion against an actor: parties that have pledged vote as they signed,
+ * less abstentions; the others by their tie to the actor, all by their list's discipline.
+ */
+export function tallyAgainst(scene: Scene, target: number, into: Tally): void {
+  const { world, state, inputs } = scene;
+  const seats = world.resourceOf.get("seats");
+  into.expected = 0;
+  into.variance = 0;
+  if (seats === undefined) return;
+  const n = world.actors.length;
+  const lost = inputs.parameters["confidence.abstain"];
+  for (let a = 0; a < n; a++) {
+    const members = state.holding[seats * n + a];
+    if (members <= 0) continue;
+    const signed = Math.min(members, state.pledged[a]);
+    add(into, signed, 1 - lost);
+    const line = world.decider[a] === target ? 0 : voteShare(-relation(scene, world.decider[a], target));
+    const discipline = disciplineOf(scene, a);
+    const present = world.assembly >= 0 && state.boycott[a * world.arenas.length + world.assembly] === 1 ? 0.5 : 1;
+    add(into, members - signed, present * (line * discipline + (1 - discipline) * (1 - line)));
+  }
+}
+
+/** Votes to be expected for a bill on an issue, by distance of each party's ideal point from both ends. */
+export function tallyForIssue(scene: Scene, issue: number, toward: number, into: Tally): void {
+  const { world, state, inputs } = scene;
+  const seats = world.resourceOf.get("seats");
+  into.expected = 0;
+  into.variance = 0;
+  if (seats === undefined) return;
+  const n = world.actors.length;
+  const m = world.issues.length;
+  for (let a = 0; a < n; a++) {
+    const members = state.holding[seats * n + a];
+    if (members <= 0) continue;
+    const d = world.decider[a];
+    const salience = Math.max(inputs.salience[d * m + issue], inputs.salience[a * m + issue]);
+    const stander = inputs.salience[d * m + issue] >= inputs.salience[a * m + issue] ? d : a;
+    const ideal = inputs.ideal[stander * m + issue];
+    const better = (Math.abs(state.statusQuo[issue] - ideal) - Math.abs(toward - ideal)) / 100;
+    const discipline = disciplineOf(scene, a);
+    const line = salience > 0 ? voteShare(better * 2) : 0.3;
+    add(into, members, line * discipline + (1 - discipline) * (1 - line));
+  }
+}
+
+function add(into: Tally, members: number, yes: number): void {
+  into.expected += members * yes;
+  into.variance += members * yes * (1 - yes);
+}
+
+/** From a leaning of −1…1 to the part of a party that votes yes: steep about 0. */
+function voteShare(leaning: number): number {
+  return 1 / (1 + exp(-6 * (leaning - 0.15)));
+}
+
+/** Members who have signed against the head of government, in all. */
+export function signatures(scene: Scene): number {
+  let sum = 0;
+  for (let a = 0; a < scene.state.pledged.length; a++) sum += scene.state.pledged[a];
+  return sum;
+}

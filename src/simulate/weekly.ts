@@ -1,0 +1,107 @@
+import { exp } from "../base/index.ts";
+import type { Changes } from "./changes.ts";
+import { type Luck, purpose } from "./luck.ts";
+import { relation, ruler, type Scene } from "./scene.ts";
+import type { Shares } from "./shares.ts";
+import { DETAINED, FUGITIVE, flag } from "./state.ts";
+
+/** Works out power, weights and standing anew from the state. */
+export function refresh(scene: Scene, shares: Shares): void {
+  const { world, state, inputs, power, arenaShare, weight, standing } = scene;
+  const n = world.actors.length;
+  power.fill(0);
+  for (let k = 0; k < world.arenas.length; k++) {
+    const part = arenaShare.subarray(k * n, (k + 1) * n);
+    shares.of(state, k, part);
+    for (let a = 0; a < n; a++) power[a] += inputs.arenaWeight[k] * part[a];
+  }
+  weight.fill(0);
+  for (let a = 0; a < n; a++) weight[world.decider[a]] += power[a];
+  for (const j of world.movers) {
+    let sum = 0;
+    for (const k of world.acquainted[j]) sum += weight[k] * state.relation[k * n + j];
+    standing[j] = sum;
+  }
+}
+
+/**
+ * What a week brings by itself: ties fall back toward their standing value, grievance grows where
+ * posts are withheld and demands stand, and fades elsewhere; pressure fades; fugitives may be caught.
+ *
+ * @param years length of the step in years.
+ */
+export function week(scene: Scene, change: Changes, luck: Luck, run: number, years: number): void {
+  const { world, state, inputs } = scene;
+  const n = world.actors.length;
+  const back = 1 - exp(-inputs.parameters["relation.return"] * years);
+  for (let k = 0; k < n * n; k++) state.relation[k] += back * (inputs.tie[k] - state.relation[k]);
+  const fade = exp(-inputs.parameters["grievance.fade"] * years);
+  for (let a = 0; a < n; a++) state.grievance[a] *= fade;
+  accrue(scene, change, years);
+  state.pressure *= exp(-inputs.parameters["violence.fade"] * years);
+  capture(scene, change, luck, run, years);
+}
+
+/** Grievance from posts that are owed and not given, and from demands that stand. */
+function accrue(scene: Scene, change: Changes, years: number): void {
+  const { world, state, inputs } = scene;
+  const n = world.actors.length;
+  for (let p = 0; p < world.posts.length; p++) {
+    const owed = world.entitled[p];
+    if (owed < 0) continue;
+    const holder = state.holder[p];
+    const given = holder >= 0 && state.acting[p] === 0;
+    const own = holder >= 0 && world.decider[holder] === world.decider[owed];
+    if (!given && !own) {
+      change.grievance(world.decider[owed], inputs.parameters["grievance.post"] * inputs.postValue[p] * years);
+    }
+  }
+  for (const i of world.movers) {
+    let standing = 0;
+    for (const j of world.acquainted[i]) if ((state.flags[i * n + j] & flag.demand) !== 0) standing += 1;
+    if (standing > 0) change.grievance(i, inputs.parameters["grievance.demand"] * Math.sqrt(standing) * years);
+  }
+}
+
+function capture(scene: Scene, change: Changes, luck: Luck, run: number, years: number): void {
+  const { world, state, inputs } = scene;
+  for (let a = 0; a < world.actors.length; a++) {
+    if (state.status[a] !== FUGITIVE || state.warrant[a] === 0) continue;
+    luck.at(run, a, Math.floor(state.time), purpose.capture);
+    if (luck.uniform() < 1 - exp(-inputs.parameters["warrant.capture"] * years)) change.status(a, DETAINED);
+  }
+}
+
+/**
+ * Political pressure toward violence now: shocks from moves, the power-weighted grievance at home,
+ * how far groups are left below their size, and the hostility of states to the head of government.
+ *
+ * @returns a number on no scale of its own; only its change from the first day is used.
+ * @see Cederman, Wimmer & Min 2010 for exclusion as a driver
+ */
+export function driverOf(scene: Scene): number {
+  const { world, state, power, weight } = scene;
+  const groups = world.groupIds.length;
+  let excluded = 0;
+  for (let g = 0; g < groups; g++) {
+    let share = 0;
+    for (let a = 0; a < world.actors.length; a++) share += power[a] * world.belongs[a * groups + g];
+    const quantity = world.source.groups[g].size;
+    const size = typeof quantity === "number" ? quantity : quantity[1];
+    if (size > 0) excluded += Math.max(0, size - share);
+  }
+  let grievance = 0;
+  for (const i of world.movers) if (world.front[i] === 0) grievance += weight[i] * state.grievance[i];
+  const head = ruler(scene);
+  let foreign = 0;
+  if (head >= 0) {
+    let count = 0;
+    for (const k of world.movers) {
+      if (world.actors[k].kind !== "state" || world.tieKnown[k * world.actors.length + head] === 0) continue;
+      foreign += Math.max(0, -relation(scene, k, head));
+      count += 1;
+    }
+    if (count > 0) foreign /= count;
+  }
+  return state.pressure + grievance + 3 * excluded + 2 * foreign;
+}

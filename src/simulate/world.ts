@@ -1,0 +1,279 @@
+import type { Actor, Arena, Bloc, Case, Issue, Post, Route } from "../case/index.ts";
+import { dayOf, type Quantity, readDate, TawazunError } from "../base/index.ts";
+
+/** Statuses by number, in the order of the case format. */
+export const statuses = ["active", "in-exile", "fugitive", "detained", "banned", "dissolved", "dead"] as const;
+export type StatusName = (typeof statuses)[number];
+
+/** The most actors that a play takes: its relation tables are dense. */
+export const MOST_ACTORS = 3000;
+
+/**
+ * A case made ready for play: names become indices, sections become arrays.
+ *
+ * Nothing here changes during play; what does is in {@link State}.
+ */
+export interface World {
+  readonly source: Case;
+  /** Day on which play begins, and last day played. */
+  readonly start: number;
+  readonly end: number;
+  readonly actors: readonly Actor[];
+  readonly actorIndex: ReadonlyMap<string, number>;
+  readonly blocs: readonly Bloc[];
+  readonly blocIndex: ReadonlyMap<string, number>;
+  readonly groupIds: readonly string[];
+  readonly posts: readonly Post[];
+  readonly postIndex: ReadonlyMap<string, number>;
+  readonly issues: readonly Issue[];
+  readonly issueIndex: ReadonlyMap<string, number>;
+  readonly arenas: readonly Arena[];
+  readonly arenaIndex: ReadonlyMap<string, number>;
+  readonly frontIndex: ReadonlyMap<string, number>;
+  readonly routes: readonly Route[];
+  /** Who decides for an actor: itself, or the last of its chain of leaders. */
+  readonly decider: Int32Array;
+  /** The actors that each decider disposes of, itself first. */
+  readonly led: readonly (readonly number[])[];
+  /** Deciders who move on their own. */
+  readonly movers: readonly number[];
+  readonly front: Int32Array;
+  /** Membership weights in groups: actor × group. */
+  readonly belongs: Float64Array;
+  /** Σ over groups of the products of two actors' membership weights: actor × actor. */
+  readonly kinship: Float64Array;
+  /** Top list of each bloc of kind list; −1 else. */
+  readonly topList: Int32Array;
+  /** Alliance (or −1) of a list. */
+  readonly allianceOf: Int32Array;
+  /** Index of the resource of each kind, or −1. */
+  readonly resourceOf: ReadonlyMap<string, number>;
+  readonly resourceCount: number;
+  /** The assembly that gives and withdraws confidence, or −1; its seats and quota. */
+  readonly assembly: number;
+  readonly seats: number;
+  readonly quota: number;
+  /** The post of the head of government and of the head of state, or −1. */
+  readonly headPost: number;
+  readonly statePost: number;
+  /** The actor who appoints to a post: −1 means whoever is head of government. */
+  readonly namedBy: Int32Array;
+  /** Actors entitled to a post: leader of the entitled bloc, or the actor; −1 for none. */
+  readonly entitled: Int32Array;
+  /** Bloc entitled to a post, or −1. */
+  readonly entitledBloc: Int32Array;
+  /** Stages of all routes one after another: route, territory, issue (or −1). */
+  readonly stageRoute: Int32Array;
+  readonly stageTerritory: Int32Array;
+  readonly stageIssue: Int32Array;
+  /** What each open route is worth: route × actor. */
+  readonly routeValue: readonly Quantity[][];
+  /** 1 where the case gives a tie between two actors, or between those they dispose of. */
+  readonly tieKnown: Uint8Array;
+  /** Deciders with whom each decider has to do: a known tie either way, or both in domestic politics. */
+  readonly acquainted: readonly (readonly number[])[];
+  /** What an actor is taken to stand for by another, where it differs: key (by × n + of) × issues + issue. */
+  readonly perceived: ReadonlyMap<number, Quantity>;
+}
+
+function indexOf<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, number> {
+  return new Map(items.map((item, i) => [item.id, i]));
+}
+
+/** The last of a chain of leaders; a cycle ends where it began. */
+function deciderOf(actors: readonly Actor[], index: ReadonlyMap<string, number>, first: number): number {
+  let at = first;
+  for (let steps = 0; steps < actors.length; steps++) {
+    const leader = actors[at].leader;
+    const next = leader === undefined ? undefined : index.get(leader);
+    if (next === undefined || next === at) return at;
+    at = next;
+  }
+  return first;
+}
+
+function holdsOn(from: string | undefined, to: string | undefined, day: number): boolean {
+  if (from !== undefined && dayOf(from) > day) return false;
+  const last = to === undefined ? undefined : readDate(to)?.last;
+  return last === undefined || last >= day;
+}
+
+/** Memberships that hold on the case's as-of date. */
+export function membershipsOn(source: Case, day: number): Case["memberships"] {
+  return source.memberships.filter((membership) => holdsOn(membership.from, membership.to, day));
+}
+
+/**
+ * Makes a case ready for play.
+ *
+ * @throws {TawazunError} `play/actors` with more than {@link MOST_ACTORS} actors.
+ */
+export function worldOf(source: Case, options: { readonly end?: number } = {}): World {
+  const { actors, blocs, posts, issues, arenas, routes } = source;
+  const n = actors.length;
+  if (n > MOST_ACTORS) {
+    throw new TawazunError(
+      "play/actors",
+      `The case has ${n} actors; play takes up to ${MOST_ACTORS}. Merge those that always act together.`,
+    );
+  }
+  const actorIndex = indexOf(actors);
+  const blocIndex = indexOf(blocs);
+  const issueIndex = indexOf(issues);
+  const arenaIndex = indexOf(arenas);
+  const start = dayOf(source.head.as_of);
+  const groupIds = source.groups.map((group) => group.id);
+  const groupIndex = indexOf(source.groups);
+  const frontIndex = indexOf(source.fronts);
+  const now = membershipsOn(source, start);
+
+  const decider = Int32Array.from(actors, (_, a) => deciderOf(actors, actorIndex, a));
+  const led: number[][] = actors.map((_, a) => [a]);
+  decider.forEach((d, a) => {
+    if (d !== a) led[d].push(a);
+  });
+  const movers = actors.flatMap((actor, a) => (decider[a] === a && (actor.acts ?? true) ? [a] : []));
+
+  const belongs = new Float64Array(n * groupIds.length);
+  for (const membership of now) {
+    const g = groupIndex.get(membership.in);
+    const a = actorIndex.get(membership.actor);
+    if (g === undefined || a === undefined) continue;
+    const weight = membership.weight ?? 1;
+    belongs[a * groupIds.length + g] = typeof weight === "number" ? weight : weight[1];
+  }
+  inheritGroups(belongs, led, groupIds.length);
+  const kinship = kinshipOf(belongs, n, groupIds.length);
+
+  const topList = new Int32Array(blocs.length).fill(-1);
+  const allianceOf = new Int32Array(blocs.length).fill(-1);
+  blocs.forEach((_, b) => {
+    let at = b;
+    for (let steps = 0; steps < blocs.length; steps++) {
+      if (blocs[at].kind === "list") topList[b] = at;
+      const parent = blocs[at].parent === undefined ? undefined : blocIndex.get(blocs[at].parent as string);
+      if (parent === undefined) break;
+      if (blocs[parent].kind === "alliance" && allianceOf[b] < 0) allianceOf[b] = parent;
+      at = parent;
+    }
+  });
+
+  const resourceOf = new Map<string, number>();
+  source.resources.forEach((resource, r) => {
+    if (!resourceOf.has(resource.kind)) resourceOf.set(resource.kind, r);
+  });
+  const assembly = arenas.findIndex((arena) => arena.kind === "assembly");
+  const seats = assembly < 0 ? 0 : (arenas[assembly].seats ?? 0);
+  const quota = assembly < 0 ? 0 : (arenas[assembly].quota ?? Math.floor(seats / 2) + 1);
+
+  const asActor = (id: string | undefined): number => {
+    if (id === undefined) return -1;
+    const a = actorIndex.get(id);
+    if (a !== undefined) return a;
+    const b = blocIndex.get(id);
+    const leader = b === undefined ? undefined : blocs[b].leader;
+    if (leader !== undefined) return actorIndex.get(leader) ?? -1;
+    const first = now.find((membership) => membership.in === id);
+    return first === undefined ? -1 : (actorIndex.get(first.actor) ?? -1);
+  };
+
+  const stages = routes.flatMap((route, r) => route.stages.map((stage) => ({ ...stage, r })));
+  const territoryIndex = indexOf(source.territories);
+  const tieKnown = new Uint8Array(n * n);
+  for (const tie of source.relations) {
+    const i = actorIndex.get(tie.from);
+    const j = actorIndex.get(tie.to);
+    if (i === undefined || j === undefined) continue;
+    tieKnown[i * n + j] = 1;
+    tieKnown[decider[i] * n + decider[j]] = 1;
+    if (!tie.mutual) continue;
+    tieKnown[j * n + i] = 1;
+    tieKnown[decider[j] * n + decider[i]] = 1;
+  }
+  const front = Int32Array.from(actors, (actor) => (actor.front === undefined ? 0 : (frontIndex.get(actor.front) ?? 0)));
+  const domestic = (a: number): boolean => front[a] === 0 && actors[a].kind !== "state";
+  const acquainted = actors.map((_, i) =>
+    movers.filter(
+      (j) => j !== i && (tieKnown[i * n + j] === 1 || tieKnown[j * n + i] === 1 || (domestic(i) && domestic(j))),
+    ),
+  );
+
+  return {
+    source,
+    start,
+    end: options.end ?? dayOf(source.head.horizon),
+    actors,
+    actorIndex,
+    blocs,
+    blocIndex,
+    groupIds,
+    posts,
+    postIndex: indexOf(posts),
+    issues,
+    issueIndex,
+    arenas,
+    arenaIndex,
+    frontIndex,
+    routes,
+    decider,
+    led,
+    movers,
+    front,
+    belongs,
+    kinship,
+    topList,
+    allianceOf,
+    resourceOf,
+    resourceCount: source.resources.length,
+    assembly,
+    seats,
+    quota,
+    headPost: posts.findIndex((post) => post.role === "head-of-government"),
+    statePost: posts.findIndex((post) => post.role === "head-of-state"),
+    namedBy: Int32Array.from(posts, (post) => asActor(post.named_by)),
+    entitled: Int32Array.from(posts, (post) => asActor(post.entitled)),
+    entitledBloc: Int32Array.from(posts, (post) =>
+      post.entitled === undefined ? -1 : (blocIndex.get(post.entitled) ?? -1),
+    ),
+    stageRoute: Int32Array.from(stages, (stage) => stage.r),
+    stageTerritory: Int32Array.from(stages, (stage) => territoryIndex.get(stage.territory) ?? -1),
+    stageIssue: Int32Array.from(stages, (stage) =>
+      stage.issue === undefined ? -1 : (issueIndex.get(stage.issue) ?? -1),
+    ),
+    routeValue: routes.map((route) =>
+      actors.map((actor) => route.value?.find((worth) => worth.actor === actor.id)?.value ?? 0),
+    ),
+    tieKnown,
+    acquainted,
+    perceived: new Map(
+      source.perceptions.map((perception) => [
+        ((actorIndex.get(perception.by) ?? 0) * n + (actorIndex.get(perception.of) ?? 0)) * issues.length +
+          (issueIndex.get(perception.issue) ?? 0),
+        perception.position,
+      ]),
+    ),
+  };
+}
+
+/** A decider without a group of its own takes those of what it leads. */
+function inheritGroups(belongs: Float64Array, led: readonly (readonly number[])[], groups: number): void {
+  led.forEach((followers, d) => {
+    const own = belongs.subarray(d * groups, (d + 1) * groups);
+    if (own.some((weight) => weight > 0)) return;
+    for (const a of followers) {
+      for (let g = 0; g < groups; g++) own[g] = Math.max(own[g], belongs[a * groups + g]);
+    }
+  });
+}
+
+function kinshipOf(belongs: Float64Array, n: number, groups: number): Float64Array {
+  const kinship = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      let sum = 0;
+      for (let g = 0; g < groups; g++) sum += belongs[i * groups + g] * belongs[j * groups + g];
+      kinship[i * n + j] = sum;
+    }
+  }
+  return kinship;
+}
