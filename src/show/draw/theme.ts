@@ -1,0 +1,86 @@
+/** A colour on a light and on a dark page. */
+export interface Colour {
+  readonly light: string;
+  readonly dark: string;
+}
+
+/**
+ * The colours of pages and pictures. The ten series begin from Okabe & Ito's palette, made darker on
+ * light pages and lighter on dark ones so that a mark stands out from the page by 3 to 1.
+ *
+ * @see Okabe & Ito 2008. Shape, dash or a label always says the same as the colour.
+ */
+export const COLOURS = {
+  page: { light: "#fdfdfb", dark: "#14171a" },
+  panel: { light: "#f4f4ef", dark: "#1c2125" },
+  ink: { light: "#1b1f23", dark: "#e8e8e3" },
+  soft: { light: "#565d64", dark: "#a9b0b6" },
+  line: { light: "#8b9197", dark: "#757d84" },
+  hair: { light: "#dcdcd4", dark: "#30373d" },
+  accent: { light: "#1d5687", dark: "#7db8ea" },
+  friendly: { light: "#1d5687", dark: "#7db8ea" },
+  hostile: { light: "#b5401c", dark: "#f29268" },
+  s0: { light: "#1f6aa5", dark: "#6fb3e8" },
+  s1: { light: "#c8641a", dark: "#f2a25c" },
+  s2: { light: "#1d8a6b", dark: "#57c9a6" },
+  s3: { light: "#a8447f", dark: "#e594c1" },
+  s4: { light: "#8a7512", dark: "#d6c04f" },
+  s5: { light: "#5b4a9c", dark: "#ab9cec" },
+  s6: { light: "#3f98bf", dark: "#9adcf5" },
+  s7: { light: "#8c3b32", dark: "#e08a80" },
+  s8: { light: "#566472", dark: "#aebbc7" },
+  s9: { light: "#5d7f2e", dark: "#a9cf73" },
+} as const satisfies { readonly [name: string]: Colour };
+
+/** How many series have a colour of their own; later ones begin again. */
+export const SERIES = 10;
+
+/** The class of a series' colour as fill or as stroke. */
+export function fill(series: number): string {
+  return `f${series % SERIES}`;
+}
+
+export function stroke(series: number): string {
+  return `k${series % SERIES}`;
+}
+
+/** Rules for pictures: each class a role; colours as given by `of`. */
+function rules(of: (name: keyof typeof COLOURS) => string): string {
+  const series = Array.from({ length: SERIES }, (_, i) => {
+    const name = `s${i}` as keyof typeof COLOURS;
+    return `.tz .f${i}{fill:${of(name)}}.tz .k${i}{stroke:${of(name)}}`;
+  });
+  return [
+    `.tz{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;font-size:13px;font-variant-numeric:tabular-nums;direction:ltr}`,
+    `.tz text{fill:${of("ink")}}.tz .soft{fill:${of("soft")}}.tz .small{font-size:11.5px}.tz .big{font-size:26px;font-weight:600}.tz .bold{font-weight:600}`,
+    `.tz .middle{text-anchor:middle}.tz .end{text-anchor:end}`,
+    `.tz .halo{paint-order:stroke;stroke:${of("page")};stroke-width:3.5px;stroke-linejoin:round}`,
+    `.tz .hair{stroke:${of("hair")};stroke-width:1}.tz .axis{stroke:${of("line")};stroke-width:1}.tz .rule{stroke:${of("ink")};stroke-width:1.5}`,
+    `.tz .none{fill:none}.tz .fink{fill:${of("ink")}}.tz .fsoft{fill:${of("soft")}}.tz .fpage{fill:${of("page")}}.tz .fpanel{fill:${of("panel")}}.tz .fhair{fill:${of("hair")}}.tz .fline{fill:${of("line")}}`,
+    `.tz .kink{stroke:${of("ink")}}.tz .ksoft{stroke:${of("soft")}}.tz .kpage{stroke:${of("page")}}.tz .kline{stroke:${of("line")}}`,
+    `.tz .ffriendly{fill:${of("friendly")}}.tz .kfriendly{stroke:${of("friendly")}}.tz .fhostile{fill:${of("hostile")}}.tz .khostile{stroke:${of("hostile")}}`,
+    `.tz .faccent{fill:${of("accent")}}.tz .kaccent{stroke:${of("accent")}}`,
+    `.tz .dash{stroke-dasharray:6 4}.tz .dots{stroke-dasharray:1.5 3.5;stroke-linecap:round}.tz .dashdot{stroke-dasharray:8 3 1.5 3}`,
+    `.tz .fan95{fill:${of("accent")};fill-opacity:.14}.tz .fan80{fill:${of("accent")};fill-opacity:.2}.tz .fan50{fill:${of("accent")};fill-opacity:.34}`,
+    `.tz .name{font-size:12.5px}.tz .count{font-size:9px;font-weight:700;fill:${of("page")}}.tz .half{stroke-opacity:.45}.tz .tint{fill-opacity:.42}`,
+    `.tz .wash{fill-opacity:.16}.tz .faint{opacity:.4}.tz a{cursor:pointer}.tz a:focus-visible{outline:2px solid ${of("accent")}}`,
+    ...series,
+  ].join("");
+}
+
+/** The style sheet of a page: colours as variables, light and dark, light again on paper. */
+export function pageColours(): string {
+  const names = Object.keys(COLOURS) as (keyof typeof COLOURS)[];
+  const set = (tone: "light" | "dark"): string =>
+    names.map((name) => `--${name}:${COLOURS[name][tone]}`).join(";");
+  return (
+    `:root{color-scheme:light dark;${set("light")}}` +
+    `@media screen and (prefers-color-scheme:dark){:root{${set("dark")}}}` +
+    rules((name) => `var(--${name})`)
+  );
+}
+
+/** The style sheet of a picture that stands alone: plain colours, so that any program can draw it. */
+export function pictureColours(): string {
+  return rules((name) => COLOURS[name].light);
+}

@@ -1,0 +1,59 @@
+export { escapeText } from "./draw/markup.ts";
+export { type Citation, type Picture, type PictureOptions, standalone } from "./picture.ts";
+export {
+  type CalibrationBin,
+  type CalibrationData,
+  calibration,
+} from "./pictures/calibration.ts";
+export { type Coupling, type CouplingData, coupling } from "./pictures/coupling.ts";
+export { type DotPoint, type DotsData, dots } from "./pictures/dots.ts";
+export { type ClaimEffect, type EffectsData, effectInWords, effects } from "./pictures/effects.ts";
+export { type FanData, type FanPanel, type FanPoint, fan } from "./pictures/fan.ts";
+export { type HemicycleData, hemicycle, type SeatList } from "./pictures/hemicycle.ts";
+export { type NetworkData, type NetworkNode, type NetworkTie, network } from "./pictures/network.ts";
+export {
+  type ProbabilitiesData,
+  probabilities,
+  type QuestionAnswer,
+} from "./pictures/probabilities.ts";
+export { type RouteLine, type RouteStage, type RoutesData, routes } from "./pictures/routes.ts";
+export { type SharesData, stackedShares } from "./pictures/shares.ts";
+export { type TimelineData, type TimelineEvent, timeline } from "./pictures/timeline.ts";
+export { type TornadoData, type TornadoInput, tornado } from "./pictures/tornado.ts";
+export { type MonthCount, type ViolenceData, violence } from "./pictures/violence.ts";
+export {
+  type Baseline,
+  type Callout,
+  type Definition,
+  type Head,
+  type Interval,
+  type Items,
+  type Narrative,
+  type NumberFact,
+  type Paragraph,
+  type Part,
+  type Prose,
+  type ReportContents,
+  SECTIONS,
+  type Section,
+  type SectionId,
+  type Subheading,
+} from "./report/contents.ts";
+export { anchorId } from "./report/link.ts";
+export { type Report, report } from "./report/report.ts";
+export { dateInWords } from "./say/date.ts";
+export { number, oneIn, percent, range, signed } from "./say/number.ts";
+export {
+  capital,
+  firstOf,
+  listOf,
+  PROBABILITY_WORDS,
+  PROBABILITY_WORDS_SOURCE,
+  type ProbabilityWords,
+  plural,
+  probabilityInWords,
+} from "./say/words.ts";
+export { csv } from "./tables/csv.ts";
+export { tableMarkdown } from "./tables/markdown.ts";
+export { tablePlain } from "./tables/plain.ts";
+export { type Cell, type Column, type Link, type Row, type Table, table } from "./tables/table.ts";

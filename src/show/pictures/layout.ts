@@ -1,0 +1,105 @@
+import { seeded } from "../../base/index.ts";
+
+export interface LayoutNode {
+  /** Which side it belongs to, counted from 0; absent: none. */
+  readonly faction?: number;
+}
+
+/** A tie between nodes by their place in the list; value −1 hostile … +1 friendly. */
+export interface LayoutTie {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
+const STEPS = 500;
+
+/** Where each faction gathers: two face each other, more stand side by side. */
+function home(faction: number | undefined, factions: number, box: Box): Point {
+  if (faction === undefined || factions < 2) return { x: box.width / 2, y: box.height / 2 };
+  return { x: ((faction + 0.5) / factions) * box.width, y: box.height / 2 };
+}
+
+/**
+ * Places for nodes so that friends stand near and all keep their distance; factions keep to their part.
+ *
+ * @returns points inside the box, in the order of the nodes; the same seed gives the same bits.
+ * @remarks Force-directed (Fruchterman & Reingold 1991) with cooling; hostile ties push apart once more,
+ * and each node is drawn to the middle of its faction's part. Only + − × ÷ √ are used.
+ */
+export function layout(
+  nodes: readonly LayoutNode[],
+  ties: readonly LayoutTie[],
+  box: Box & { readonly seed: string },
+): Point[] {
+  const factions = nodes.reduce((most, node) => Math.max(most, (node.faction ?? -1) + 1), 0);
+  const random = seeded(box.seed).fork("layout");
+  const homes = nodes.map((node) => home(node.faction, factions, box));
+  const part = factions >= 2 ? box.width / factions : box.width;
+  const points = homes.map((at) => ({
+    x: at.x + (random.uniform() - 0.5) * part * 0.7,
+    y: at.y + (random.uniform() - 0.5) * box.height * 0.8,
+  }));
+  const distance = 0.9 * Math.sqrt((box.width * box.height) / Math.max(1, nodes.length));
+  const push = nodes.map(() => ({ x: 0, y: 0 }));
+  for (let step = 0; step < STEPS; step++) {
+    for (const each of push) each.x = each.y = 0;
+    repel(points, push, distance);
+    for (const tie of ties) pull(points, push, tie, distance);
+    const heat = box.width * 0.06 * (1 - step / STEPS) + 0.5;
+    points.forEach((point, i) => {
+      push[i].x += (homes[i].x - point.x) * 0.35;
+      push[i].y += (homes[i].y - point.y) * 0.35;
+      const length = Math.sqrt(push[i].x * push[i].x + push[i].y * push[i].y);
+      const step = length > heat ? heat / length : 1;
+      point.x += push[i].x * step;
+      point.y += push[i].y * step;
+      const faction = nodes[i].faction;
+      const apart = part * 0.06;
+      const left = faction === undefined || factions < 2 ? 0 : faction * part + (faction === 0 ? 0 : apart);
+      const right =
+        faction === undefined || factions < 2
+          ? box.width
+          : (faction + 1) * part - (faction === factions - 1 ? 0 : apart);
+      point.x = Math.min(right, Math.max(left, point.x));
+      point.y = Math.min(box.height, Math.max(0, point.y));
+    });
+  }
+  return points;
+}
+
+function repel(points: readonly Point[], push: readonly Point[], distance: number): void {
+  for (let i = 0; i < points.length; i++) {
+    for (let j = 0; j < i; j++) {
+      // Two nodes on one spot are set apart by their order.
+      const dx = points[i].x - points[j].x || 0.01 * (i - j);
+      const dy = points[i].y - points[j].y || 0.01;
+      const force = (distance * distance) / (dx * dx + dy * dy);
+      push[i].x += dx * force;
+      push[i].y += dy * force;
+      push[j].x -= dx * force;
+      push[j].y -= dy * force;
+    }
+  }
+}
+
+function pull(points: readonly Point[], push: readonly Point[], tie: LayoutTie, distance: number): void {
+  const dx = points[tie.to].x - points[tie.from].x;
+  const dy = points[tie.to].y - points[tie.from].y;
+  const length = Math.sqrt(dx * dx + dy * dy) + 1e-9;
+  const force = tie.value > 0 ? (0.5 * tie.value * length) / distance : (0.4 * tie.value * distance) / length;
+  push[tie.from].x += dx * force;
+  push[tie.from].y += dy * force;
+  push[tie.to].x -= dx * force;
+  push[tie.to].y -= dy * force;
+}
