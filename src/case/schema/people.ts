@@ -142,7 +142,7 @@ export const post = z
     acting: z.boolean().optional().meta({ description: "The holder only acts in it." }),
     since: date.optional(),
     entitled: ref("bloc", "actor").optional().meta({ description: "Bloc or actor owed the post by a pact." }),
-    named_by: ref("actor")
+    named_by: ref("actor", "bloc")
       .optional()
       .meta({ description: "Who appoints and withholds; default: the head of government." }),
     ...provenance,
@@ -169,8 +169,8 @@ export const standing = z
       description:
         "boycott: `by` stays away from arena `in`. warrant: against `of`. bar: `by` refuses reunion under `of`. sponsorship: `by` pays client `of`. sanction, open-market: `by` toward `of`. campaign: arms used by `by` against `of`. pledge: `by` has pledged its votes against `of`. motion: `by` has moved to dismiss `of`.",
     }),
-    by: ref("actor"),
-    of: ref("actor").optional(),
+    by: ref("actor", "bloc"),
+    of: ref("actor", "bloc").optional(),
     in: ref("arena").optional(),
     since: date.optional(),
     to: date.optional(),
