@@ -1,9 +1,18 @@
 import type { Case } from "../case.ts";
 import type { Draft } from "../draft.ts";
 import type { Report } from "../findings/report.ts";
+import { checkCycles, checkLists, checkPosts } from "./blocs.ts";
+import { checkDates, checkLifetimes } from "./dates.ts";
+import { checkEvidence } from "./evidence.ts";
 import { checkActorNames, checkIds } from "./identity.ts";
 import { type KnownNames, namesOf } from "./names.ts";
+import { checkOutside, checkStanding } from "./outside.ts";
+import { checkProvenance } from "./provenance.ts";
+import { checkRules } from "./questions.ts";
 import { checkReferences } from "./references.ts";
+import { checkRepeats, checkSelf, checkShares } from "./repeats.ts";
+import { checkSeats } from "./seats.ts";
+import { checkSpans } from "./spans.ts";
 
 /** What the checks look at: the draft, and the files that it names. */
 export interface Checked {
@@ -15,9 +24,24 @@ export interface Checked {
 }
 
 /** Holds the parts of a case against each other. */
-export function check({ draft, known, report }: Checked): void {
+export function check({ draft, texts, values, known, report }: Checked): void {
   const names = namesOf(draft);
   checkIds(draft, names, report);
   checkActorNames(draft, report);
   checkReferences(draft, names, known, report);
+  checkSpans(draft, report);
+  checkDates(draft, values, report);
+  checkLifetimes(draft, report);
+  checkOutside(draft, report);
+  checkStanding(draft, report);
+  checkSeats(draft, report);
+  checkPosts(draft, report);
+  checkCycles(draft, report);
+  checkLists(draft, report);
+  checkRepeats(draft, report);
+  checkSelf(draft, report);
+  checkShares(draft, report);
+  checkRules(draft, report);
+  checkEvidence(draft, texts, report);
+  checkProvenance(draft, report);
 }

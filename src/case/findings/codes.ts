@@ -53,12 +53,85 @@ export const kinds = {
   "case/duplicate-id": { severity: "error", meaning: "Two items of a section have one id." },
   "case/shared-id": { severity: "error", meaning: "An actor, bloc or group has the id of another of them." },
   "case/two-holders": { severity: "error", meaning: "A post stands twice, with two holders." },
-  "case/series": { severity: "error", meaning: "A series cannot be read from its CSV file." },
-  "case/same-name": { severity: "error", meaning: "Two actors have one name: nobody could tell them apart." },
+  "case/same-name": {
+    severity: "error",
+    usable: true,
+    meaning: "Two actors have one name: nobody could tell them apart.",
+  },
   "case/shared-alias": {
     severity: "warning",
     meaning: "An alias of an actor is a name or alias of another.",
   },
+  "case/repeated": {
+    severity: "error",
+    meaning: "A stake, relation, holding, membership, perception or standing stands twice.",
+  },
+  "case/self": {
+    severity: "error",
+    meaning: "A relation, perception, demand or standing has one actor on both sides.",
+  },
+  "case/circle": {
+    severity: "error",
+    meaning: "Blocs, leaders, splits or outside events lead back to themselves.",
+  },
+
+  "case/span": { severity: "error", meaning: "A span ends before it begins." },
+  "case/horizon": { severity: "error", meaning: "The horizon does not lie after the as-of date." },
+  "case/hindsight": {
+    severity: "error",
+    usable: true,
+    meaning: "The case holds what came after its as-of date.",
+  },
+  "case/lifetime": {
+    severity: "warning",
+    meaning: "An actor joins, acts or holds office before it was founded or when it is gone.",
+  },
+  "case/outside-date": {
+    severity: "error",
+    meaning: "An outside event has neither a day nor a span, or both.",
+  },
+  "case/outside-play": { severity: "warning", meaning: "An outside event lies outside of what is played." },
+  "case/beyond-horizon": {
+    severity: "error",
+    usable: true,
+    meaning: "A question or experiment asks about a day that is not played.",
+  },
+  "case/question-by": { severity: "warning", meaning: "A question names another day than its rule." },
+
+  "case/seats": { severity: "error", usable: true, meaning: "More seats are held than an arena has." },
+  "case/seats-missing": { severity: "warning", meaning: "Fewer seats are held than an arena has." },
+  "case/elected": {
+    severity: "error",
+    usable: true,
+    meaning: "Blocs have won more seats than their parent or the assembly has.",
+  },
+  "case/elected-fewer": { severity: "note", meaning: "Blocs have won fewer seats than the assembly has." },
+  "case/quota": { severity: "error", meaning: "A quota is above all votes." },
+  "case/quota-low": { severity: "warning", meaning: "A quota is not above half of the votes." },
+  "case/arena-weights": { severity: "error", meaning: "No arena counts." },
+  "case/two-lists": { severity: "error", meaning: "An actor is on two lists at once." },
+  "case/two-heads": { severity: "error", meaning: "An arena has two heads of government." },
+  "case/acting": { severity: "error", usable: true, meaning: "A post is acting, but has no holder." },
+  "case/standing": {
+    severity: "error",
+    meaning: "A standing lacks the actor or the arena that its kind needs.",
+  },
+  "case/group-weights": {
+    severity: "error",
+    usable: true,
+    meaning: "Parts of a following or a population add up to more than 1.",
+  },
+  "case/group-sizes": { severity: "warning", meaning: "Groups add up to more than the population." },
+
+  "case/series": { severity: "error", meaning: "A series cannot be read from its CSV file." },
+  "case/quote": { severity: "error", usable: true, meaning: "A quote does not stand in its document." },
+  "case/quote-line": {
+    severity: "error",
+    usable: true,
+    meaning: "A quote stands on another line of its document.",
+  },
+  "case/document-unused": { severity: "note", meaning: "No statement quotes a document." },
+  "case/no-source": { severity: "warning", meaning: "A datum names no source and no evidence." },
 } as const satisfies { readonly [code: string]: Kind };
 
 export type Code = keyof typeof kinds;
