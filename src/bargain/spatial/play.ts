@@ -41,8 +41,8 @@ export function playSpatial(
   const switches = { ...spatialDefaults, ...options.switches };
   const uniform = options.uniform ?? (() => 1);
   const setting = settingOf(problem);
-  let positions = Float64Array.from(problem.actors.flatMap((actor) => actor.position));
-  let ideals = positions;
+  let positions: Float64Array = Float64Array.from(problem.actors.flatMap((actor) => actor.position));
+  let ideals: Float64Array = positions;
   const states: SpatialState[] = [];
   const turns: Turn[] = [];
   let firstStep = 0;
