@@ -105,7 +105,7 @@ export function days(plot: Plot, first: Day, last: Day): { readonly scale: Scale
 export function ruleAt(plot: Plot, x: number, name: string): Child[] {
   const atEnd = x > plot.right - 90;
   return [
-    el("line", { class: "rule dash", x1: x, x2: x, y1: plot.top - 4, y2: plot.bottom, "stroke-width": 1 }),
+    el("line", { class: "when dash", x1: x, x2: x, y1: plot.top - 4, y2: plot.bottom }),
     el(
       "text",
       { class: `small soft halo${atEnd ? " end" : ""}`, x: atEnd ? x - 5 : x + 5, y: plot.top + 6 },

@@ -32,8 +32,8 @@ const WIDTH = 960;
 const CENTRE = 480;
 const OUTER = 296;
 const INNER = 118;
-const BASE = 390;
-const HEIGHT = 426;
+const BASE = 446;
+const HEIGHT = 482;
 
 interface Share {
   readonly name: string;

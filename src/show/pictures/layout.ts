@@ -1,4 +1,5 @@
 import { seeded } from "../../base/index.ts";
+import { linear } from "../draw/scale.ts";
 
 export interface LayoutNode {
   /** Which side it belongs to, counted from 0; absent: none. */
@@ -61,20 +62,12 @@ export function layout(
       push[i].x += (homes[i].x - point.x) * 0.35;
       push[i].y += (homes[i].y - point.y) * 0.35;
       const length = Math.sqrt(push[i].x * push[i].x + push[i].y * push[i].y);
-      const step = length > heat ? heat / length : 1;
-      point.x += push[i].x * step;
-      point.y += push[i].y * step;
-      const faction = nodes[i].faction;
-      const apart = part * 0.06;
-      const left = faction === undefined || factions < 2 ? 0 : faction * part + (faction === 0 ? 0 : apart);
-      const right =
-        faction === undefined || factions < 2
-          ? box.width
-          : (faction + 1) * part - (faction === factions - 1 ? 0 : apart);
-      point.x = Math.min(right, Math.max(left, point.x));
-      point.y = Math.min(box.height, Math.max(0, point.y));
+      const part = length > heat ? heat / length : 1;
+      point.x += push[i].x * part;
+      point.y += push[i].y * part;
     });
   }
+  if (nodes.length > 1) stretch(points, nodes, { ...box, factions });
   return points;
 }
 
@@ -97,9 +90,56 @@ function pull(points: readonly Point[], push: readonly Point[], tie: LayoutTie, 
   const dx = points[tie.to].x - points[tie.from].x;
   const dy = points[tie.to].y - points[tie.from].y;
   const length = Math.sqrt(dx * dx + dy * dy) + 1e-9;
-  const force = tie.value > 0 ? (0.5 * tie.value * length) / distance : (0.4 * tie.value * distance) / length;
+  const force =
+    tie.value > 0 ? (0.5 * tie.value * length) / distance : (0.15 * tie.value * distance) / length;
   push[tie.from].x += dx * force;
   push[tie.from].y += dy * force;
   push[tie.to].x -= dx * force;
   push[tie.to].y -= dy * force;
+}
+
+/** Fills the box: heights together, widths each faction in its own part, so that none stands in another's. */
+function stretch(
+  points: readonly Point[],
+  nodes: readonly LayoutNode[],
+  box: Box & { readonly factions: number },
+): void {
+  const sides = new Set(nodes.map((node) => (box.factions < 2 ? undefined : node.faction)));
+  const ys = evened(points.map((point) => point.y));
+  const moved = points.map((point, i) => ({ x: point.x, y: ys[i] * box.height }));
+  for (const side of sides) {
+    const mine = points.flatMap((_, i) => (box.factions < 2 || nodes[i].faction === side ? [i] : []));
+    const xs = evened(mine.map((i) => points[i].x));
+    const fitX = linear([0, 1], ends(side, box));
+    mine.forEach((i, k) => {
+      moved[i].x = fitX(xs[k]);
+    });
+  }
+  moved.forEach((to, i) => {
+    points[i].x = to.x;
+    points[i].y = to.y;
+  });
+}
+
+/** Where a side's nodes may stand from left to right; those of no side keep to the middle. */
+function ends(side: number | undefined, box: Box & { readonly factions: number }): [number, number] {
+  const part = box.width / Math.max(1, box.factions);
+  if (box.factions < 2) return [0, box.width];
+  if (side === undefined) return [box.width / 2 - part * 0.12, box.width / 2 + part * 0.12];
+  const left = side === 0 ? 0 : side * part + part * 0.15;
+  return [left, side === box.factions - 1 ? box.width : (side + 1) * part - part * 0.15];
+}
+
+/** Places from 0 to 1: half by distance and half by rank, so that one far node does not crowd the others. */
+function evened(places: readonly number[]): number[] {
+  if (places.length < 2) return places.map(() => 0.5);
+  const byPlace = linear([Math.min(...places), Math.max(...places)], [0, 1]);
+  const rank = new Array<number>(places.length);
+  places
+    .map((_, i) => i)
+    .sort((a, b) => places[a] - places[b] || a - b)
+    .forEach((i, k) => {
+      rank[i] = k / (places.length - 1);
+    });
+  return places.map((place, i) => 0.5 * byPlace(place) + 0.5 * rank[i]);
 }

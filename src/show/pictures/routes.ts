@@ -32,16 +32,33 @@ export interface RoutesData {
 }
 
 const WIDTH = 960;
-const ROW = 156;
 
 function isOpen(route: RouteLine): boolean {
   return route.stages.every((stage) => stage.open);
 }
 
+/** What is written under a stage. */
+function notesOf(stage: RouteStage, width: number): string[] {
+  return [
+    ...lines(stage.holder === undefined ? "holder unknown" : `held by ${stage.holder}`, width, 11.5, 2),
+    ...(stage.openLater === undefined ? [] : [`open later: ${percent(stage.openLater)}`]),
+    ...(stage.shutters === undefined || stage.shutters.length === 0
+      ? []
+      : lines(`could shut it: ${listOf(stage.shutters)}`, width, 11.5, 3)),
+  ];
+}
+
+function stepOf(route: RouteLine): number {
+  return (WIDTH - 80) / route.stages.length;
+}
+
+function rowHeight(route: RouteLine): number {
+  return 104 + 15 * Math.max(...route.stages.map((stage) => notesOf(stage, stepOf(route) - 12).length));
+}
+
 /** One route as a line of stations. */
 function routeMarks(route: RouteLine, top: number): Child[] {
-  const count = route.stages.length;
-  const step = (WIDTH - 80) / count;
+  const step = stepOf(route);
   const y = top + 62;
   const x = (i: number): number => 40 + step * (i + 0.5);
   const open = isOpen(route);
@@ -64,13 +81,7 @@ function routeMarks(route: RouteLine, top: number): Child[] {
     );
   });
   route.stages.forEach((stage, i) => {
-    const notes = [
-      ...lines(stage.holder === undefined ? "holder unknown" : `held by ${stage.holder}`, step - 12, 11.5, 2),
-      ...(stage.openLater === undefined ? [] : [`open later: ${percent(stage.openLater)}`]),
-      ...(stage.shutters === undefined || stage.shutters.length === 0
-        ? []
-        : lines(`could shut it: ${listOf(stage.shutters)}`, step - 12, 11.5, 2)),
-    ];
+    const notes = notesOf(stage, step - 12);
     marks.push(
       el("circle", {
         class: `fpage ${stage.open ? "kfriendly" : "khostile"}`,
@@ -110,9 +121,13 @@ export function routes(data: RoutesData, options: PictureOptions): Picture {
     ],
     { x: 8, y: 4, width: WIDTH - 16 },
   );
+  const tops = data.routes.map((_, i) =>
+    data.routes.slice(0, i).reduce((sum, route) => sum + rowHeight(route), key.height + 8),
+  );
+  const last = data.routes.length - 1;
   return framed(options, {
     width: WIDTH,
-    height: key.height + 8 + data.routes.length * ROW,
+    height: tops[last] + rowHeight(data.routes[last]),
     alt: listOf(
       data.routes.map((route) => {
         const shut = route.stages.filter((stage) => !stage.open).map((stage) => stage.name);
@@ -142,6 +157,6 @@ export function routes(data: RoutesData, options: PictureOptions): Picture {
         })),
       ),
     ),
-    marks: [...key.marks, ...data.routes.flatMap((route, i) => routeMarks(route, key.height + 8 + i * ROW))],
+    marks: [...key.marks, ...data.routes.flatMap((route, i) => routeMarks(route, tops[i]))],
   });
 }

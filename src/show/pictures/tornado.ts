@@ -90,7 +90,7 @@ export function tornado(data: TornadoData, options: PictureOptions): Picture {
   return framed(options, {
     width: WIDTH,
     height: rows.bottom + 46,
-    alt: `Tornado chart of ${data.outcome}, ${say(data.base)} as it stands; ${
+    alt: `Tornado chart. ${data.outcome} is ${say(data.base)} as it stands; ${
       widest.length === 0 ? "no input moves it" : `the inputs that move it most: ${firstOf(widest, 3)}`
     }.`,
     table: table(

@@ -39,7 +39,7 @@ export function figureHtml(picture: Picture, count: number): Markup {
       { class: "scroll drawn", role: "region", "aria-label": `Figure ${count}`, tabindex: "0" },
       { written: picture.svg },
     ),
-    el("p", { class: "alt" }, picture.alt),
+    el("p", { class: "alt", "aria-hidden": "true" }, picture.alt),
     el(
       "div",
       { class: "under" },

@@ -31,10 +31,10 @@ header{grid-column:2;padding:56px 0 8px}
 .kicker{font:600 .78rem/1.3 ${SANS};letter-spacing:.08em;text-transform:uppercase;color:var(--accent);margin:0}
 .when{font:.95rem/1.4 ${SANS};color:var(--soft);margin:0 0 1.4em}
 .standfirst{font-size:1.2rem;line-height:1.5;max-width:62ch}
-.findings{margin:1.4em 0;padding:1.05em 1.4em 1.05em;background:var(--panel);border-left:4px solid var(--accent)}
+.findings{margin:1.4em 0;padding:1.05em 1.4em 1.05em;background:var(--panel);border-left:4px solid var(--accent);max-width:46rem}
 .findings h2{font:650 .82rem/1.3 ${SANS};letter-spacing:.05em;text-transform:uppercase;color:var(--soft);border:0;padding:0;margin:0 0 .5em}
 .findings ol{margin:0;padding-left:1.3em}
-.findings li{margin:.35em 0;max-width:74ch}
+.findings li{margin:.35em 0}
 nav{grid-column:1;grid-row:1/span 2;font-size:.86rem;line-height:1.35;padding-top:64px}
 nav>div{position:sticky;top:24px;max-height:calc(100vh - 48px);overflow:auto}
 nav h2{font:650 .76rem/1.3 ${SANS};letter-spacing:.06em;text-transform:uppercase;color:var(--soft);border:0;padding:0;margin:0 0 .6em}
@@ -56,7 +56,7 @@ figure{margin:1.9em 0 2.1em}
 figcaption{font-weight:650;font-size:.98rem;margin:0 0 .55em;max-width:none}
 figcaption .no{color:var(--accent);margin-right:.35em}
 .scroll{overflow-x:auto;max-width:100%}
-.drawn svg{display:block;width:100%;height:auto;min-width:620px;max-width:960px}
+.drawn svg{display:block;max-width:100%;height:auto}.drawn svg[width="960"]{min-width:640px}
 .alt{font-size:.83rem;line-height:1.45;color:var(--soft);margin:.5em 0 .35em}
 .under{border-bottom:1px solid var(--hair);padding-bottom:.5em;display:flex;flex-wrap:wrap;gap:.1em 1.5em;align-items:baseline}
 .under details[open]{flex-basis:100%}
@@ -76,10 +76,10 @@ th:last-child,td:last-child{padding-right:.2em}
 td.wide,th.wide{min-width:22em}
 tbody tr:target{background:var(--panel);outline:2px solid var(--accent)}
 .table{margin:1.5em 0 1.8em}
-.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(215px,1fr));gap:1.3em 1.8em;margin:1.5em 0 1.7em}
+.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(200px,1fr));gap:1.3em 1.8em;margin:1.5em 0 1.7em}
 .fact{border-top:1.5px solid var(--line);padding-top:.55em;min-width:0}
 .fact p{margin:0}
-.fact .label{font-size:.85rem;line-height:1.35;color:var(--soft)}
+.fact .label{font-size:.85rem;line-height:1.35;color:var(--soft);min-height:2.7em;display:flex;align-items:flex-end}
 .fact .value{font-size:1.95rem;line-height:1.2;font-weight:600;letter-spacing:-.02em}
 .fact .unit{font-size:.9rem;font-weight:400;letter-spacing:0;color:var(--soft)}
 .fact .sure{font-size:.8rem;line-height:1.35;color:var(--soft)}
@@ -88,7 +88,7 @@ tbody tr:target{background:var(--panel);outline:2px solid var(--accent)}
 .fact dt{font-weight:600;margin-top:.4em}
 .fact dd{margin:0;overflow-wrap:anywhere}
 .fact ul{margin:0;padding-left:1.1em}
-.callout{margin:1.5em 0;padding:.85em 1.2em;background:var(--panel);border-left:4px solid var(--soft);max-width:78ch}
+.callout{margin:1.5em 0;padding:.85em 1.2em;background:var(--panel);border-left:4px solid var(--soft);max-width:46rem}
 .callout .label{font:650 .76rem/1.3 ${SANS};letter-spacing:.05em;text-transform:uppercase;color:var(--soft);margin:0 0 .3em}
 .callout p:last-child{margin:0}
 .callout.caution{border-left-style:dashed;border-left-color:var(--hostile)}
