@@ -51,19 +51,3 @@ export function namesOf(draft: Draft): Names {
 export function idOf(item: Item): string | undefined {
   return isObject(item.raw) && typeof item.raw.id === "string" ? item.raw.id : undefined;
 }
-
-/** What a kind of thing is called: `an actor`, `an outside event`. */
-export function wordFor(thing: Thing): string {
-  switch (thing) {
-    case "outside":
-      return "an outside event";
-    case "event-type":
-      return "an event type";
-    case "series":
-      return "a series";
-    case "any":
-      return "anything in the case";
-    default:
-      return `${/^[aeiou]/.test(thing) ? "an" : "a"} ${thing}`;
-  }
-}

@@ -2,9 +2,9 @@ import type { Draft, Item } from "../draft.ts";
 import { labelOf } from "../findings/labels.ts";
 import type { Report } from "../findings/report.ts";
 import { sections } from "../schema/case.ts";
-import type { Thing } from "../schema/references.ts";
+import { type Thing, wordFor } from "../schema/references.ts";
 import { eachReference, isObject, type Path } from "../schema/walk.ts";
-import { type KnownNames, type Listed, listed, type Names, wordFor } from "./names.ts";
+import { type KnownNames, type Listed, listed, type Names } from "./names.ts";
 
 /** Every id that names something else must name something of the case, and of the right kind. */
 export function checkReferences(draft: Draft, names: Names, known: KnownNames, report: Report): void {

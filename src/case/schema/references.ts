@@ -28,3 +28,19 @@ export const refersTo = z.registry<{ readonly to: readonly Thing[] }>();
 export function ref(...to: readonly Thing[]) {
   return z.string().register(refersTo, { to });
 }
+
+/** What a kind of thing is called: `an actor`, `an outside event`. */
+export function wordFor(thing: Thing): string {
+  switch (thing) {
+    case "outside":
+      return "an outside event";
+    case "event-type":
+      return "an event type";
+    case "series":
+      return "a series";
+    case "any":
+      return "anything in the case";
+    default:
+      return `${/^[aeiou]/.test(thing) ? "an" : "a"} ${thing}`;
+  }
+}

@@ -45,78 +45,86 @@ export type Rule =
 
 const span = z.strictObject({ series: ref("series"), from: date, to: date });
 
-export const measure: z.ZodType<Measure, unknown> = z.lazy(() =>
-  z.union([
-    z.number(),
-    z.strictObject({ sum: span }),
-    z.strictObject({ max: span }),
-    z.strictObject({ worst_day: span }),
-    z.strictObject({ times: z.tuple([z.number(), measure]) }),
-    z.strictObject({
-      share: z.strictObject({ of: ref("actor", "bloc", "group"), arena: ref("arena").optional(), on: date }),
-    }),
-    z.strictObject({ seats: z.strictObject({ of: ref("actor", "bloc"), on: date }) }),
-    z.strictObject({ rank: z.strictObject({ of: ref("actor", "bloc"), arena: ref("arena"), on: date }) }),
-    z.strictObject({ pledges: z.strictObject({ against: ref("actor"), by: date }) }),
-    z.strictObject({ left: z.strictObject({ bloc: ref("bloc"), by: date }) }),
-    z.strictObject({ status_quo: z.strictObject({ issue: ref("issue"), on: date }) }),
-    z.strictObject({
-      count: z.strictObject({
-        move: ref("move"),
-        by: ref("actor").optional(),
-        target: ref("actor").optional(),
-        from: date.optional(),
-        to: date,
+export const measure: z.ZodType<Measure, unknown> = z
+  .lazy(() =>
+    z.union([
+      z.number(),
+      z.strictObject({ sum: span }),
+      z.strictObject({ max: span }),
+      z.strictObject({ worst_day: span }),
+      z.strictObject({ times: z.tuple([z.number(), measure]) }),
+      z.strictObject({
+        share: z.strictObject({
+          of: ref("actor", "bloc", "group"),
+          arena: ref("arena").optional(),
+          on: date,
+        }),
       }),
-    }),
-    z.strictObject({ stability: z.strictObject({ to: date }) }),
-  ]),
-);
+      z.strictObject({ seats: z.strictObject({ of: ref("actor", "bloc"), on: date }) }),
+      z.strictObject({ rank: z.strictObject({ of: ref("actor", "bloc"), arena: ref("arena"), on: date }) }),
+      z.strictObject({ pledges: z.strictObject({ against: ref("actor"), by: date }) }),
+      z.strictObject({ left: z.strictObject({ bloc: ref("bloc"), by: date }) }),
+      z.strictObject({ status_quo: z.strictObject({ issue: ref("issue"), on: date }) }),
+      z.strictObject({
+        count: z.strictObject({
+          move: ref("move"),
+          by: ref("actor").optional(),
+          target: ref("actor").optional(),
+          from: date.optional(),
+          to: date,
+        }),
+      }),
+      z.strictObject({ stability: z.strictObject({ to: date }) }),
+    ]),
+  )
+  .meta({ id: "Measure" });
 
-export const rule: z.ZodType<Rule, unknown> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(rule).min(1) }),
-    z.strictObject({ any: z.array(rule).min(1) }),
-    z.strictObject({ not: rule }),
-    z.strictObject({
-      holds: z.strictObject({
-        post: ref("post"),
-        actor: ref("actor").optional(),
-        bloc: ref("bloc").optional(),
-        acting: z.boolean().optional(),
+export const rule: z.ZodType<Rule, unknown> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ all: z.array(rule).min(1) }),
+      z.strictObject({ any: z.array(rule).min(1) }),
+      z.strictObject({ not: rule }),
+      z.strictObject({
+        holds: z.strictObject({
+          post: ref("post"),
+          actor: ref("actor").optional(),
+          bloc: ref("bloc").optional(),
+          acting: z.boolean().optional(),
+        }),
+        on: date,
       }),
-      on: date,
-    }),
-    z.strictObject({ filled: z.strictObject({ post: ref("post") }), by: date }),
-    z.strictObject({
-      status: z.strictObject({ actor: ref("actor"), is: status }),
-      on: date.optional(),
-      by: date.optional(),
-    }),
-    z.strictObject({
-      occurs: z.strictObject({
-        move: ref("move").optional(),
-        event: ref("outside").optional(),
-        by: ref("actor").optional(),
-        target: ref("actor").optional(),
-        object: ref("any").optional(),
-        success: z.boolean().optional(),
+      z.strictObject({ filled: z.strictObject({ post: ref("post") }), by: date }),
+      z.strictObject({
+        status: z.strictObject({ actor: ref("actor"), is: status }),
+        on: date.optional(),
+        by: date.optional(),
       }),
-      from: date.optional(),
-      by: date,
-    }),
-    z.strictObject({
-      boycotts: z.strictObject({ actor: ref("actor"), arena: ref("arena") }),
-      on: date.optional(),
-      by: date.optional(),
-    }),
-    z.strictObject({
-      taken: z.strictObject({ territory: ref("territory").optional(), from: ref("actor").optional() }),
-      by: date,
-    }),
-    z.strictObject({ compare: z.tuple([measure, z.enum([">", ">=", "<", "<=", "="]), measure]) }),
-  ]),
-);
+      z.strictObject({
+        occurs: z.strictObject({
+          move: ref("move").optional(),
+          event: ref("outside").optional(),
+          by: ref("actor").optional(),
+          target: ref("actor").optional(),
+          object: ref("any").optional(),
+          success: z.boolean().optional(),
+        }),
+        from: date.optional(),
+        by: date,
+      }),
+      z.strictObject({
+        boycotts: z.strictObject({ actor: ref("actor"), arena: ref("arena") }),
+        on: date.optional(),
+        by: date.optional(),
+      }),
+      z.strictObject({
+        taken: z.strictObject({ territory: ref("territory").optional(), from: ref("actor").optional() }),
+        by: date,
+      }),
+      z.strictObject({ compare: z.tuple([measure, z.enum([">", ">=", "<", "<=", "="]), measure]) }),
+    ]),
+  )
+  .meta({ id: "Rule" });
 
 /** A change to the world or the rules, at the start of play or at a date. */
 export const intervention = z

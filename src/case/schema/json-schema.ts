@@ -1,0 +1,40 @@
+import * as z from "zod";
+import { caseFile, outcomesFile } from "./case.ts";
+import { wordFor } from "./references.ts";
+import { referenceOf } from "./walk.ts";
+
+/** A JSON Schema (draft 2020-12) as plain data. */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+}
+
+/**
+ * The JSON Schema of a YAML file of a case, for completion and checks in an editor.
+ *
+ * @remarks It says less than {@link readCase} checks: nothing of references, dates that exist, or sums.
+ * @example
+ * ```ts
+ * import { caseJsonSchema } from "tawazun/case";
+ * caseJsonSchema().$schema; //=> "https://json-schema.org/draft/2020-12/schema"
+ * ```
+ */
+export function caseJsonSchema(): JsonSchema {
+  return jsonSchema(caseFile, "A file of a Tawazun case");
+}
+
+/** The JSON Schema of `outcomes.yaml`. */
+export function outcomesJsonSchema(): JsonSchema {
+  return jsonSchema(outcomesFile, "Outcomes of the questions of a Tawazun case");
+}
+
+function jsonSchema(schema: z.ZodType, title: string): JsonSchema {
+  const { $schema, ...rest } = z.toJSONSchema(schema, {
+    io: "input",
+    override: ({ zodSchema, jsonSchema: made }) => {
+      const to = referenceOf(zodSchema);
+      if (to === undefined || typeof made.description === "string") return;
+      made.description = `The id of ${to.map(wordFor).join(" or ")}.`;
+    },
+  });
+  return { $schema, title, ...rest };
+}
