@@ -85,16 +85,27 @@ describe("a certificate", () => {
   });
 
   it("is refused when a cycle is counted twice", () => {
-    const [part] = found.certificate.parts;
-    const cycles = [...part.cycles, ...part.cycles];
-    const forged = { ...found, lower: 2, certificate: { parts: [{ ...part, cycles, bound: 2 }] } };
+    const cycles = [...found.certificate.cycles, ...found.certificate.cycles];
+    const forged = { ...found, lower: 2, certificate: { ...found.certificate, cycles } };
     expect(verifyCertificate(network, forged).holds).toBe(false);
   });
 
   it("is refused when a cycle is not negative", () => {
-    const [part] = found.certificate.parts;
     const cycles = [{ through: [0, 1, 2, 3], weight: 1 }];
-    const forged = { ...found, certificate: { parts: [{ ...part, cycles }] } };
+    const forged = { ...found, certificate: { ...found.certificate, cycles } };
     expect(verifyCertificate(network, forged).holds).toBe(false);
+  });
+
+  it("is refused when a cycle walks over a pair that is not there", () => {
+    const cycles = [{ through: [0, 1, 3], weight: 1 }];
+    const forged = { ...found, certificate: { ...found.certificate, cycles } };
+    expect(verifyCertificate(network, forged).holds).toBe(false);
+  });
+
+  it("is refused when a core claims more than its elimination gives", () => {
+    const actors = [0, 1, 2, 3];
+    const cores = [{ actors, bound: 2, by: "elimination" as const, cycles: [] }];
+    const forged = { ...found, lower: 2, certificate: { cycles: [], cores } };
+    expect(verifyCertificate(network, forged).faults).toContain("A core proves 1, not 2.");
   });
 });

@@ -1,7 +1,7 @@
 import { type Source, seeded } from "../../base/index.ts";
-import type { Certificate } from "./frustration/certificate.ts";
+import type { Certificate, Walk } from "./frustration/certificate.ts";
 import { netted } from "./frustration/graph.ts";
-import { solve } from "./frustration/solve.ts";
+import { type Solved, solve } from "./frustration/solve.ts";
 import { pairs } from "./pairs.ts";
 import type { SignedNetwork } from "./signed-network.ts";
 
@@ -76,17 +76,24 @@ export function frustration(network: SignedNetwork, options: FrustrationOptions 
     upper: weight,
     partition,
     frustrated,
-    certificate: {
-      parts: solved.parts.map((part) => ({
-        actors: [...part.actors],
-        bound: part.bound / scale,
-        by: part.by,
-        cycles: part.cycles.map((cycle, i) => ({ through: [...cycle], weight: part.amount[i] / scale })),
-      })),
-    },
+    certificate: certificateOf(solved, scale),
     sources: [
       { ref: "harary1959", at: "p. 316" },
       { ref: "aref2019", at: "pp. 169–170" },
     ],
+  };
+}
+
+function certificateOf({ cycles, cores }: Solved, scale: number): Certificate {
+  const walk = ({ through, weight }: Walk): Walk => ({ through, weight: weight / scale });
+  return {
+    cycles: cycles.map(walk),
+    cores: cores.map((one) => ({
+      actors: [...one.actors],
+      ...(one.ties === undefined ? {} : { ties: one.ties.map(walk) }),
+      bound: one.bound / scale,
+      by: one.by,
+      cycles: one.cycles.map(walk),
+    })),
   };
 }

@@ -4,7 +4,7 @@
  * @remarks Plain on purpose: it repeats what `elimination.ts` did, in another way. A cost that depends on the
  * sides of some actors is a table: bit i of the place is the side of `scope[i]`.
  */
-export function eliminationOrderCost(
+export function leastByElimination(
   order: readonly number[],
   weight: (a: number, b: number) => number,
 ): number {

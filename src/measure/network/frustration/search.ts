@@ -22,7 +22,7 @@ export function costOf(graph: Graph, spins: Int8Array): number {
 export interface Search {
   readonly best: Split;
   /** Tries so many kicks, each undone unless it is at least as good; says whether the best became better. */
-  kick(times: number): boolean;
+  kick(times: number, focus?: Int32Array): boolean;
 }
 
 /**
@@ -113,36 +113,30 @@ export function search(graph: Graph, random: Random, start?: Int8Array): Search 
     descend(false);
   }
 
-  if (start === undefined) {
-    let least = Number.POSITIVE_INFINITY;
-    let chosen = spins.slice();
-    for (let trial = 0; trial < 3; trial++) {
-      spins.set(treeSpins(graph, random));
-      settle();
-      descendFromAll();
-      if (cost < least) {
-        least = cost;
-        chosen = spins.slice();
-      }
-    }
-    spins.set(chosen);
-  }
+  if (start === undefined) spins.set(grown(graph, random));
   settle();
   descendFromAll();
 
+  let typical = 0;
+  for (let k = 0; k < m; k++) typical += Math.abs(weight[k]) / m;
   const set = new Int32Array(16);
-  function kickOnce(): void {
+  function kickOnce(focus: Int32Array | undefined): void {
     const before = cost;
     undo.length = 0;
-    const k = frustrated[random.integer(count)];
     const wanted = 1 + random.integer(12);
-    set[0] = random.uniform() < 0.5 ? first[k] : second[k];
+    if (focus === undefined) {
+      const k = frustrated[random.integer(count)];
+      set[0] = field[first[k]] < field[second[k]] ? first[k] : second[k];
+    } else {
+      set[0] = focus[random.integer(focus.length)];
+    }
     held[set[0]] = 1;
+    const bold = (1 + random.integer(BOLD)) * typical;
     let members = 1;
     for (let tries = 0; members < wanted && tries < 3 * wanted; tries++) {
       const v = set[random.integer(members)];
       const u = neighbour[offset[v] + random.integer(offset[v + 1] - offset[v])];
-      if (held[u] === 1) continue;
+      if (held[u] === 1 || field[u] > bold) continue;
       held[u] = 1;
       set[members++] = u;
     }
@@ -171,57 +165,42 @@ export function search(graph: Graph, random: Random, start?: Int8Array): Search 
     get best() {
       return { spins: spins.slice(), cost };
     },
-    kick(times) {
+    kick(times, focus) {
       const before = cost;
-      for (let i = 0; i < times && count > 0; i++) kickOnce();
+      for (let i = 0; i < times && count > 0; i++) kickOnce(focus);
       return cost < before;
     },
   };
 }
 
-/** Spins that satisfy every pair of a spanning tree, grown from pairs in the order of weight times chance. */
-function treeSpins(graph: Graph, random: Random): Int8Array {
-  const { size, first, second, weight } = graph;
-  const m = weight.length;
-  const key = new Float64Array(m);
-  for (let k = 0; k < m; k++) key[k] = -Math.abs(weight[k]) * random.uniform();
-  const order = Int32Array.from({ length: m }, (_, k) => k).sort((a, b) => key[a] - key[b]);
-  const parent = Int32Array.from({ length: size }, (_, v) => v);
-  // toParent[v]: spin of v relative to its parent.
-  const toParent = new Int8Array(size).fill(1);
-  const find = (v: number): number => {
-    let root = v;
-    let sign = 1;
-    while (parent[root] !== root) {
-      sign *= toParent[root];
-      root = parent[root];
-    }
-    while (parent[v] !== root) {
-      const next = parent[v];
-      const own = toParent[v];
-      parent[v] = root;
-      toParent[v] = sign as 1 | -1;
-      sign *= own;
-      v = next;
-      if (v === root) break;
-    }
-    return root;
-  };
-  for (const k of order) {
-    const a = first[k];
-    const b = second[k];
-    const ra = find(a);
-    const rb = find(b);
-    if (ra === rb) continue;
-    const sa = a === ra ? 1 : toParent[a];
-    const sb = b === rb ? 1 : toParent[b];
-    parent[ra] = rb;
-    toParent[ra] = (sa * sb * (weight[k] > 0 ? 1 : -1)) as 1 | -1;
-  }
+/** Actors that lose more by a flip than this many typical pairs are not kicked along: they would only flip back. */
+const BOLD = 16;
+
+/** Spins grown from chance beginnings: whoever is reached sides with what is known of its neighbours. */
+function grown(graph: Graph, random: Random): Int8Array {
+  const { size, offset, neighbour, pair, weight } = graph;
   const spins = new Int8Array(size);
-  for (let v = 0; v < size; v++) {
-    const root = find(v);
-    spins[v] = v === root ? 1 : toParent[v];
+  const line = new Int32Array(size);
+  const reached = new Uint8Array(size);
+  let last = 0;
+  const reach = (v: number): void => {
+    reached[v] = 1;
+    line[last++] = v;
+  };
+  const shift = random.integer(Math.max(1, size));
+  for (let i = 0; i < size; i++) {
+    const root = (i + shift) % size;
+    if (reached[root] === 0) reach(root);
+    for (let head = last - 1; head < last; head++) {
+      const v = line[head];
+      let pull = 0;
+      for (let j = offset[v]; j < offset[v + 1]; j++) {
+        const u = neighbour[j];
+        if (spins[u] !== 0) pull += weight[pair[j]] * spins[u];
+        else if (reached[u] === 0) reach(u);
+      }
+      spins[v] = pull < 0 ? -1 : 1;
+    }
   }
   return spins;
 }

@@ -1,26 +1,28 @@
 import type { Random } from "../../../base/index.ts";
 import { type Block, blocks } from "./blocks.ts";
-import type { ProvenPart } from "./certificate.ts";
-import { elimination } from "./elimination.ts";
-import { granule } from "./granule.ts";
+import { core } from "./core.ts";
+import { glued } from "./glue.ts";
 import type { Graph } from "./graph.ts";
-import { eliminationOrder } from "./order.ts";
-import { type Packing, packing } from "./packing.ts";
-import { type Search, type Split, search } from "./search.ts";
+import { type Reduced, reduce } from "./reduce.ts";
+import type { Split } from "./search.ts";
+import { chained, type Stretch } from "./strands.ts";
 
 /** What was found out about a graph: its best partition, and what every partition must frustrate. */
 export interface Solved extends Split {
   readonly lower: number;
-  readonly parts: readonly SolvedPart[];
+  /** Negative cycles that stand for themselves. */
+  readonly cycles: readonly Stretch[];
+  readonly cores: readonly SolvedCore[];
 }
 
-/** A bound on a block and its proof, in the graph's own places and units. */
-export interface SolvedPart {
+/** A core with its proof, in places of the graph it lies in, and in that graph's units. */
+export interface SolvedCore {
   readonly actors: Int32Array;
+  /** Its pairs as walks; none if they are the actors' own. */
+  readonly ties?: readonly Stretch[];
   readonly bound: number;
-  readonly by: ProvenPart["by"];
-  readonly cycles: readonly Int32Array[];
-  readonly amount: readonly number[];
+  readonly by: "cycles" | "elimination" | "branching";
+  readonly cycles: readonly Stretch[];
 }
 
 export interface Effort {
@@ -28,99 +30,74 @@ export interface Effort {
   readonly shouldStop?: () => boolean;
 }
 
-const WIDEST = 22;
-
-/** Bounds on the least frustration of a graph, equal wherever the effort suffices: block by block. */
+/** Bounds on the least frustration of a graph, equal wherever the effort suffices. */
 export function solve(graph: Graph, effort: Effort): Solved {
-  const found = blocks(graph).map((block) => ({ block, solved: solveBlock(block.graph, effort) }));
+  const found = blocks(graph).map((block) => {
+    const reduced = reduce(block.graph);
+    const worth = reduced !== undefined && reduced.graph.weight.length < 0.8 * block.graph.weight.length;
+    const solved = worth ? unreduced(reduced, solve(reduced.graph, effort)) : core(block.graph, effort);
+    return { block, solved };
+  });
   return {
     spins: glued(graph, found),
     cost: found.reduce((sum, { solved }) => sum + solved.cost, 0),
     lower: found.reduce((sum, { solved }) => sum + solved.lower, 0),
-    parts: found.flatMap(({ block, solved }) =>
-      solved.parts.map((part) => ({
-        ...part,
-        actors: part.actors.map((v) => block.actors[v]),
-        cycles: part.cycles.map((cycle) => cycle.map((v) => block.actors[v])),
-      })),
-    ),
+    cycles: found.flatMap(({ block, solved }) => solved.cycles.map((cycle) => renamed(cycle, block.actors))),
+    cores: found.flatMap(({ block, solved }) => solved.cores.map((one) => renamedCore(one, block))),
   };
 }
 
-/** The spins of blocks as one: each block is turned so that it agrees where it meets the others. */
-function glued(
-  graph: Graph,
-  found: readonly { readonly block: Block; readonly solved: Solved }[],
-): Int8Array {
-  const { size, offset, neighbour, pair, weight } = graph;
-  const spins = new Int8Array(size);
-  const blocksOf: number[][] = Array.from({ length: size }, () => []);
-  found.forEach(({ block }, b) => {
-    for (const v of block.actors) blocksOf[v].push(b);
-  });
-  const done = new Uint8Array(found.length);
-  const inBlock = new Int32Array(size).fill(-1);
-  const queue: number[] = [];
-  const set = (v: number, s: number): void => {
-    if (spins[v] !== 0) return;
-    spins[v] = s as 1 | -1;
-    queue.push(v);
+function renamed({ through, weight }: Stretch, names: Int32Array): Stretch {
+  return { through: through.map((v) => names[v]), weight };
+}
+
+function renamedCore(one: SolvedCore, { actors }: Block): SolvedCore {
+  return {
+    ...one,
+    actors: one.actors.map((v) => actors[v]),
+    ties: one.ties?.map((tie) => renamed(tie, actors)),
+    cycles: one.cycles.map((cycle) => renamed(cycle, actors)),
   };
-  for (let root = 0; root < size; root++) {
-    set(root, 1);
-    while (queue.length > 0) {
-      const v = queue.pop() ?? 0;
-      for (const b of blocksOf[v]) {
-        if (done[b] === 1) continue;
-        done[b] = 1;
-        const { block, solved } = found[b];
-        const turn = spins[v] * solved.spins[block.actors.indexOf(v)];
-        block.actors.forEach((u, i) => {
-          inBlock[u] = b;
-          set(u, turn * solved.spins[i]);
-        });
-      }
-      for (let i = offset[v]; i < offset[v + 1]; i++) {
-        const u = neighbour[i];
-        // A pair on no cycle; any other neighbour was set with its block.
-        if (spins[u] === 0) set(u, weight[pair[i]] > 0 ? spins[v] : -spins[v]);
-      }
+}
+
+/** What was found out about a reduced graph, as findings about the graph before. */
+function unreduced(reduced: Reduced, solved: Solved): Solved {
+  const { graph, actors, fine } = reduced;
+  const walks = ({ through, weight }: Stretch): Stretch[] => {
+    let chain = reduced.lift(through[0], through[1], weight);
+    for (let i = 1; i + 1 < through.length; i++) {
+      chain = chained(chain, reduced.lift(through[i], through[i + 1], weight));
     }
-  }
-  return spins;
-}
-
-/** One block: search and packing in turn until they meet, then elimination, then what remains open. */
-function solveBlock(graph: Graph, effort: Effort): Solved {
-  const { shouldStop } = effort;
-  const walk: Search = search(graph, effort.random);
-  if (walk.best.cost === 0) return { ...walk.best, lower: 0, parts: [] };
-  const step = granule(graph);
-  let best: Packing | undefined;
-  let tested = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < 6 && !shouldStop?.(); attempt++) {
-    if (attempt > 0) walk.kick(Math.min(50 * 4 ** attempt, 40 * graph.size * attempt + 100));
-    const split = walk.best;
-    if (split.cost === tested && attempt < 4) continue;
-    tested = split.cost;
-    const tried = packing(graph, split.spins, {
-      scale: attempt % 2 === 1 ? 2 : 1,
-      rounds: 10 + 10 * attempt,
-      shouldStop,
-    });
-    if (best === undefined || tried.total > best.total) best = tried;
-    if (split.cost - best.total < step) return byCycles(graph, split, best, split.cost);
-  }
-  const order = shouldStop?.() ? undefined : eliminationOrder(graph, WIDEST);
-  if (order === undefined) return byCycles(graph, walk.best, best, best?.total ?? 0);
-  const least = elimination(graph, order);
-  const part = { actors: order, bound: least.cost, by: "elimination" as const, cycles: [], amount: [] };
-  return { ...least, lower: least.cost, parts: [part] };
-}
-
-function byCycles(graph: Graph, split: Split, found: Packing | undefined, bound: number): Solved {
-  if (found === undefined) return { ...split, lower: 0, parts: [] };
-  const actors = Int32Array.from({ length: graph.size }, (_, v) => v);
-  const part = { actors, bound, by: "cycles" as const, cycles: found.cycles, amount: [...found.amount] };
-  return { ...split, lower: bound, parts: [part] };
+    return chain;
+  };
+  const round = (cycle: Stretch): Stretch[] =>
+    walks({ ...cycle, through: [...cycle.through, cycle.through[0]] }).map(({ through, weight }) => ({
+      through: through.slice(0, -1),
+      weight,
+    }));
+  const own = (one: SolvedCore): readonly Stretch[] => {
+    const inside = new Set(one.actors);
+    const pairs: Stretch[] = [];
+    for (let k = 0; k < graph.weight.length; k++) {
+      const through = [graph.first[k], graph.second[k]];
+      if (through.every((v) => inside.has(v))) pairs.push({ through, weight: Math.abs(graph.weight[k]) });
+    }
+    return pairs;
+  };
+  return {
+    spins: reduced.expand(solved.spins),
+    cost: reduced.cancelled + solved.cost / fine,
+    lower: reduced.cancelled + solved.lower / fine,
+    cycles: [...reduced.cycles, ...solved.cycles.flatMap(round)],
+    cores: solved.cores.map((one) => ({
+      ...one,
+      actors: one.actors.map((v) => actors[v]),
+      ties: (one.ties ?? own(one)).flatMap(walks),
+      bound: one.bound / fine,
+      cycles: one.cycles.map(({ through, weight }) => ({
+        through: through.map((v) => actors[v]),
+        weight: weight / fine,
+      })),
+    })),
+  };
 }
