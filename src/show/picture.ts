@@ -36,6 +36,8 @@ export interface Picture {
   readonly height: number;
   readonly alt: string;
   readonly table: Table;
+  /** The table belongs to what is read, such as the list of a timeline: it is open, and printed. */
+  readonly listed?: true;
   readonly method: string;
   readonly sources: readonly (Source | Citation)[];
 }
@@ -49,6 +51,7 @@ export function framed(
     readonly alt: string;
     readonly table: Table;
     readonly marks: readonly Child[];
+    readonly listed?: true;
   },
 ): Picture {
   const id = anchorId(options.id);
@@ -82,6 +85,7 @@ export function framed(
     height: Math.ceil(made.height),
     alt,
     table: made.table,
+    ...(made.listed ? { listed: true } : {}),
     method: options.method,
     sources: options.sources ?? [],
   };

@@ -94,7 +94,7 @@ export function calibration(data: CalibrationData, options: PictureOptions): Pic
       }),
       el(
         "text",
-        { class: "soft small", x: x.scale(0.03), y: y.scale(0.97) },
+        { class: "soft small halo", x: x.scale(0.03), y: y.scale(0.97) },
         "came true more often than forecast",
       ),
       el("text", { class: "soft small end", x: x.scale(0.98), y: y.scale(0.03) }, "less often"),

@@ -28,7 +28,7 @@ export interface CouplingData {
 }
 
 const LEFT = 190;
-const CELL = 172;
+const CELL = 190;
 const TALL = 96;
 
 /** A square whose area follows the value; hollow and dashed where the interval holds 0. */
@@ -42,14 +42,14 @@ function cell(coupling: Coupling, x: number, y: number, most: number): Child[] {
     el("rect", {
       class: unsure ? `none k${tone} dash` : `f${tone} wash`,
       "stroke-width": unsure ? 1.4 : undefined,
-      x: x + CELL / 2 - side / 2,
+      x: x + 40 - side / 2,
       y: y + TALL / 2 - side / 2,
       width: side,
       height: side,
       rx: 3,
     }),
-    el("text", { class: "middle bold", x: x + CELL / 2, y: y + TALL / 2 + 1 }, signed(coupling.value, 2)),
-    el("text", { class: "middle small soft", x: x + CELL / 2, y: y + TALL / 2 + 17 }, interval),
+    el("text", { class: "bold", x: x + 80, y: y + TALL / 2 + 1 }, signed(coupling.value, 2)),
+    el("text", { class: "small soft", x: x + 80, y: y + TALL / 2 + 17 }, interval),
   ];
 }
 

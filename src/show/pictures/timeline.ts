@@ -138,6 +138,7 @@ export function timeline(data: TimelineData, options: PictureOptions): Picture {
   return framed(options, {
     width: WIDTH,
     height: y + 34,
+    listed: true,
     alt: `Timeline of ${plural(events.length, "event")} from ${dateInWords(events[0].at)} to ${dateInWords(
       events[events.length - 1].at,
     )}, ${hostile} of them hostile; each number is a row of the list below.`,

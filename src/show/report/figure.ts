@@ -9,7 +9,7 @@ import { sourcesHtml } from "./prose.ts";
 
 /** A table in a frame that scrolls sideways, reachable by keyboard. */
 export function scrolling(table: Table, label: string): Markup {
-  return el("div", { class: "scroll", role: "region", "aria-label": label, tabindex: "0" }, tableHtml(table));
+  return el("div", { class: "scroll", role: "group", "aria-label": label, tabindex: "0" }, tableHtml(table));
 }
 
 /** A link that saves a table as CSV. */
@@ -36,7 +36,7 @@ export function figureHtml(picture: Picture, count: number): Markup {
     el("figcaption", {}, el("span", { class: "no" }, `Figure ${count}`), ` ${picture.title}`),
     el(
       "div",
-      { class: "scroll drawn", role: "region", "aria-label": `Figure ${count}`, tabindex: "0" },
+      { class: "scroll drawn", role: "group", "aria-label": `Figure ${count}`, tabindex: "0" },
       { written: picture.svg },
     ),
     el("p", { class: "alt", "aria-hidden": "true" }, picture.alt),
@@ -45,8 +45,13 @@ export function figureHtml(picture: Picture, count: number): Markup {
       { class: "under" },
       el(
         "details",
-        {},
-        el("summary", {}, "Table", el("span", { class: "off" }, `: the data behind ${picture.title}`)),
+        { class: "data", open: picture.listed },
+        el(
+          "summary",
+          {},
+          picture.listed ? "List" : "Table",
+          el("span", { class: "off" }, `: the data behind ${picture.title}`),
+        ),
         scrolling(picture.table, `Data behind figure ${count}`),
       ),
       el(

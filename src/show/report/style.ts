@@ -74,6 +74,7 @@ tbody th{font-weight:550}
 .end{text-align:right}
 th:last-child,td:last-child{padding-right:.2em}
 td.wide,th.wide{min-width:22em}
+td.date,th.date{white-space:nowrap}
 tbody tr:target{background:var(--panel);outline:2px solid var(--accent)}
 .table{margin:1.5em 0 1.8em}
 .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(200px,1fr));gap:1.3em 1.8em;margin:1.5em 0 1.7em}
@@ -119,22 +120,26 @@ nav a{padding-left:0;break-inside:avoid;border:0}
 const PAPER = `
 @page{size:A4;margin:17mm 16mm 18mm}
 @media print{
-body{font-size:10.4pt;line-height:1.42;background:none}
+html{font-size:9.6pt}
+body{font-size:1.06rem;line-height:1.42;background:none}
 .page{display:block;padding:0}
 header{padding:0}
-h1{font-size:24pt}h2{font-size:15pt}h3{font-size:11.5pt}
+h1{font-size:2.3rem}h2{font-size:1.5rem}
 nav{padding:0;break-inside:avoid}nav>div{position:static}nav ol{columns:2;border:0}nav a{border:0;padding-left:0}
 .skip,.take{display:none}
 main>section{margin-top:1.6em}
 h2,h3,figcaption,caption{break-after:avoid}
-.lead{break-before:avoid}
+.lead{break-before:avoid;break-after:avoid;break-inside:avoid}
 figure,.fact,.callout,.definition,.narrative li,tr{break-inside:avoid}
-figure{margin:1.1em 0 1.3em}
+figure{margin:1.1em 0 1.3em}.drawn{break-inside:avoid}figure:has(details.data[open]){break-inside:auto}
 .scroll{overflow:visible}
 .drawn svg{min-width:0;max-height:225mm}
 summary{display:none}
 .under{display:block;border:0}
-.under details:not([open]){display:none}
+.under details.data:not([open]){display:none}
+details::details-content{content-visibility:visible;height:auto}
+.under details p,.under details li,.fact dl,.fact ul{font-size:.74rem;line-height:1.35;max-width:none}
+.fact dd,.fact dt,.under ul{margin-top:0;margin-bottom:0}
 table{font-size:8pt}td.wide,th.wide{min-width:0}th,td{padding-right:.7em}
 thead{display:table-header-group}
 main p a[href^="http"]::after,main li a[href^="http"]::after,main td a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere;color:var(--soft)}

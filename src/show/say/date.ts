@@ -43,3 +43,8 @@ export function dateInWords(date: IsoDate): string {
   if (known.precision === "month") return `${monthName(month)} ${year}`;
   return `${day} ${monthName(month)} ${year}`;
 }
+
+/** A date in as few letters as a table has room for: "10 Jan 2012", "Jan 2012", "2012". */
+export function shortDate(date: IsoDate): string {
+  return dateInWords(date).replace(/[A-Z][a-z]+/, (month) => month.slice(0, 3));
+}

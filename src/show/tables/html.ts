@@ -12,7 +12,11 @@ function inside(cell: Cell, column: Column): Child {
 export function tableHtml(table: Table): Markup {
   const aligns = table.columns.map((column) => alignOf(column, table.rows));
   const kind = (i: number): string | undefined =>
-    [aligns[i] === "end" ? "end" : "", table.columns[i].wide ? "wide" : ""]
+    [
+      aligns[i] === "end" ? "end" : "",
+      table.columns[i].wide ? "wide" : "",
+      table.columns[i].unit === "date" ? "date" : "",
+    ]
       .filter((c) => c !== "")
       .join(" ") || undefined;
   const row = (cells: Table["rows"][number]): Markup => {

@@ -1,5 +1,5 @@
 import { TawazunError } from "../../base/index.ts";
-import { dateInWords } from "../say/date.ts";
+import { shortDate } from "../say/date.ts";
 import { number, percent } from "../say/number.ts";
 
 /** Text that leads somewhere: `#id` of something in the report, or a web address. */
@@ -19,7 +19,7 @@ export interface Row {
 export interface Column {
   readonly key: string;
   readonly name: string;
-  /** Shown after the name; "share" and "probability" are kept 0…1 and shown as per cent. */
+  /** Shown after the name; "share" and "probability" are kept 0…1 and shown as per cent; "date" is ISO 8601. */
   readonly unit?: string;
   readonly align?: "start" | "end";
   /** Decimals on screen, of the number shown (of the per cent for shares). */
@@ -77,7 +77,7 @@ export function shown(cell: Cell, column: Column): string {
   if (typeof cell === "boolean") return cell ? "yes" : "no";
   if (typeof cell === "object") return cell.text;
   if (typeof cell === "string") {
-    return column.unit === "date" && /^\d{4}(-\d{2}){0,2}$/.test(cell) ? dateInWords(cell) : cell;
+    return column.unit === "date" && /^\d{4}(-\d{2}){0,2}$/.test(cell) ? shortDate(cell) : cell;
   }
   if (inPercent(column.unit)) return percent(cell, column.digits ?? 0);
   return number(cell, column.digits);
