@@ -1,5 +1,5 @@
 import { exp, log } from "../base/index.ts";
-import { disposes, relation, type Scene } from "./scene.ts";
+import { disposes, listOf, relation, type Scene } from "./scene.ts";
 
 /**
  * The chance of each decider to become head of government if one were formed now.
@@ -50,16 +50,20 @@ function listSeats(scene: Scene): Float64Array {
   const n = world.actors.length;
   const seatsAt = (world.resourceOf.get("seats") ?? -1) * n;
   const result = new Float64Array(n);
+  const lists = world.blocs.length;
+  const ofList = new Float64Array(lists);
+  const ofAlliance = new Float64Array(lists);
+  for (let a = 0; a < n; a++) {
+    const list = state.list[a];
+    if (list < 0) continue;
+    ofList[list] += state.holding[seatsAt + a];
+    if (world.allianceOf[list] >= 0) ofAlliance[world.allianceOf[list]] += state.holding[seatsAt + a];
+  }
   for (const i of world.movers) {
-    for (let a = 0; a < n; a++) {
-      if (state.holding[seatsAt + a] <= 0 || world.decider[a] === i) continue;
-      const mine = world.led[i].find((b) => state.list[b] >= 0);
-      if (mine === undefined || state.list[a] < 0) continue;
-      const same = state.list[a] === state.list[mine];
-      const allied =
-        world.allianceOf[state.list[a]] >= 0 && world.allianceOf[state.list[a]] === world.allianceOf[state.list[mine]];
-      if (same || allied) result[i] += 0.5 * state.holding[seatsAt + a];
-    }
+    const list = listOf(scene, i);
+    if (list < 0) continue;
+    const alliance = world.allianceOf[list];
+    result[i] = 0.5 * ((alliance < 0 ? ofList[list] : ofAlliance[alliance]) - disposes(scene, i, "seats"));
   }
   return result;
 }

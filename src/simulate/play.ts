@@ -16,7 +16,7 @@ import { outsideSchedule, strike } from "./outside.ts";
 import type { OptionView, Policy } from "./policies/index.ts";
 import type { Scene } from "./scene.ts";
 import { sharesOf } from "./shares.ts";
-import { initialState, type State } from "./state.ts";
+import { initialState } from "./state.ts";
 import { driverOf, refresh, week } from "./weekly.ts";
 import { worthOf } from "./worth.ts";
 import type { World } from "./world.ts";
@@ -37,10 +37,11 @@ export interface Decision {
   }[];
 }
 
-/** A case ready to be played many times with one draw of its inputs. */
+/** A case ready to be played many times. */
 export interface Player {
   readonly world: World;
-  readonly inputs: Inputs;
+  /** Takes up a draw of the inputs: the runs that follow are played on it. */
+  take(inputs: Inputs): void;
   /**
    * Plays one run to the end of the world or to an earlier day.
    *
@@ -51,6 +52,7 @@ export interface Player {
 
 /** What a player is made from. */
 export interface PlayerOptions {
+  /** The first draw of inputs; {@link Player.take} changes it. */
   readonly inputs: Inputs;
   readonly seed: string;
   readonly interventions?: readonly Intervention[];
@@ -75,8 +77,7 @@ export function playerOf(world: World, options: PlayerOptions): Player {
   const rules = rulesOf(world, options.interventions ?? []);
   const inputs = copyOf(options.inputs);
   const state = initialState(world, inputs);
-  rules.prepare(inputs, state);
-  const first = snapshot(state);
+  const first = initialState(world, inputs);
   const firstTie = inputs.tie.slice();
   const n = world.actors.length;
   const shares = sharesOf(world, inputs);
@@ -88,10 +89,13 @@ export function playerOf(world: World, options: PlayerOptions): Player {
     arenaShare: new Float64Array(world.arenas.length * n),
     weight: new Float64Array(n),
     standing: new Float64Array(n),
+    turn: 0,
+    fallChances: new Float64Array(n),
+    fallTurn: -1,
   };
   const worth = worthOf(scene, shares);
   const luck = luckOf(options.seed);
-  const record = pastOf(world, inputs);
+  let record = pastOf(world, inputs);
   const months = monthIndex(world.end) - monthIndex(world.start) + 1;
   const chronicle = chronicleOf({
     months,
@@ -113,9 +117,32 @@ export function playerOf(world: World, options: PlayerOptions): Player {
   const decisions = new Int32Array(n);
   const lastYear = lastTwelve(world, series?.id);
 
-  function play(run: number, limits: { readonly until?: number; readonly watch?: (decision: Decision) => void } = {}): Chronicle {
+  function take(next: Inputs): void {
+    overwrite(inputs, next);
+    overwrite(first, initialState(world, inputs));
+    rules.prepare(inputs, first);
+    firstTie.set(inputs.tie);
+    record = pastOf(world, inputs);
+    worth.renew();
+  }
+
+  let run = 0;
+  const change = applied(world, state, chronicle, {
+    election: () => {
+      elect(scene, luck, run, chronicle);
+      form(scene, luck, run, chronicle, change, -1);
+    },
+    formation: () => {
+      const head = world.headPost < 0 ? -1 : state.holder[world.headPost];
+      state.pledged.fill(0);
+      form(scene, luck, run, chronicle, change, head < 0 ? -1 : world.decider[head]);
+    },
+  });
+
+  function play(number: number, limits: { readonly until?: number; readonly watch?: (decision: Decision) => void } = {}): Chronicle {
+    run = number;
     const until = Math.min(world.end, limits.until ?? world.end);
-    restore(state, first);
+    overwrite(state, first);
     inputs.tie.set(firstTie);
     clear(chronicle);
     const past = record.copy();
@@ -126,17 +153,6 @@ export function playerOf(world: World, options: PlayerOptions): Player {
       drivers: 0,
       elections: 0,
     };
-    const change = applied(world, state, chronicle, {
-      election: () => {
-        elect(scene, luck, run, chronicle);
-        form(scene, luck, run, chronicle, change, -1);
-      },
-      formation: () => {
-        const head = world.headPost < 0 ? -1 : state.holder[world.headPost];
-        state.pledged.fill(0);
-        form(scene, luck, run, chronicle, change, head < 0 ? -1 : world.decider[head]);
-      },
-    });
     const schedule = outsideSchedule(world, inputs, rules.outside, luck, run, chronicle.outside);
     refresh(scene, shares);
     const start = driverOf(scene);
@@ -193,7 +209,7 @@ export function playerOf(world: World, options: PlayerOptions): Player {
       } else {
         const decision = decisions[actor]++;
         remaining[actor] = nextHazard(luck, run, actor, decision + 1);
-        if (moves < mostMoves && act(actor, decision, run, past, limits.watch, change)) moves += 1;
+        if (moves < mostMoves && act(actor, decision, past, limits.watch)) moves += 1;
         rate[actor] = rateOf(scene, past, actor);
         if (move.target >= 0) {
           const target = world.decider[move.target];
@@ -215,12 +231,11 @@ export function playerOf(world: World, options: PlayerOptions): Player {
   function act(
     actor: number,
     decision: number,
-    run: number,
     past: History,
     watch: ((decision: Decision) => void) | undefined,
-    change: ReturnType<typeof applied>,
   ): boolean {
     move.target = -1;
+    scene.turn += 1;
     if (state.status[actor] > 2) return false;
     listOptions(scene, actor, moveKinds, rules.forbidden, table);
     if (table.count === 0) return false;
@@ -253,7 +268,8 @@ export function playerOf(world: World, options: PlayerOptions): Player {
     return true;
   }
 
-  return { world, inputs, play };
+  take(options.inputs);
+  return { world, take, play };
 }
 
 /** Ties move with what is done: the target's most, the maker's half as much, bystanders' by whose side they take. */
@@ -303,7 +319,10 @@ function nextHazard(luck: Luck, run: number, actor: number, decision: number): n
   return -log(1 - luck.uniform());
 }
 
-/** Moves a day: the actor's pace, quickened by what it did and met lately; slower in hiding or abroad. */
+/**
+ * Moves a day: the actor's pace, quickened by what it did and met lately; slower in hiding or abroad.
+ * The statistics are taken from a middling past, so that the pace is what an actor does on the whole.
+ */
 function rateOf(scene: Scene, past: History, actor: number): number {
   const { state, inputs, world } = scene;
   const status = state.status[actor];
@@ -315,9 +334,9 @@ function rateOf(scene: Scene, past: History, actor: number): number {
     if (f !== world.front[actor]) other += past.met(state.time, actor, f);
   }
   const quickened =
-    behaviour["rate/activity"] * muchness(past.sent(state.time, actor, 1) + past.sent(state.time, actor, -1)) +
-    behaviour["rate/hostility-met"] * muchness(met) +
-    behaviour["rate/front-coupling"] * muchness(other);
+    behaviour["rate/activity"] * (muchness(past.sent(state.time, actor, 1) + past.sent(state.time, actor, -1)) - 0.5) +
+    behaviour["rate/hostility-met"] * (muchness(met) - 0.25) +
+    behaviour["rate/front-coupling"] * (muchness(other) - 0.25);
   return (inputs.pace[actor] / 365.25) * exp(quickened) * (status === 0 ? 1 : 0.5);
 }
 
@@ -355,17 +374,15 @@ function lastTwelve(world: World, series: string | undefined): Float64Array {
 }
 
 function copyOf(inputs: Inputs): Inputs {
-  return { ...inputs, tie: inputs.tie.slice(), position: inputs.position.slice(), ideal: inputs.ideal.slice() };
+  return structuredClone(inputs);
 }
 
-function snapshot(state: State): State {
-  return structuredClone(state);
-}
-
-function restore(state: State, from: State): void {
-  for (const [name, value] of Object.entries(from)) {
-    const own = (state as unknown as Record<string, unknown>)[name];
-    if (ArrayBuffer.isView(own)) (own as Float64Array).set(value as Float64Array);
-    else (state as unknown as Record<string, unknown>)[name] = value;
+/** Sets every part of one record to that of another of the same shape; arrays keep their place. */
+function overwrite<T extends object>(target: T, source: T): void {
+  const own = target as Record<string, unknown>;
+  for (const [name, value] of Object.entries(source)) {
+    const old = own[name];
+    if (ArrayBuffer.isView(old) && ArrayBuffer.isView(value)) (old as Float64Array).set(value as Float64Array);
+    else own[name] = typeof value === "object" && value !== null ? structuredClone(value) : value;
   }
 }

@@ -45,7 +45,6 @@ export function sharesOf(world: World, inputs: Inputs): Shares {
   const arenaResource = world.arenas.map((arena) =>
     arena.resource === undefined ? -1 : (resourceIndex.get(arena.resource) ?? -1),
   );
-  const discount = inputs.parameters["boycott.discount"];
 
   function group(state: State): void {
     listUnit.fill(-1);
@@ -117,6 +116,7 @@ export function sharesOf(world: World, inputs: Inputs): Shares {
 
   function discounted(state: State, arena: number, out: Float64Array): void {
     const arenas = world.arenas.length;
+    const discount = inputs.parameters["boycott.discount"];
     let lost = 0;
     let kept = 0;
     for (let a = 0; a < n; a++) {

@@ -70,7 +70,7 @@ export interface World {
   readonly routeValue: readonly Quantity[][];
   /** 1 where the case gives a tie between two actors, or between those they dispose of. */
   readonly tieKnown: Uint8Array;
-  /** Deciders with whom each decider has to do: a known tie either way, or both in domestic politics. */
+  /** Deciders with whom each decider has to do: a known tie either way, or in domestic politics one list or alliance, or the head of government. */
   readonly acquainted: readonly (readonly number[])[];
   /** What an actor is taken to stand for by another, where it differs: key (by × n + of) × issues + issue. */
   readonly perceived: ReadonlyMap<number, Quantity>;
@@ -191,10 +191,20 @@ export function worldOf(source: Case, options: { readonly end?: number } = {}): 
     tieKnown[decider[j] * n + decider[i]] = 1;
   }
   const front = Int32Array.from(actors, (actor) => (actor.front === undefined ? 0 : (frontIndex.get(actor.front) ?? 0)));
-  const domestic = (a: number): boolean => front[a] === 0 && actors[a].kind !== "state";
+  const domestic = (a: number): boolean =>
+    front[a] === 0 && actors[a].kind !== "state" && actors[a].kind !== "armed-group";
+  const headPost = posts.findIndex((post) => post.role === "head-of-government");
+  const holder = headPost < 0 ? undefined : posts[headPost].holder;
+  const head = holder === undefined ? -1 : decider[actorIndex.get(holder) ?? 0];
+  const circles = circlesOf(now, actorIndex, blocIndex, topList, allianceOf, decider);
+  const together = (i: number, j: number): boolean => circles[i].some((circle) => circles[j].includes(circle));
   const acquainted = actors.map((_, i) =>
     movers.filter(
-      (j) => j !== i && (tieKnown[i * n + j] === 1 || tieKnown[j * n + i] === 1 || (domestic(i) && domestic(j))),
+      (j) =>
+        j !== i &&
+        (tieKnown[i * n + j] === 1 ||
+          tieKnown[j * n + i] === 1 ||
+          (domestic(i) && domestic(j) && (i === head || j === head || together(i, j)))),
     ),
   );
 
@@ -228,7 +238,7 @@ export function worldOf(source: Case, options: { readonly end?: number } = {}): 
     assembly,
     seats,
     quota,
-    headPost: posts.findIndex((post) => post.role === "head-of-government"),
+    headPost,
     statePost: posts.findIndex((post) => post.role === "head-of-state"),
     namedBy: Int32Array.from(posts, (post) => asActor(post.named_by)),
     entitled: Int32Array.from(posts, (post) => asActor(post.entitled)),
@@ -253,6 +263,26 @@ export function worldOf(source: Case, options: { readonly end?: number } = {}): 
       ]),
     ),
   };
+}
+
+/** The lists and alliances that each decider belongs to, itself or by what it leads. */
+function circlesOf(
+  memberships: Case["memberships"],
+  actorIndex: ReadonlyMap<string, number>,
+  blocIndex: ReadonlyMap<string, number>,
+  topList: Int32Array,
+  allianceOf: Int32Array,
+  decider: Int32Array,
+): readonly (readonly number[])[] {
+  const circles = Array.from(decider, () => new Set<number>());
+  for (const membership of memberships) {
+    const a = actorIndex.get(membership.actor);
+    const b = blocIndex.get(membership.in);
+    if (a === undefined || b === undefined) continue;
+    if (topList[b] >= 0) circles[decider[a]].add(topList[b]);
+    if (allianceOf[b] >= 0) circles[decider[a]].add(allianceOf[b]);
+  }
+  return circles.map((circle) => [...circle]);
 }
 
 /** A decider without a group of its own takes those of what it leads. */

@@ -6,6 +6,8 @@ import type { Shares } from "./shares.ts";
 export interface Worth extends Changes {
   /** Sets whose worth is asked, and takes the interests of that actor from the scene. */
   of(actor: number): void;
+  /** Takes up new inputs of the scene. */
+  renew(): void;
   /** Starts a new sum. */
   begin(): void;
   /** Worth of the changes since {@link begin}, in points (hundredths of utility). */
@@ -34,9 +36,7 @@ export function worthOf(scene: Scene, shares: Shares): Worth {
     if (r >= 0 && arena.kind !== "assembly") arenaOf.set(world.source.resources[r].kind, k);
   });
   const postArena = Int32Array.from(world.posts, (post) => world.arenaIndex.get(post.arena) ?? -1);
-  const arenaPosts = Float64Array.from(world.arenas, (_, k) =>
-    inputs.postValue.reduce((sum, value, p) => sum + (postArena[p] === k ? value : 0), 0),
-  );
+  const arenaPosts = new Float64Array(world.arenas.length);
   let me = -1;
   let sum = 0;
   let policy = 0;
@@ -71,6 +71,10 @@ export function worthOf(scene: Scene, shares: Shares): Worth {
         for (let a = 0; a < n; a++) total += interest[a] * scene.arenaShare[k * n + a];
         arenaInterest[k] = total;
       }
+    },
+    renew() {
+      arenaPosts.fill(0);
+      for (let p = 0; p < postArena.length; p++) if (postArena[p] >= 0) arenaPosts[postArena[p]] += inputs.postValue[p];
     },
     begin() {
       sum = 0;

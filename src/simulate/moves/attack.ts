@@ -1,4 +1,4 @@
-import { isDomestic, relation } from "../scene.ts";
+import { disposes, isDomestic, relation } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
 /** A spoiler's attack: it raises the pressure that drives the monthly count of deaths. */
@@ -12,7 +12,7 @@ export const attack: MoveKind = {
   commonness: -0.5,
   options(scene, actor, offer) {
     const { world } = scene;
-    if (!world.led[actor].some((a) => world.actors[a].kind === "armed-group")) return;
+    if (!world.led[actor].some((a) => world.actors[a].kind === "armed-group") || disposes(scene, actor, "seats") > 0) return;
     for (const j of world.acquainted[actor]) {
       if (relation(scene, actor, j) < -0.5 && isDomestic(scene, j)) offer(j);
     }

@@ -1,5 +1,4 @@
-import { disposes } from "../scene.ts";
-import { ruler } from "../scene.ts";
+import { disposes, leaderOfList, listOf, ruler } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
 /**
@@ -27,7 +26,13 @@ export const boycott: MoveKind = {
   },
   price: (scene, move) => 2 - 1.5 * Math.min(2, scene.state.grievance[move.actor]),
   succeed(scene, move, change) {
-    for (const a of scene.world.led[move.actor]) change.boycott(a, move.object, true);
+    const { world, state } = scene;
+    const list = listOf(scene, move.actor);
+    const leads = list >= 0 && leaderOfList(scene, list) === move.actor;
+    for (let a = 0; a < world.actors.length; a++) {
+      const follows = world.decider[a] === move.actor || (leads && state.list[a] === list);
+      if (follows && state.boycott[a * world.arenas.length + move.object] === 0) change.boycott(a, move.object, true);
+    }
     change.grievance(move.actor, -0.1);
   },
   tell: (world, move) => `${nameOf(world, move.actor)} suspended attendance in ${world.arenas[move.object].name}.`,

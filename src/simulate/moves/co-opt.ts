@@ -12,7 +12,7 @@ export const coOpt: MoveKind = {
   tone: 0.5,
   rows: ["S7", "S12", "S13"],
   sources: [{ ref: "rabushka1972" }],
-  commonness: -1.5,
+  commonness: -2.8,
   options(scene, actor, offer) {
     const { world, state } = scene;
     for (const j of world.acquainted[actor]) {

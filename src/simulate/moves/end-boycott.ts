@@ -1,7 +1,7 @@
-import { ruler } from "../scene.ts";
+import { leaderOfList, listOf, ruler } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** Return to an assembly or a cabinet: influence there is regained. */
+/** Return to an assembly or a cabinet: influence there is regained; a leader brings his whole list back. */
 export const endBoycott: MoveKind = {
   id: "end-boycott",
   name: "end a boycott",
@@ -20,7 +20,14 @@ export const endBoycott: MoveKind = {
   },
   price: (scene, move) => 0.8 * Math.min(2, scene.state.grievance[move.actor]),
   succeed(scene, move, change) {
-    for (const a of scene.world.led[move.actor]) change.boycott(a, move.object, false);
+    const { world, state } = scene;
+    const arenas = world.arenas.length;
+    const list = listOf(scene, move.actor);
+    const leads = list >= 0 && leaderOfList(scene, list) === move.actor;
+    for (let a = 0; a < world.actors.length; a++) {
+      const follows = world.decider[a] === move.actor || (leads && state.list[a] === list);
+      if (follows && state.boycott[a * arenas + move.object] === 1) change.boycott(a, move.object, false);
+    }
   },
   tell: (world, move) => `${nameOf(world, move.actor)} returned to ${world.arenas[move.object].name}.`,
 };

@@ -1,8 +1,6 @@
 import { formationChances } from "../formation.ts";
 import { relation, ruler, type Scene } from "../scene.ts";
 
-let chances = new Float64Array(0);
-
 /**
  * What the fall of the head of government is worth to an actor, in points: the head's post would go
  * to whoever the formation may bring, judged by kinship and ties, and an enemy would be out of it.
@@ -11,8 +9,11 @@ export function fallGain(scene: Scene, actor: number): number {
   const { world, inputs } = scene;
   const head = ruler(scene);
   if (head < 0 || world.headPost < 0) return 0;
-  if (chances.length !== world.actors.length) chances = new Float64Array(world.actors.length);
-  formationChances(scene, head, chances);
+  const chances = scene.fallChances;
+  if (scene.fallTurn !== scene.turn) {
+    formationChances(scene, head, chances);
+    scene.fallTurn = scene.turn;
+  }
   const worth = 100 * postShare(scene, world.headPost);
   const own = inputs.aims[actor * 6];
   const group = inputs.aims[actor * 6 + 1];

@@ -13,7 +13,7 @@ export const legislate: MoveKind = {
   object: "issue",
   rows: ["S3"],
   sources: [{ ref: "plover2018" }],
-  commonness: -2.8,
+  commonness: -4.5,
   options(scene, actor, offer) {
     const { world, inputs, state } = scene;
     if (disposes(scene, actor, "seats") <= 0 || world.quota === 0) return;

@@ -9,7 +9,7 @@ export const makePact: MoveKind = {
   tone: 0.7,
   rows: ["S3", "S5"],
   sources: [{ ref: "plover2018" }],
-  commonness: -2.2,
+  commonness: -3,
   options(scene, actor, offer) {
     for (const j of scene.world.acquainted[actor]) {
       if (relation(scene, actor, j) > 0.1 && relation(scene, j, actor) > 0) offer(j);

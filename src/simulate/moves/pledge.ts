@@ -32,7 +32,8 @@ export const pledge: MoveKind = {
     tallyAgainst(scene, move.target, tally);
     const after = reaches(tally, world.quota);
     state.pledged[party] = kept;
-    return (after - before) * fallGain(scene, move.actor);
+    // far from the quota a signature changes nothing
+    return after - before < 1e-3 ? 0 : (after - before) * fallGain(scene, move.actor);
   },
   succeed(scene, move, change) {
     const party = partyOf(scene, move.actor);
