@@ -1,6 +1,9 @@
 // Meet in the middle: the voters are split in two halves, the coalitions of each half are sorted by
-// weight, and one sweep tells for every coalition of one half which of the other half it wins with.
-// Horowitz & Sahni 1974 for the idea; with 2^(n/2) steps the weights may be of any size.
+// weight, and one sweep tells for every coalition of one half which of the other half it wins with
+// (Horowitz & Sahni 1974). With 2^(n/2) steps, the weights may be of any size.
+
+/** How far off sums of 2²² terms in blocks of 2¹¹ can be, twice over: 4 · 2¹¹ + 44 half units. */
+export const WEIGHING_ERROR = 8240 * 2 ** -53;
 
 /** A number of voters beyond which the sorted halves no longer fit in memory. */
 export const MOST_FOR_HALVES = 44;
@@ -106,18 +109,28 @@ for (let mask = 1; mask < sizes.length; mask++) sizes[mask] = sizes[mask >> 1] +
 const sizeOf = (mask: number): number => sizes[mask & 0xffff] + sizes[mask >>> 16];
 
 const partners = new Float64Array(MOST_FOR_HALVES);
+const metBefore = new Float64Array(MOST_FOR_HALVES);
 const met = new Float64Array(MOST_FOR_HALVES);
 const smallLeftValues = new Float64Array(SMALL);
 const smallRightValues = new Float64Array(SMALL);
+
+/** Sums are taken in blocks of this many, so that doubles that are not whole lose little. */
+const BLOCK = 2048;
 
 /** Sums over the masks that hold each voter's bit; the values are used up. Returns the sum over all. */
 function sumsByVoter(values: Float64Array, count: number, from: number, out: Float64Array): number {
   for (let v = count - 1; v >= 0; v--) {
     const half = 1 << v;
     let sum = 0;
-    for (let mask = 0; mask < half; mask++) {
-      sum += values[mask + half];
-      values[mask] += values[mask + half];
+    for (let start = 0; start < half; start += BLOCK) {
+      const end = Math.min(start + BLOCK, half);
+      let inBlock = 0;
+      for (let mask = start; mask < end; mask++) {
+        const value = values[mask + half];
+        inBlock += value;
+        values[mask] += value;
+      }
+      sum += inBlock;
     }
     out[from + v] = sum;
   }
@@ -129,7 +142,8 @@ function sumsByVoter(values: Float64Array, count: number, from: number, out: Flo
  *
  * @param worth n + 1 numbers, for coalitions of 0 … n voters.
  * @returns the sum over all winning coalitions.
- * @remarks Exact if the worths are whole numbers and the sums stay below 2⁵³. About 2^(n/2) · n/2 additions.
+ * @remarks Exact if the worths are whole numbers and the sums stay below 2⁵³; else within {@link WEIGHING_ERROR} of
+ * the sum of all terms. About 2^(n/2) · n/2 additions.
  */
 export function weighWinning(game: Halves, worth: Float64Array, out: Float64Array): number {
   const { left, right, leftMasks, rightMasks, tooLight } = game;
@@ -143,12 +157,13 @@ export function weighWinning(game: Halves, worth: Float64Array, out: Float64Arra
   for (let p = 0; p < rightSize; p++) partners[sizeOf(rightMasks[p])]++;
   // met[b]: worth of a right coalition of b voters with all left ones so far
   met.fill(0);
+  metBefore.fill(0);
   let p = 0;
   for (let k = 0; k < leftSize; k++) {
     for (const end = tooLight[k]; p < end; p++) {
       const mask = rightMasks[p];
       const size = sizeOf(mask);
-      rightValues[mask] = met[size];
+      rightValues[mask] = metBefore[size] + met[size];
       partners[size]--;
     }
     const mask = leftMasks[k];
@@ -160,8 +175,15 @@ export function weighWinning(game: Halves, worth: Float64Array, out: Float64Arra
       met[b] += w;
     }
     leftValues[mask] = value;
+    if (k % BLOCK === BLOCK - 1) {
+      for (let b = 0; b <= right; b++) metBefore[b] += met[b];
+      met.fill(0);
+    }
   }
-  for (; p < rightSize; p++) rightValues[rightMasks[p]] = met[sizeOf(rightMasks[p])];
+  for (; p < rightSize; p++) {
+    const size = sizeOf(rightMasks[p]);
+    rightValues[rightMasks[p]] = metBefore[size] + met[size];
+  }
   sumsByVoter(rightValues, right, left, out);
   return sumsByVoter(leftValues, left, 0, out);
 }

@@ -1,2 +1,17 @@
+export { banzhaf, banzhafAbsolute, banzhafAbsoluteIndex, banzhafIndex } from "./banzhaf.ts";
+export {
+  powerToAct,
+  powerToInitiate,
+  powerToInitiateIndex,
+  powerToPrevent,
+  powerToPreventIndex,
+} from "./coleman.ts";
 export { checkGame, type Game, majority } from "./game.ts";
-export { shapleyShubik, shapleyShubikInto } from "./shapley-shubik.ts";
+export { inclusiveness, inclusivenessIndex } from "./konig-brauninger.ts";
+export { nevison, nevisonIndex } from "./nevison.ts";
+export type { PowerIndex } from "./power-index.ts";
+export { powerIndices } from "./power-indices.ts";
+export { publicHelp, publicHelpIndex } from "./public-help.ts";
+export { rae, raeIndex } from "./rae.ts";
+export { shapleyShubik, shapleyShubikIndex, shapleyShubikInto } from "./shapley-shubik.ts";
+export { swings, winningCount } from "./swings.ts";
