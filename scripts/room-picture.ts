@@ -1,11 +1,7 @@
 // The picture in ARCHITECTURE.md of who may import whom.
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { replaceBetween } from "./between.ts";
 import { type Rooms, readRooms } from "./rooms.ts";
 import { root } from "./root.ts";
-
-const FILE = join(root, "ARCHITECTURE.md");
 
 /**
  * A triangle of dots: a room's row has a dot in the column of each room that it may import. Nothing stands to
@@ -25,9 +21,4 @@ export function roomPicture(rooms: Rooms): string {
 /** ARCHITECTURE.md as it must be. */
 export function withRoomPicture(page: string): string {
   return replaceBetween(page, "rooms", `\`\`\`text\n${roomPicture(readRooms(root))}\n\`\`\``);
-}
-
-/** Writes the picture into ARCHITECTURE.md. */
-export function writeRoomPicture(): void {
-  writeFileSync(FILE, withRoomPicture(readFileSync(FILE, "utf8")));
 }
