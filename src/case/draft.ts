@@ -1,21 +1,23 @@
 import type * as z from "zod";
-import type { Place } from "./../base/index.ts";
+import type { Place } from "../base/index.ts";
 import type { Folder } from "./folder.ts";
-import type { SectionName, sections } from "./schema/case.ts";
+import type { outcomes, SectionName, sections } from "./schema/case.ts";
 import type { Path } from "./schema/walk.ts";
 
 /** The sections that are lists: all but the head. */
 export type ListName = Exclude<SectionName, "case">;
 
 /** What an item of a section holds. */
-export type Value<Name extends SectionName> = Name extends "case"
+export type Value<Name extends SectionName | "outcomes"> = Name extends "case"
   ? z.infer<(typeof sections)["case"]>
-  : z.infer<(typeof sections)[Name]> extends readonly (infer Item)[]
-    ? Item
-    : never;
+  : Name extends "outcomes"
+    ? z.infer<typeof outcomes>[number]
+    : Name extends ListName
+      ? z.infer<(typeof sections)[Name]>[number]
+      : never;
 
 /** One item of a section as it stands in a file, sound or not. */
-export interface Item<Name extends SectionName = SectionName> {
+export interface Item<Name extends SectionName | "outcomes" = SectionName | "outcomes"> {
   readonly section: Name;
   readonly raw: unknown;
   /** The item as the format has it; absent if it is misshapen. */
@@ -25,7 +27,7 @@ export interface Item<Name extends SectionName = SectionName> {
 }
 
 /** An item whose shape is sound. */
-export interface Sound<Name extends SectionName> extends Item<Name> {
+export interface Sound<Name extends SectionName | "outcomes"> extends Item<Name> {
   readonly value: Value<Name>;
 }
 
@@ -34,6 +36,12 @@ export interface Draft {
   readonly folder: Folder;
   readonly head: Sound<"case"> | undefined;
   readonly items: { readonly [Name in ListName]: readonly Item<Name>[] };
+}
+
+/** Every item of a case, the head first. */
+export function allItems(draft: Draft): readonly Item[] {
+  const head: readonly Item[] = draft.head === undefined ? [] : [draft.head];
+  return [...head, ...Object.values(draft.items).flat()];
 }
 
 /** The items of a section whose shape is sound, in order. */

@@ -1,5 +1,5 @@
 import type { Case } from "../case.ts";
-import type { Draft } from "../draft.ts";
+import { allItems, type Draft } from "../draft.ts";
 import type { Report } from "../findings/report.ts";
 import { checkCycles, checkLists, checkPosts } from "./blocs.ts";
 import { checkDates, checkLifetimes } from "./dates.ts";
@@ -28,7 +28,7 @@ export function check({ draft, texts, values, known, report }: Checked): void {
   const names = namesOf(draft);
   checkIds(draft, names, report);
   checkActorNames(draft, report);
-  checkReferences(draft, names, known, report);
+  checkReferences(allItems(draft), names, known, report);
   checkSpans(draft, report);
   checkDates(draft, values, report);
   checkLifetimes(draft, report);

@@ -1,7 +1,7 @@
 import { type Draft, sound } from "../draft.ts";
 import { labelOf } from "../findings/labels.ts";
 import type { Report } from "../findings/report.ts";
-import { sections } from "../schema/case.ts";
+import { elementOf } from "../schema/case.ts";
 import { date } from "../schema/parts.ts";
 import { bare, type Path, schemaUnder } from "../schema/walk.ts";
 import { days } from "./spans.ts";
@@ -14,8 +14,7 @@ export function checkRules(draft: Draft, report: Report): void {
   for (const section of ["questions", "claims"] as const) {
     for (const item of sound(draft, section)) {
       let latest: { text: string; path: Path } | undefined;
-      const element: Parameters<typeof eachDate>[0] = sections[section].element;
-      eachDate(element, item.raw, [], (text, path) => {
+      eachDate(elementOf(section), item.raw, [], (text, path) => {
         if (path[0] !== "rule" && path[0] !== "experiment") return;
         if (latest === undefined || days(text).last > days(latest.text).last) latest = { text, path };
         if (days(text).last <= end) return;
@@ -42,8 +41,7 @@ function eachDate(
   path: Path,
   visit: (text: string, path: Path) => void,
 ): void {
-  const inner: unknown = bare(schema);
-  if (inner === bare(date)) visit(String(value), path);
+  if (bare(schema) === bare(date)) visit(String(value), path);
   if (typeof value !== "object" || value === null) return;
   for (const [name, part] of Object.entries(value)) {
     const key = Array.isArray(value) ? Number(name) : name;

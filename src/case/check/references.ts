@@ -1,27 +1,26 @@
-import type { Draft, Item } from "../draft.ts";
+import type { Item } from "../draft.ts";
 import { labelOf } from "../findings/labels.ts";
 import type { Report } from "../findings/report.ts";
-import { sections } from "../schema/case.ts";
+import { elementOf } from "../schema/case.ts";
 import { type Thing, wordFor } from "../schema/references.ts";
-import { eachReference, isObject, type Path } from "../schema/walk.ts";
+import { eachReference, isObject } from "../schema/walk.ts";
 import { type KnownNames, type Listed, listed, type Names } from "./names.ts";
 
 /** Every id that names something else must name something of the case, and of the right kind. */
-export function checkReferences(draft: Draft, names: Names, known: KnownNames, report: Report): void {
-  const check = (item: Item, id: string, to: readonly Thing[], path: Path, part: "key" | "value"): void => {
-    if (resolves(id, to, names, known)) return;
-    const keys = path.filter((step) => typeof step === "string").join(".");
-    const { words, expected } = whatInstead(id, to, names, known, report);
-    const message = `In ${labelOf(item.section, item.raw)}, "${keys}" names "${id}"; there is no such ${kindsOf(to)}.${words}`;
-    report("case/reference", item.place(path, part), message, { given: id, expected });
-  };
-  const items: readonly Item[] = [
-    ...(draft.head === undefined ? [] : [draft.head]),
-    ...Object.values(draft.items).flat(),
-  ];
+export function checkReferences(
+  items: Iterable<Item>,
+  names: Names,
+  known: KnownNames,
+  report: Report,
+): void {
   for (const item of items) {
-    const schema = item.section === "case" ? sections.case : sections[item.section].element;
-    eachReference(schema, item.raw, (id, to, path, part) => check(item, id, to, path, part));
+    eachReference(elementOf(item.section), item.raw, (id, to, path, part) => {
+      if (resolves(id, to, names, known)) return;
+      const keys = path.filter((step) => typeof step === "string").join(".");
+      const { words, expected } = whatInstead(id, to, names, known, report);
+      const message = `In ${labelOf(item.section, item.raw)}, "${keys}" names "${id}"; there is no such ${kindsOf(to)}.${words}`;
+      report("case/reference", item.place(path, part), message, { given: id, expected });
+    });
   }
 }
 

@@ -16,11 +16,7 @@ const KEYS = {
 /** One stake an actor and issue, one relation a direction, and so on. */
 export function checkRepeats(draft: Draft, report: Report): void {
   for (const [section, keys] of Object.entries(KEYS)) {
-    const first = new Map<string, Item>();
-    for (const item of sound(draft, section as ListName)) {
-      const value = item.value as { readonly [key: string]: unknown };
-      once(first, item, JSON.stringify(keys.map((key) => value[key] ?? null)), report);
-    }
+    checkOnce(draft.items[section as ListName], keys, report);
   }
   const directions = new Map<string, Item>();
   for (const item of sound(draft, "relations")) {
@@ -36,6 +32,16 @@ export function checkRepeats(draft: Draft, report: Report): void {
     const other = others.find(({ value }) => surelyOverlap(spanOf(from, to), spanOf(value.from, value.to)));
     if (other !== undefined) reportRepeat(item, other, report);
     memberships.set(key, [...others, item]);
+  }
+}
+
+/** No two sound items agree in all of these keys. */
+export function checkOnce(items: readonly Item[], keys: readonly string[], report: Report): void {
+  const first = new Map<string, Item>();
+  for (const item of items) {
+    if (item.value === undefined) continue;
+    const value = item.value as { readonly [key: string]: unknown };
+    once(first, item, JSON.stringify(keys.map((key) => value[key] ?? null)), report);
   }
 }
 

@@ -1,8 +1,8 @@
 import { type Day, readDate, TawazunError } from "../../base/index.ts";
-import type { Draft, Item } from "../draft.ts";
+import { allItems, type Draft, type Item } from "../draft.ts";
 import { labelOf } from "../findings/labels.ts";
 import type { Report } from "../findings/report.ts";
-import { sections } from "../schema/case.ts";
+import { elementOf } from "../schema/case.ts";
 import { date } from "../schema/parts.ts";
 import { bare, isObject, type Path, schemaUnder } from "../schema/walk.ts";
 
@@ -16,7 +16,7 @@ const PAIRS = [
 
 /** No span ends before it begins, in any section and at any depth. */
 export function checkSpans(draft: Draft, report: Report): void {
-  for (const item of Object.values(draft.items).flat() as readonly Item[]) {
+  for (const item of allItems(draft)) {
     if (item.value === undefined) continue;
     eachObject(item.raw, [], (object, path) => {
       for (const [begin, end] of PAIRS) {
@@ -34,15 +34,15 @@ export function checkSpans(draft: Draft, report: Report): void {
 function dateAt(item: Item, object: { readonly [key: string]: unknown }, path: Path) {
   const text = object[path[path.length - 1]];
   if (typeof text !== "string" && typeof text !== "number") return undefined;
-  let schema = item.section === "case" ? sections.case : sections[item.section].element;
+  let schema: Parameters<typeof bare>[0] = elementOf(item.section);
   let value = item.raw;
   for (const key of path) {
     const under = schemaUnder(schema, value, key);
     if (under === undefined) return undefined;
-    schema = under as typeof schema;
+    schema = under;
     value = (value as { readonly [key: string]: unknown })[key];
   }
-  if ((bare(schema) as unknown) !== bare(date)) return undefined;
+  if (bare(schema) !== bare(date)) return undefined;
   return { text: String(text), ...days(String(text)) };
 }
 

@@ -2,7 +2,7 @@ import type { SectionName } from "../schema/case.ts";
 import { isObject } from "../schema/walk.ts";
 
 /** What one item of a section is called in a message. */
-const SINGULAR: { readonly [Name in SectionName]: string } = {
+const SINGULAR: { readonly [Name in SectionName | "outcomes"]: string } = {
   case: "case",
   sources: "source",
   fronts: "front",
@@ -30,10 +30,11 @@ const SINGULAR: { readonly [Name in SectionName]: string } = {
   series: "series",
   claims: "claim",
   questions: "question",
+  outcomes: "outcome",
 };
 
 /** An item in words: `the stake of maliki on federalism`, `the post "interior"`. */
-export function labelOf(section: SectionName, raw: unknown): string {
+export function labelOf(section: SectionName | "outcomes", raw: unknown): string {
   const value = isObject(raw) ? raw : {};
   const field = (key: string): string => (typeof value[key] === "string" ? value[key] : "?");
   const what = SINGULAR[section];
@@ -50,6 +51,8 @@ export function labelOf(section: SectionName, raw: unknown): string {
       return `the ${what} of ${field("actor")} on ${field("issue")}`;
     case "perceptions":
       return `the ${what} by ${field("by")} of ${field("of")} on ${field("issue")}`;
+    case "outcomes":
+      return `the ${what} of ${field("question")}`;
     case "relations":
       return `the ${what} from ${field("from")} to ${field("to")}`;
     default:
@@ -58,7 +61,7 @@ export function labelOf(section: SectionName, raw: unknown): string {
 }
 
 /** The same at the beginning of a sentence. */
-export function labelAtStart(section: SectionName, raw: unknown): string {
+export function labelAtStart(section: SectionName | "outcomes", raw: unknown): string {
   const label = labelOf(section, raw);
   return label[0].toUpperCase() + label.slice(1);
 }

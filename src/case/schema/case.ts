@@ -101,6 +101,12 @@ export const outcomesFile = z.union([
 
 export type SectionName = keyof typeof sections;
 
+/** What one item of a section must look like; for `case` the head itself. */
+export function elementOf(section: SectionName | "outcomes"): z.ZodType {
+  if (section === "case") return sections.case;
+  return section === "outcomes" ? outcome : sections[section].element;
+}
+
 /** One YAML file of a case: any of the sections. */
 export const caseFile = z.strictObject({
   case: sections.case.optional(),
