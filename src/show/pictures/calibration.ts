@@ -51,94 +51,98 @@ export function calibration(data: CalibrationData, options: PictureOptions): Pic
   const off = bins.filter(
     (bin) => bin.consistent && (bin.frequency < bin.consistent[0] || bin.frequency > bin.consistent[1]),
   );
-  return framed(options, {
-    width: WIDTH,
-    height: HEIGHT,
-    alt: `Reliability diagram of ${plural(total, "forecast")} in ${plural(bins.length, "bin")}. ${
-      bins.some((bin) => bin.consistent)
-        ? off.length === 0
-          ? `Every bin lies inside its ${chance} consistency bar.`
-          : `Outside their ${chance} consistency bars: ${listOf(off.map((bin) => `the bin about ${percent(bin.mean)}`))}.`
-        : `They came true ${listOf(bins.map((bin) => `${percent(bin.frequency)} where ${percent(bin.mean)} was forecast`))}.`
-    }`,
-    table: table(
-      options.title,
-      [
-        { key: "bin", name: "Bin" },
-        { key: "mean", name: "Mean forecast", unit: "probability", digits: 1 },
-        { key: "frequency", name: "Came true", unit: "share", digits: 1 },
-        { key: "count", name: "Forecasts" },
-        { key: "low", name: `Consistent from (${chance})`, unit: "share", digits: 1 },
-        { key: "high", name: `Consistent to (${chance})`, unit: "share", digits: 1 },
-      ],
-      bins.map((bin) => ({
-        bin: range(percent(bin.low), percent(bin.high)),
-        mean: bin.mean,
-        frequency: bin.frequency,
-        count: bin.count,
-        low: bin.consistent?.[0],
-        high: bin.consistent?.[1],
-      })),
-    ),
-    marks: [
-      ...x.marks,
-      ...y.marks,
-      ...n.marks,
-      ...count.marks,
-      el("line", {
-        class: "axis dash",
-        x1: x.scale(0),
-        y1: y.scale(0),
-        x2: x.scale(1),
-        y2: y.scale(1),
-      }),
-      el(
-        "text",
-        { class: "soft small halo", x: x.scale(0.03), y: y.scale(0.97) },
-        "came true more often than forecast",
+  const sources = [...(options.sources ?? []), { ref: "brocker2007" } as const];
+  return framed(
+    { ...options, sources },
+    {
+      width: WIDTH,
+      height: HEIGHT,
+      alt: `Reliability diagram of ${plural(total, "forecast")} in ${plural(bins.length, "bin")}. ${
+        bins.some((bin) => bin.consistent)
+          ? off.length === 0
+            ? `Every bin lies inside its ${chance} consistency bar.`
+            : `Outside their ${chance} consistency bars: ${listOf(off.map((bin) => `the bin about ${percent(bin.mean)}`))}.`
+          : `They came true ${listOf(bins.map((bin) => `${percent(bin.frequency)} where ${percent(bin.mean)} was forecast`))}.`
+      }`,
+      table: table(
+        options.title,
+        [
+          { key: "bin", name: "Bin" },
+          { key: "mean", name: "Mean forecast", unit: "probability", digits: 1 },
+          { key: "frequency", name: "Came true", unit: "share", digits: 1 },
+          { key: "count", name: "Forecasts" },
+          { key: "low", name: `Consistent from (${chance})`, unit: "share", digits: 1 },
+          { key: "high", name: `Consistent to (${chance})`, unit: "share", digits: 1 },
+        ],
+        bins.map((bin) => ({
+          bin: range(percent(bin.low), percent(bin.high)),
+          mean: bin.mean,
+          frequency: bin.frequency,
+          count: bin.count,
+          low: bin.consistent?.[0],
+          high: bin.consistent?.[1],
+        })),
       ),
-      el("text", { class: "soft small end", x: x.scale(0.98), y: y.scale(0.03) }, "less often"),
-      ...bins.flatMap((bin) => consistency(bin, x.scale(bin.mean), y.scale)),
-      ...bins.map((bin) =>
-        el(
-          "circle",
-          {
-            class: "faccent kpage",
-            "stroke-width": 1.2,
-            cx: x.scale(bin.mean),
-            cy: y.scale(bin.frequency),
-            r: 4 + 6 * Math.sqrt(bin.count / most),
-          },
-          el("title", {}, `${percent(bin.frequency)} of ${bin.count} at ${percent(bin.mean)}`),
-        ),
-      ),
-      ...bins.map((bin) =>
-        el("rect", {
-          class: "faccent",
-          "fill-opacity": 0.55,
-          x: n.scale(bin.low) + 1,
-          width: Math.max(1, n.scale(bin.high) - n.scale(bin.low) - 2),
-          y: count.scale(bin.count),
-          height: count.scale(0) - count.scale(bin.count),
+      marks: [
+        ...x.marks,
+        ...y.marks,
+        ...n.marks,
+        ...count.marks,
+        el("line", {
+          class: "axis dash",
+          x1: x.scale(0),
+          y1: y.scale(0),
+          x2: x.scale(1),
+          y2: y.scale(1),
         }),
-      ),
-      ...bins.map((bin) =>
         el(
           "text",
-          {
-            class: "middle small",
-            x: (n.scale(bin.low) + n.scale(bin.high)) / 2,
-            y: count.scale(bin.count) - 5,
-          },
-          `${bin.count}`,
+          { class: "soft small halo", x: x.scale(0.03), y: y.scale(0.97) },
+          "came true more often than forecast",
         ),
-      ),
-      axisName("probability forecast", (plot.left + plot.right) / 2),
-      axisName("probability forecast", (bars.left + bars.right) / 2),
-      upName("came true", 20, (plot.top + plot.bottom) / 2),
-      upName("forecasts", 516, (plot.top + plot.bottom) / 2),
-    ],
-  });
+        el("text", { class: "soft small end", x: x.scale(0.98), y: y.scale(0.03) }, "less often"),
+        ...bins.flatMap((bin) => consistency(bin, x.scale(bin.mean), y.scale)),
+        ...bins.map((bin) =>
+          el(
+            "circle",
+            {
+              class: "faccent kpage",
+              "stroke-width": 1.2,
+              cx: x.scale(bin.mean),
+              cy: y.scale(bin.frequency),
+              r: 4 + 6 * Math.sqrt(bin.count / most),
+            },
+            el("title", {}, `${percent(bin.frequency)} of ${bin.count} at ${percent(bin.mean)}`),
+          ),
+        ),
+        ...bins.map((bin) =>
+          el("rect", {
+            class: "faccent",
+            "fill-opacity": 0.55,
+            x: n.scale(bin.low) + 1,
+            width: Math.max(1, n.scale(bin.high) - n.scale(bin.low) - 2),
+            y: count.scale(bin.count),
+            height: count.scale(0) - count.scale(bin.count),
+          }),
+        ),
+        ...bins.map((bin) =>
+          el(
+            "text",
+            {
+              class: "middle small",
+              x: (n.scale(bin.low) + n.scale(bin.high)) / 2,
+              y: count.scale(bin.count) - 5,
+            },
+            `${bin.count}`,
+          ),
+        ),
+        axisName("probability forecast", (plot.left + plot.right) / 2),
+        axisName("probability forecast", (bars.left + bars.right) / 2),
+        upName("came true", 20, (plot.top + plot.bottom) / 2),
+        upName("forecasts", 516, (plot.top + plot.bottom) / 2),
+      ],
+    },
+  );
 }
 
 function consistency(bin: CalibrationBin, x: number, y: (value: number) => number): Child[] {

@@ -176,6 +176,7 @@ function key(data: NetworkData, blocs: readonly string[], lines: readonly Line[]
  * those that break the partition marked with a cross.
  *
  * @param options `seed` sets where the layout starts; the same seed gives the same picture.
+ * @see Fruchterman & Reingold 1991 for the places of the actors, which carry no meaning but nearness.
  * @throws {TawazunError} `show/node` if a tie names a node that is not there; `show/empty` without nodes.
  */
 export function network(data: NetworkData, options: PictureOptions & { readonly seed?: string }): Picture {
@@ -205,64 +206,68 @@ export function network(data: NetworkData, options: PictureOptions & { readonly 
   const colour = (node: NetworkNode): number => blocs.indexOf(node.bloc ?? "");
   const count = (test: (tie: Line) => boolean): number => ties.filter(test).length;
   const frustrated = count((tie) => tie.frustrated);
-  return framed(options, {
-    width: WIDTH,
-    height: HEIGHT + entries.height,
-    alt: `Network of ${plural(data.nodes.length, "actor")}${
-      sides.length > 1 ? ` in ${sides.length} factions` : ""
-    }: ${plural(
-      count((tie) => tie.value > 0),
-      "friendly tie",
-    )}, ${plural(
-      count((tie) => tie.value < 0),
-      "hostile tie",
-    )}; ${frustrated === 0 ? "none breaks" : frustrated === 1 ? "one breaks" : `${number(frustrated)} break`} the partition.`,
-    table: networkTable(data, options.title),
-    marks: [
-      ...entries.marks,
-      ...(sides.length > 1
-        ? sides.flatMap((side, i) => [
-            i === 0
-              ? undefined
-              : el("line", {
-                  class: "axis dots",
-                  x1: EDGE.left + i * part,
-                  x2: EDGE.left + i * part,
-                  y1: entries.height + 12,
-                  y2: HEIGHT + entries.height - 8,
-                }),
-            el(
-              "text",
-              { class: "bold soft middle", x: EDGE.left + (i + 0.5) * part, y: entries.height + 18 },
-              side,
-            ),
-          ])
-        : []),
-      ...ties.filter((tie) => !tie.frustrated).map((tie) => tieMark(tie, points, radius, names)),
-      ...ties.filter((tie) => tie.frustrated).map((tie) => tieMark(tie, points, radius, names)),
-      ...data.nodes.map((node, i) =>
-        glyph(
-          node.faction === undefined ? "ring" : SHAPES[node.faction % 4],
-          { ...points[i], r: radius[i] },
-          colour(node) < 0 || colour(node) >= SERIES
-            ? { fill: "fsoft", stroke: "ksoft" }
-            : { fill: fill(colour(node)), stroke: stroke(colour(node)) },
-          node.bloc === undefined ? node.name : `${node.name}, ${node.bloc}`,
+  const sources = [...(options.sources ?? []), { ref: "fruchterman1991" } as const];
+  return framed(
+    { ...options, sources },
+    {
+      width: WIDTH,
+      height: HEIGHT + entries.height,
+      alt: `Network of ${plural(data.nodes.length, "actor")}${
+        sides.length > 1 ? ` in ${sides.length} factions` : ""
+      }: ${plural(
+        count((tie) => tie.value > 0),
+        "friendly tie",
+      )}, ${plural(
+        count((tie) => tie.value < 0),
+        "hostile tie",
+      )}; ${frustrated === 0 ? "none breaks" : frustrated === 1 ? "one breaks" : `${number(frustrated)} break`} the partition.`,
+      table: networkTable(data, options.title),
+      marks: [
+        ...entries.marks,
+        ...(sides.length > 1
+          ? sides.flatMap((side, i) => [
+              i === 0
+                ? undefined
+                : el("line", {
+                    class: "axis dots",
+                    x1: EDGE.left + i * part,
+                    x2: EDGE.left + i * part,
+                    y1: entries.height + 12,
+                    y2: HEIGHT + entries.height - 8,
+                  }),
+              el(
+                "text",
+                { class: "bold soft middle", x: EDGE.left + (i + 0.5) * part, y: entries.height + 18 },
+                side,
+              ),
+            ])
+          : []),
+        ...ties.filter((tie) => !tie.frustrated).map((tie) => tieMark(tie, points, radius, names)),
+        ...ties.filter((tie) => tie.frustrated).map((tie) => tieMark(tie, points, radius, names)),
+        ...data.nodes.map((node, i) =>
+          glyph(
+            node.faction === undefined ? "ring" : SHAPES[node.faction % 4],
+            { ...points[i], r: radius[i] },
+            colour(node) < 0 || colour(node) >= SERIES
+              ? { fill: "fsoft", stroke: "ksoft" }
+              : { fill: fill(colour(node)), stroke: stroke(colour(node)) },
+            node.bloc === undefined ? node.name : `${node.name}, ${node.bloc}`,
+          ),
         ),
-      ),
-      ...data.nodes.map((node, i) =>
-        el(
-          "text",
-          {
-            class: `small halo${places[i].anchor === "start" ? "" : ` ${places[i].anchor}`}`,
-            x: places[i].x,
-            y: places[i].y,
-          },
-          node.name,
+        ...data.nodes.map((node, i) =>
+          el(
+            "text",
+            {
+              class: `small halo${places[i].anchor === "start" ? "" : ` ${places[i].anchor}`}`,
+              x: places[i].x,
+              y: places[i].y,
+            },
+            node.name,
+          ),
         ),
-      ),
-    ],
-  });
+      ],
+    },
+  );
 }
 
 function networkTable(data: NetworkData, title: string) {
