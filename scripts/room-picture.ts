@@ -7,7 +7,7 @@ import { root } from "./root.ts";
  * A triangle of dots: a room's row has a dot in the column of each room that it may import. Nothing stands to
  * the right of the diagonal, as imports point left.
  */
-export function roomPicture(rooms: Rooms): string {
+function roomPicture(rooms: Rooms): string {
   const names = Object.keys(rooms);
   const imported = names.filter((name) => Object.values(rooms).some((allowed) => allowed.includes(name)));
   const wide = Math.max(...names.map((name) => name.length));

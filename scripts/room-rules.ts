@@ -20,7 +20,7 @@ function reachOf(room: string, allowed: readonly string[]): IForbiddenRuleType[]
 }
 
 /** dependency-cruiser's rules: imports point left, a room is entered by its door, Node stays outside. */
-export function roomRules(rooms: Rooms): IForbiddenRuleType[] {
+function roomRules(rooms: Rooms): IForbiddenRuleType[] {
   return [
     ...Object.entries(rooms).flatMap(([room, allowed]) => reachOf(room, allowed)),
     {

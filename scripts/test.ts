@@ -31,6 +31,15 @@ const houseChecks: readonly HouseCheck[] = [
   { name: "build", complaints: build },
 ];
 
+const MOST_LINES = 100;
+
+/** The first lines of a long complaint. */
+function clipped(complaint: string): string {
+  const lines = complaint.split("\n");
+  const more = lines.length - MOST_LINES;
+  return more <= 0 ? complaint : [...lines.slice(0, MOST_LINES), `… and ${more} lines more`].join("\n");
+}
+
 function checkHouse(): Tally {
   const failures: string[] = [];
   for (const { name, complaints } of houseChecks) {
@@ -38,7 +47,9 @@ function checkHouse(): Tally {
     const began = performance.now();
     const found = complaints();
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    console.log(found === "" ? `as it should be (${seconds} s)` : `NOT as it should be:\n\n${found}\n`);
+    console.log(
+      found === "" ? `as it should be (${seconds} s)` : `NOT as it should be:\n\n${clipped(found)}\n`,
+    );
     if (found !== "") failures.push(`house › ${name}`);
   }
   return { passed: houseChecks.length - failures.length, skipped: 0, failures };
