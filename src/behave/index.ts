@@ -8,5 +8,28 @@ export {
   inWords,
   muchness,
 } from "./defaults.ts";
+export {
+  type Attribute,
+  checkEvents,
+  type Dependent,
+  type EventData,
+  type Network,
+  type TieChanges,
+  type TraitChanges,
+} from "./event-data.ts";
+export {
+  type EventFit,
+  type FitOptions,
+  type FittedTerm,
+  fitEvents,
+  likelihoodOf,
+  type ModelKind,
+} from "./fit-events.ts";
+export { formula, type OptionValue, type Term } from "./formula.ts";
+export { eventnetClock, type Pairs, statisticRows } from "./gather.ts";
 export { type History, history, type Sign, type TriadStatistics, triadStatistics } from "./history.ts";
+export type { Evaluation, Likelihood } from "./likelihood.ts";
+export { type ClimbOptions, climb, type Peak, type Prior } from "./newton.ts";
+export { type Running, type Setting, type Statistic, statisticOf, statistics } from "./statistics/index.ts";
+export { type Transform, transforms } from "./transform.ts";
 export * from "./violence/index.ts";

@@ -1,0 +1,24 @@
+/** What a model says of its events at given coefficients. */
+export interface Evaluation {
+  readonly logLikelihood: number;
+  /** Derivative by each coefficient. */
+  readonly score: Float64Array;
+  /** Minus the expected second derivative, p × p, row by row. */
+  readonly information: Float64Array;
+}
+
+/** A model bound to its events: what is climbed. */
+export interface Likelihood {
+  readonly names: readonly string[];
+  /** Terms of the log-likelihood: events, and intervals without one in timed models. */
+  readonly count: number;
+  /** A coefficient where climbing starts, if not at 0. */
+  readonly start?: Float64Array;
+  /**
+   * @param observe told of each term of the log-likelihood in turn, with its score, which is only lent.
+   */
+  evaluate(
+    coefficients: Float64Array,
+    observe?: (logLikelihood: number, score: Float64Array) => void,
+  ): Evaluation;
+}

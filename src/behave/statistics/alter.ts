@@ -1,0 +1,16 @@
+import { goldfish, type Statistic } from "./statistic.ts";
+
+/** z(j) */
+export const alter: Statistic = {
+  id: "alter",
+  name: "Receiver attribute",
+  means: "z(j)",
+  sources: [goldfish],
+  networks: 0,
+  attributes: 1,
+  level: "actor",
+  scales: () => false,
+  start({ traits: [z], touch }) {
+    return { values: z, trait: (_which, actor) => touch(actor) };
+  },
+};

@@ -1,0 +1,15 @@
+import type { Statistic } from "./statistic.ts";
+import { twoPaths } from "./two-paths.ts";
+
+/** Σₖ min(coop(i, k), coop(j, k)), ties in both directions together */
+export const friendOfFriend: Statistic = {
+  id: "friend_of_friend",
+  name: "Friend of friend",
+  means: "Σₖ min(coop(i, k), coop(j, k)), ties in both directions together",
+  sources: [{ ref: "lerner2013" }, { ref: "brandes2009" }],
+  networks: 2,
+  attributes: 0,
+  level: "pair",
+  scales: () => true,
+  start: (setting) => twoPaths(setting, { first: [0, "either"], second: [0, "either"], worth: Math.min }),
+};

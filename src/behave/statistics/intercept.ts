@@ -1,0 +1,16 @@
+import { goldfish, type Statistic } from "./statistic.ts";
+
+/** 1 */
+export const intercept: Statistic = {
+  id: "intercept",
+  name: "Intercept",
+  means: "1",
+  sources: [goldfish],
+  networks: 0,
+  attributes: 0,
+  level: "actor",
+  scales: () => false,
+  start({ n }) {
+    return { values: new Float64Array(n).fill(1) };
+  },
+};
