@@ -16,19 +16,19 @@ export function core(graph: Graph, effort: Effort): Solved {
   const m = graph.weight.length;
   const walk = search(graph, effort.random);
   const step = granule(graph);
-  const batch = 100 + Math.ceil(m / 10);
-  if (m > 5000) while (walk.kick(batch) && !shouldStop?.());
-  let split = walk.best;
+  const batch = 100 + Math.ceil(m / 50);
+  if (m > 5000) while (walk.improve(batch) && !shouldStop?.());
+  let split = walk.best();
   if (split.cost === 0) return { ...split, lower: 0, cycles: [], cores: [] };
   const routes = negotiation(graph, split.spins, 1);
   let best: Packing = { cycles: [], amount: [], total: 0 };
   for (let attempt = 0; attempt < 16 && !shouldStop?.(); attempt++) {
-    if (routes.settle(attempt < 4 ? 8 : 30, shouldStop))
+    if (routes.settle(attempt < 4 ? 10 : 30, shouldStop))
       return byCycles(graph, split, routes.packing(), split.cost);
-    walk.kick(batch, routes.conflicts());
-    walk.kick(batch);
-    if (walk.best.cost < split.cost) {
-      split = walk.best;
+    walk.improve(batch, routes.conflicts());
+    walk.improve(batch);
+    if (walk.best().cost < split.cost) {
+      split = walk.best();
       routes.follow(split.spins);
     } else if (attempt === 3) {
       const order = eliminationOrder(graph, NARROW);

@@ -8,6 +8,8 @@ import type { Graph } from "./graph.ts";
  */
 export function eliminationOrder(graph: Graph, widest: number): Int32Array | undefined {
   const { size, offset, neighbour } = graph;
+  // Each step takes at most `widest` pairs away.
+  if (neighbour.length / 2 > size * widest) return undefined;
   const around: Set<number>[] = [];
   for (let v = 0; v < size; v++) around.push(new Set(neighbour.subarray(offset[v], offset[v + 1])));
   const fill = new Float64Array(size).fill(-1);

@@ -1,5 +1,7 @@
 import type { Random } from "../../../base/index.ts";
 import type { Graph } from "./graph.ts";
+import { quick } from "./quick.ts";
+import { standing } from "./standing.ts";
 
 /** A partition of a graph's actors (+1 and −1) and the weight it frustrates. */
 export interface Split {
@@ -20,184 +22,163 @@ export function costOf(graph: Graph, spins: Int8Array): number {
 
 /** A search for a partition that frustrates little; it can be continued, and never gets worse. */
 export interface Search {
-  readonly best: Split;
-  /** Tries so many kicks, each undone unless it is at least as good; says whether the best became better. */
-  kick(times: number, focus?: Int32Array): boolean;
-}
-
-/**
- * Iterated local search: flip a small connected set beside a frustrated pair, mend by single flips with the
- * set held, then freely, and keep the result if it is not worse.
- *
- * @remarks Starts from a tree of heavy pairs satisfied all along, the best of a few.
- */
-export function search(graph: Graph, random: Random, start?: Int8Array): Search {
-  const { size, first, second, weight, offset, neighbour, pair } = graph;
-  const m = weight.length;
-  const spins = start === undefined ? new Int8Array(size) : start.slice();
-  // field[v]: satisfied less frustrated weight at v, which is what flipping v would add to the cost.
-  const field = new Float64Array(size);
-  const held = new Uint8Array(size);
-  const queued = new Uint8Array(size);
-  const queue = new Int32Array(size);
-  let waiting = 0;
-  const undo: number[] = [];
-  let cost = 0;
-  // Frustrated pairs in a list with their places, for drawing one at random.
-  const frustrated = new Int32Array(m);
-  const at = new Int32Array(m).fill(-1);
-  let count = 0;
-
-  function settle(): void {
-    field.fill(0);
-    at.fill(-1);
-    count = 0;
-    cost = 0;
-    for (let k = 0; k < m; k++) {
-      const w = weight[k] * spins[first[k]] * spins[second[k]];
-      field[first[k]] += w;
-      field[second[k]] += w;
-      if (w < 0) {
-        cost -= w;
-        at[k] = count;
-        frustrated[count++] = k;
-      }
-    }
-  }
-
-  function flip(v: number): void {
-    cost += field[v];
-    field[v] = -field[v];
-    const s = -spins[v] as 1 | -1;
-    spins[v] = s;
-    for (let i = offset[v]; i < offset[v + 1]; i++) {
-      const u = neighbour[i];
-      const k = pair[i];
-      const w = weight[k] * s * spins[u];
-      field[u] += 2 * w;
-      if (w < 0) {
-        at[k] = count;
-        frustrated[count++] = k;
-      } else {
-        const last = frustrated[--count];
-        frustrated[at[k]] = last;
-        at[last] = at[k];
-        at[k] = -1;
-      }
-      if (field[u] < 0 && queued[u] === 0) {
-        queued[u] = 1;
-        queue[waiting++] = u;
-      }
-    }
-  }
-
-  /** Flips whoever gains by it, last seen first, until nobody does. */
-  function descend(log: boolean): void {
-    while (waiting > 0) {
-      const v = queue[--waiting];
-      queued[v] = 0;
-      if (field[v] < 0 && held[v] === 0) {
-        flip(v);
-        if (log) undo.push(v);
-      }
-    }
-  }
-
-  function descendFromAll(): void {
-    for (let v = 0; v < size; v++) {
-      if (field[v] < 0 && queued[v] === 0) {
-        queued[v] = 1;
-        queue[waiting++] = v;
-      }
-    }
-    descend(false);
-  }
-
-  if (start === undefined) spins.set(grown(graph, random));
-  settle();
-  descendFromAll();
-
-  let typical = 0;
-  for (let k = 0; k < m; k++) typical += Math.abs(weight[k]) / m;
-  const set = new Int32Array(16);
-  function kickOnce(focus: Int32Array | undefined): void {
-    const before = cost;
-    undo.length = 0;
-    const wanted = 1 + random.integer(12);
-    if (focus === undefined) {
-      const k = frustrated[random.integer(count)];
-      set[0] = field[first[k]] < field[second[k]] ? first[k] : second[k];
-    } else {
-      set[0] = focus[random.integer(focus.length)];
-    }
-    held[set[0]] = 1;
-    const bold = (1 + random.integer(BOLD)) * typical;
-    let members = 1;
-    for (let tries = 0; members < wanted && tries < 3 * wanted; tries++) {
-      const v = set[random.integer(members)];
-      const u = neighbour[offset[v] + random.integer(offset[v + 1] - offset[v])];
-      if (held[u] === 1 || field[u] > bold) continue;
-      held[u] = 1;
-      set[members++] = u;
-    }
-    for (let i = 0; i < members; i++) {
-      flip(set[i]);
-      undo.push(set[i]);
-    }
-    descend(true);
-    for (let i = 0; i < members; i++) {
-      const v = set[i];
-      held[v] = 0;
-      if (field[v] < 0 && queued[v] === 0) {
-        queued[v] = 1;
-        queue[waiting++] = v;
-      }
-    }
-    descend(true);
-    if (cost > before) {
-      for (let i = undo.length - 1; i >= 0; i--) flip(undo[i]);
-      for (let i = 0; i < waiting; i++) queued[queue[i]] = 0;
-      waiting = 0;
-    }
-  }
-
-  return {
-    get best() {
-      return { spins: spins.slice(), cost };
-    },
-    kick(times, focus) {
-      const before = cost;
-      for (let i = 0; i < times && count > 0; i++) kickOnce(focus);
-      return cost < before;
-    },
-  };
+  best(): Split;
+  /** Tries so many changes, beside the actors given or anywhere; says whether the best became better. */
+  improve(tries: number, beside?: Int32Array): boolean;
 }
 
 /** Actors that lose more by a flip than this many typical pairs are not kicked along: they would only flip back. */
 const BOLD = 16;
 
+/** A chain flips at most so many actors. */
+const LONGEST = 64;
+
+/**
+ * Iterated local search with three changes: kicks (flip a small connected set, mend with the set held, then
+ * freely), chains (flip one actor, then again and again the neighbour that resists least, and keep the best
+ * moment), and, on small graphs, fresh starts. What is worse is taken back.
+ */
+export function search(graph: Graph, random: Random): Search {
+  const { size, offset, neighbour, first, second, weight } = graph;
+  const m = weight.length;
+  const draw = quick(random);
+  const now = standing(graph, grown(graph, draw));
+  const { field, held } = now;
+  now.descend();
+  let kept = now.spins.slice();
+  let least = now.cost();
+  let typical = 0;
+  for (let k = 0; k < m; k++) typical += Math.abs(weight[k]) / m;
+
+  /** An actor at a frustrated pair, the one that resists less. */
+  function beginning(beside: Int32Array | undefined): number {
+    if (beside !== undefined) return beside[draw(beside.length)];
+    const k = now.frustrated(draw(now.count()));
+    return field[first[k]] < field[second[k]] ? first[k] : second[k];
+  }
+
+  const set = new Int32Array(LONGEST);
+  function kick(seed: number): void {
+    const wanted = 1 + draw(12);
+    const bold = (1 + draw(BOLD)) * typical;
+    set[0] = seed;
+    held[seed] = 1;
+    let members = 1;
+    for (let tries = 0; members < wanted && tries < 2 * wanted; tries++) {
+      const v = set[draw(members)];
+      const u = neighbour[offset[v] + draw(offset[v + 1] - offset[v])];
+      if (held[u] === 1 || field[u] > bold) continue;
+      held[u] = 1;
+      set[members++] = u;
+    }
+    for (let i = 0; i < members; i++) now.flip(set[i]);
+    now.descend();
+    release(members);
+    now.descend();
+  }
+
+  function release(members: number): void {
+    for (let i = 0; i < members; i++) {
+      held[set[i]] = 0;
+      now.consider(set[i]);
+    }
+  }
+
+  const fringe = new Int32Array(size);
+  const onFringe = new Uint8Array(size);
+  function chain(seed: number): void {
+    const longest = Math.min(LONGEST, size >> 1);
+    let members = 0;
+    let reached = 0;
+    let lowest = Number.POSITIVE_INFINITY;
+    let at = 0;
+    let v = seed;
+    while (members < longest) {
+      now.flip(v);
+      held[v] = 1;
+      set[members++] = v;
+      if (now.cost() < lowest) {
+        lowest = now.cost();
+        at = members;
+      }
+      for (let i = offset[v]; i < offset[v + 1] && reached < 400; i++) {
+        const u = neighbour[i];
+        if (onFringe[u] === 1) continue;
+        onFringe[u] = 1;
+        fringe[reached++] = u;
+      }
+      v = -1;
+      for (let i = 0; i < reached; i++) {
+        const u = fringe[i];
+        if (held[u] === 0 && (v < 0 || field[u] < field[v])) v = u;
+      }
+      if (v < 0) break;
+    }
+    now.back(at);
+    release(members);
+    for (let i = 0; i < reached; i++) {
+      onFringe[fringe[i]] = 0;
+      now.consider(fringe[i]);
+    }
+    now.descend();
+  }
+
+  function improve(tries: number, beside?: Int32Array): boolean {
+    const before = least;
+    for (let i = 0; i < tries && now.count() > 0; i++) {
+      const cost = now.cost();
+      now.mark();
+      const seed = beginning(beside);
+      if (i % 8 === 7) chain(seed);
+      else kick(seed);
+      if (now.cost() > cost) now.back(0);
+    }
+    if (now.cost() < least) {
+      least = now.cost();
+      kept = now.spins.slice();
+    }
+    return least < before;
+  }
+
+  function restart(): void {
+    now.adopt(grown(graph, draw));
+    now.descend();
+    improve(size);
+  }
+
+  if (m <= 5000) {
+    for (let i = 0; i < 6 && least > 0; i++) restart();
+    now.adopt(kept);
+  }
+  return { best: () => ({ spins: kept.slice(), cost: least }), improve };
+}
+
 /** Spins grown from chance beginnings: whoever is reached sides with what is known of its neighbours. */
-function grown(graph: Graph, random: Random): Int8Array {
+function grown(graph: Graph, draw: (n: number) => number): Int8Array {
   const { size, offset, neighbour, pair, weight } = graph;
   const spins = new Int8Array(size);
-  const line = new Int32Array(size);
+  const fringe = new Int32Array(size);
   const reached = new Uint8Array(size);
-  let last = 0;
-  const reach = (v: number): void => {
-    reached[v] = 1;
-    line[last++] = v;
-  };
-  const shift = random.integer(Math.max(1, size));
+  let waits = 0;
+  const shift = size === 0 ? 0 : draw(size);
   for (let i = 0; i < size; i++) {
     const root = (i + shift) % size;
-    if (reached[root] === 0) reach(root);
-    for (let head = last - 1; head < last; head++) {
-      const v = line[head];
+    if (reached[root] === 0) {
+      reached[root] = 1;
+      fringe[waits++] = root;
+    }
+    while (waits > 0) {
+      const chosen = draw(waits);
+      const v = fringe[chosen];
+      fringe[chosen] = fringe[--waits];
       let pull = 0;
       for (let j = offset[v]; j < offset[v + 1]; j++) {
         const u = neighbour[j];
         if (spins[u] !== 0) pull += weight[pair[j]] * spins[u];
-        else if (reached[u] === 0) reach(u);
+        else if (reached[u] === 0) {
+          reached[u] = 1;
+          fringe[waits++] = u;
+        }
       }
       spins[v] = pull < 0 ? -1 : 1;
     }

@@ -33,7 +33,7 @@ export interface Effort {
 /** Bounds on the least frustration of a graph, equal wherever the effort suffices. */
 export function solve(graph: Graph, effort: Effort): Solved {
   const found = blocks(graph).map((block) => {
-    const reduced = reduce(block.graph);
+    const reduced = thin(block.graph) ? reduce(block.graph) : undefined;
     const worth = reduced !== undefined && reduced.graph.weight.length < 0.8 * block.graph.weight.length;
     const solved = worth ? unreduced(reduced, solve(reduced.graph, effort)) : core(block.graph, effort);
     return { block, solved };
@@ -45,6 +45,22 @@ export function solve(graph: Graph, effort: Effort): Solved {
     cycles: found.flatMap(({ block, solved }) => solved.cycles.map((cycle) => renamed(cycle, block.actors))),
     cores: found.flatMap(({ block, solved }) => solved.cores.map((one) => renamedCore(one, block))),
   };
+}
+
+/** Whether a good part of a graph's pairs are at actors that a reduction can take out at once. */
+function thin({ size, offset, weight, pair }: Graph): boolean {
+  let inReach = 0;
+  for (let v = 0; v < size; v++) {
+    const degree = offset[v + 1] - offset[v];
+    let sum = 0;
+    let most = 0;
+    for (let i = offset[v]; i < offset[v + 1]; i++) {
+      sum += Math.abs(weight[pair[i]]);
+      most = Math.max(most, Math.abs(weight[pair[i]]));
+    }
+    if (degree <= 3 || 2 * most >= sum) inReach += degree;
+  }
+  return inReach > 0.1 * weight.length;
 }
 
 function renamed({ through, weight }: Stretch, names: Int32Array): Stretch {
