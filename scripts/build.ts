@@ -40,11 +40,13 @@ function replaceDist(made: string): void {
 /**
  * Builds dist if it is not up to date.
  *
+ * @param starting is called before the compiler runs.
  * @returns what the compiler complains of; nothing when all went well.
  */
-export function build(): string {
+export function build(starting: () => void = () => undefined): string {
   const wanted = fingerprint();
   if (upToDate(wanted)) return "";
+  starting();
   const made = join(root, `dist-${process.pid}`);
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
   const compiler = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json", "--outDir", made], {
@@ -64,7 +66,7 @@ export function build(): string {
 }
 
 if (import.meta.main) {
-  const complaints = build();
+  const complaints = build(() => console.error("building (a few seconds) …"));
   if (complaints !== "") {
     console.error(complaints);
     process.exitCode = 1;

@@ -5,8 +5,7 @@ import { join } from "node:path";
 import { build } from "./build.ts";
 import { root } from "./root.ts";
 
-console.error("building (a few seconds the first time) …");
-const complaints = build();
+const complaints = build(() => console.error("building (a few seconds) …"));
 if (complaints !== "") {
   console.error(complaints);
   process.exit(1);
