@@ -45,8 +45,8 @@ export function agenda(plan: Plan): Agenda {
       value: (k) => changes.value[order[k]],
     });
   });
-  let start = data.dependent.time[0];
-  let end = data.dependent.time[data.dependent.time.length - 1];
+  let start = data.dependent.time[0] ?? Number.POSITIVE_INFINITY;
+  let end = data.dependent.time[data.dependent.time.length - 1] ?? Number.NEGATIVE_INFINITY;
   plan.sources.forEach(({ network: name, window }, s) => {
     const network = data.networks[name];
     const { time, sender, receiver, value } = network.list;

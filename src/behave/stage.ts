@@ -2,7 +2,7 @@ import { type Agenda, sorted } from "./agenda.ts";
 import type { Attribute } from "./event-data.ts";
 import type { Plan, PlannedTerm } from "./plan.ts";
 import type { Running } from "./statistics/index.ts";
-import { type TieState, tieState } from "./tie-state.ts";
+import { rebaseAfter, type TieState, tieState } from "./tie-state.ts";
 
 /** A term at work: its values as a replay goes through time. */
 export interface LiveTerm {
@@ -47,6 +47,7 @@ export function stage(plan: Plan, { count, ...agenda }: Agenda): Stage {
       n,
       source.bothWays,
       source.fading,
+      agenda.start,
       (i, j, before, after, time) => {
         for (const { running, which } of listeners[s]) running.tie?.(which, i, j, before, after, time);
       },
@@ -65,6 +66,7 @@ export function stage(plan: Plan, { count, ...agenda }: Agenda): Stage {
   const arrivalOrder = sorted(arrivals?.time ?? []);
   let nextArrival = 0;
   let next = 0;
+  let rebaseAt = nextRebase(agenda.start);
 
   plan.sources.forEach((source, s) => {
     const initial = data.networks[source.network].initial;
@@ -97,6 +99,7 @@ export function stage(plan: Plan, { count, ...agenda }: Agenda): Stage {
       for (const live of terms) live.forget();
       while (next < count && agenda.time[next] < time) {
         const list = agenda.list[next];
+        if (agenda.time[next] > rebaseAt) rebase(agenda.time[next]);
         const i = agenda.i[next];
         if (list < states.length) {
           states[list].change(
@@ -121,6 +124,19 @@ export function stage(plan: Plan, { count, ...agenda }: Agenda): Stage {
     },
   };
   return made;
+
+  function nextRebase(from: number): number {
+    const shortest = plan.sources.reduce(
+      (least, { fading: f }) => Math.min(least, f?.halfLife ?? least),
+      Number.POSITIVE_INFINITY,
+    );
+    return from + rebaseAfter * shortest;
+  }
+
+  function rebase(time: number): void {
+    for (const state of states) state.rebase(time);
+    rebaseAt = nextRebase(time);
+  }
 
   function changeTrait(a: number, actor: number, given: number): void {
     const values = traits[a];

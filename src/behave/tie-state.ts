@@ -1,7 +1,8 @@
 import { exp } from "../base/index.ts";
 
 const LN2 = 0.6931471805599453;
-const REBASE_AFTER = 200;
+/** Half-lives after which the reference time has to move on, lest stored values grow too big. */
+export const rebaseAfter = 200;
 
 /** How ties fade. */
 export interface Fading {
@@ -24,6 +25,8 @@ export interface TieState {
   factor(time: number): number;
   /** Adds to or replaces a tie, and tells whoever listens. */
   change(time: number, i: number, j: number, value: number, replace: boolean): void;
+  /** Moves the reference time: states that are compared with one another must share it. */
+  rebase(time: number): void;
   /** Lets faded ties go; called before anything is read at a time. */
   fade(time: number): void;
 }
@@ -33,18 +36,19 @@ export type TieListener = (i: number, j: number, before: number, after: number, 
 
 /**
  * @param bothWays each change counts for the pair in both directions.
+ * @param origin the first reference time, not after the first change.
  * @param rescaled told when the reference time moves: everything stored is to be multiplied.
  */
 export function tieState(
   n: number,
   bothWays: boolean,
   fading: Fading | undefined,
+  origin: number,
   listener: TieListener,
   rescaled: (by: number) => void,
 ): TieState {
   const ties = new Float64Array(n * n);
-  let reference = 0;
-  let begun = false;
+  let reference = origin;
   let factorTime = Number.NaN;
   let factorValue = 1;
   const ends = fading !== undefined && fading.floor > 0 ? endings() : undefined;
@@ -57,25 +61,12 @@ export function tieState(
   }
 
   function factor(time: number): number {
-    if (fading === undefined || !begun) return 1;
+    if (fading === undefined) return 1;
     if (time !== factorTime) {
       factorTime = time;
       factorValue = exp((-LN2 * (time - reference)) / fading.halfLife);
     }
     return factorValue;
-  }
-
-  function rebase(time: number): void {
-    if (fading === undefined) return;
-    if (begun && time - reference <= REBASE_AFTER * fading.halfLife) return;
-    if (begun) {
-      const by = exp((-LN2 * (time - reference)) / fading.halfLife);
-      for (let c = 0; c < ties.length; c++) ties[c] *= by;
-      rescaled(by);
-    }
-    begun = true;
-    reference = time;
-    factorTime = Number.NaN;
   }
 
   /** The last time at which a stored value is not below the floor. */
@@ -100,11 +91,18 @@ export function tieState(
     change(time, i, j, value, replace) {
       if (i === j) return;
       const given = Number.isNaN(value) ? 0 : value;
-      rebase(time);
       const stored = fading === undefined ? given : given / factor(time);
       set(time, i, j, replace ? stored : ties[i * n + j] + stored);
       if (bothWays) set(time, j, i, ties[i * n + j]);
       if (ends !== undefined) ends.push(lasts(time, ties[i * n + j]), i * n + j);
+    },
+    rebase(time) {
+      if (fading === undefined) return;
+      const by = exp((-LN2 * (time - reference)) / fading.halfLife);
+      for (let c = 0; c < ties.length; c++) ties[c] *= by;
+      rescaled(by);
+      reference = time;
+      factorTime = Number.NaN;
     },
     fade(time) {
       if (ends === undefined) return;
