@@ -89,4 +89,6 @@ export function clear(chronicle: Chronicle): void {
   chronicle.falls.length = 0;
   chronicle.outside.fill(-1);
   chronicle.trouble.fill(0);
+  chronicle.count.fill(0);
+  chronicle.worstDay.fill(0);
 }

@@ -40,8 +40,8 @@ export interface Decision {
 /** A case ready to be played many times. */
 export interface Player {
   readonly world: World;
-  /** Takes up a draw of the inputs: the runs that follow are played on it. */
-  take(inputs: Inputs): void;
+  /** Takes up a setting: the runs that follow are played in it. */
+  take(setting: Setting): void;
   /**
    * Plays one run to the end of the world or to an earlier day.
    *
@@ -50,9 +50,8 @@ export interface Player {
   play(run: number, options?: { readonly until?: number; readonly watch?: (decision: Decision) => void }): Chronicle;
 }
 
-/** What a player is made from. */
-export interface PlayerOptions {
-  /** The first draw of inputs; {@link Player.take} changes it. */
+/** In what runs are played: a draw of the inputs, the seed, what is changed, who decides how. */
+export interface Setting {
   readonly inputs: Inputs;
   readonly seed: string;
   readonly interventions?: readonly Intervention[];
@@ -65,7 +64,7 @@ const MOST_MOVES_A_YEAR = 200;
 const WEEK = 7;
 
 /**
- * Makes a player.
+ * Makes a player: one is enough for a case, whatever is played on it.
  *
  * @throws {TawazunError} `intervention/…` for interventions that name nothing or contradict each other.
  * @remarks Continuous time. Each mover has a clock with a rate of its own; the remaining hazard of each
@@ -73,8 +72,9 @@ const WEEK = 7;
  * luck is placed by its own count of decisions. A run is a function of (case, interventions, seed, run).
  * @see Gillespie 1977; Anderson 2007
  */
-export function playerOf(world: World, options: PlayerOptions): Player {
-  const rules = rulesOf(world, options.interventions ?? []);
+export function playerOf(world: World, begin: Setting): Player {
+  let options = begin;
+  let rules = rulesOf(world, []);
   const inputs = copyOf(options.inputs);
   const state = initialState(world, inputs);
   const first = initialState(world, inputs);
@@ -94,7 +94,7 @@ export function playerOf(world: World, options: PlayerOptions): Player {
     fallTurn: -1,
   };
   const worth = worthOf(scene, shares);
-  const luck = luckOf(options.seed);
+  let luck = luckOf(options.seed);
   let record = pastOf(world, inputs);
   const months = monthIndex(world.end) - monthIndex(world.start) + 1;
   const chronicle = chronicleOf({
@@ -117,8 +117,11 @@ export function playerOf(world: World, options: PlayerOptions): Player {
   const decisions = new Int32Array(n);
   const lastYear = lastTwelve(world, series?.id);
 
-  function take(next: Inputs): void {
-    overwrite(inputs, next);
+  function take(next: Setting): void {
+    rules = rulesOf(world, next.interventions ?? []);
+    if (next.seed !== options.seed) luck = luckOf(next.seed);
+    options = next;
+    overwrite(inputs, next.inputs);
     overwrite(first, initialState(world, inputs));
     rules.prepare(inputs, first);
     firstTie.set(inputs.tie);
@@ -217,7 +220,7 @@ export function playerOf(world: World, options: PlayerOptions): Player {
         }
       }
     }
-    // the month in which the play ends is closed too, if it has ended
+    // the play ends at midnight: a month that ends with it is closed too
     if (month < months && state.time >= nextMonth) {
       closeMonth(
         scene, shares, chronicle, luck, memory, run, month, options.violence,
@@ -268,7 +271,7 @@ export function playerOf(world: World, options: PlayerOptions): Player {
     return true;
   }
 
-  take(options.inputs);
+  take(begin);
   return { world, take, play };
 }
 

@@ -1,0 +1,7 @@
+export { type Answer, answersOf, splitByReach, varianceOf } from "./answers.ts";
+export { type Effect, type Experiment, experimentsOf, pairedEffect, type Verdict, verdictOf } from "./experiments.ts";
+export { type Gauge, gaugeOf } from "./measures.ts";
+export { BEYOND, merge, type Observations, type Outcome as RunOutcome, observe, type Plan, type Shard } from "./observe.ts";
+export { type Record, stability } from "./record.ts";
+export { reachOf, type Test, testOf } from "./rules.ts";
+export { brierScore, type Decomposition, decompose, type Judged, logScore, type Scorecard, scorecard } from "./scores.ts";

@@ -1,0 +1,82 @@
+import { didYouMean, monthIndex, monthStart, type Random, seeded, TawazunError } from "../base/index.ts";
+import type { ViolenceModel } from "../behave/index.ts";
+import type { Case, Intervention } from "../case/index.ts";
+import type { Chronicle } from "./chronicle.ts";
+import { inputsOf } from "./inputs.ts";
+import { type Decision, type Player, playerOf } from "./play.ts";
+import { policies } from "./policies/index.ts";
+import { type World, worldOf } from "./world.ts";
+
+/** How many runs share one draw of the uncertain inputs: what lets their spread be told from chance. */
+export const RUNS_PER_DRAW = 50;
+
+/** What is played: plain data, so that it can go to a worker or a file. */
+export interface Scenario {
+  /** Text from which all chance follows. */
+  readonly seed: string;
+  /** Calendar months played, the first being that of the as-of date. */
+  readonly months: number;
+  /** Id of the decision rule of all actors. */
+  readonly policy: string;
+  readonly interventions: readonly Intervention[];
+  /** The fitted count model, where the case has a series of violence. */
+  readonly violence?: ViolenceModel | undefined;
+}
+
+/** The last day of so many calendar months from the as-of date's own. */
+export function endOf(start: number, months: number): number {
+  return monthStart(monthIndex(start) + months) - 1;
+}
+
+/** The draw of inputs on which a run is played. */
+export function drawOf(seed: string, run: number): Random {
+  return seeded(seed).fork("inputs").fork(Math.floor(run / RUNS_PER_DRAW));
+}
+
+/** A case made ready once, for any number of scenarios and runs. */
+export interface Stage {
+  readonly world: World;
+  /**
+   * Plays the runs from `from` to before `to`, in order, and shows each to a visitor.
+   *
+   * @remarks A pure function of the case and its arguments: runs can be played in any order, in any
+   * process. The chronicle shown is used again for the next run; take from it what is to be kept.
+   */
+  play(scenario: Scenario, from: number, to: number, visit: Visit, watch?: (decision: Decision) => void): void;
+}
+
+export type Visit = (run: number, chronicle: Chronicle, drawn: ReadonlyMap<string, number>) => void;
+
+/** Makes a case ready for play. */
+export function stageOf(source: Case): Stage {
+  const world = worldOf(source);
+  let player: Player | undefined;
+  return {
+    world,
+    play(scenario, from, to, visit, watch) {
+      const policy = policies.find((candidate) => candidate.id === scenario.policy);
+      if (policy === undefined) {
+        const known = policies.map((candidate) => candidate.id);
+        throw new TawazunError(
+          "policy/unknown",
+          `There is no policy "${scenario.policy}".${didYouMean(scenario.policy, known)} There are ${known.join(", ")}.`,
+        );
+      }
+      const until = endOf(world.start, scenario.months);
+      let draw = -1;
+      let drawn: ReadonlyMap<string, number> = new Map();
+      for (let run = from; run < to; run++) {
+        const wanted = Math.floor(run / RUNS_PER_DRAW);
+        if (wanted !== draw || player === undefined) {
+          draw = wanted;
+          const inputs = inputsOf(world, drawOf(scenario.seed, run));
+          drawn = inputs.drawn;
+          const setting = { ...scenario, inputs, policy };
+          if (player === undefined) player = playerOf(world, setting);
+          else player.take(setting);
+        }
+        visit(run, player.play(run, watch === undefined ? { until } : { until, watch }), drawn);
+      }
+    },
+  };
+}
