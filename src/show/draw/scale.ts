@@ -37,7 +37,7 @@ export function roundNumbers(low: number, high: number, about: number): { values
   const times = [1, 2, 5, 10].find((t) => t * unit >= rough * 0.999) ?? 10;
   const step = times * unit;
   const values: number[] = [];
-  for (let i = Math.ceil((low - step * 1e-6) / step); i * step <= high + step * 1e-6; i++) {
+  for (let i = Math.ceil((low - step * 1e-6) / step) + 0; i * step <= high + step * 1e-6; i++) {
     values.push((i * times * up) / down);
   }
   return { values, digits: times === 10 ? Math.max(0, digits - 1) : digits };
