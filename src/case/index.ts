@@ -6,3 +6,7 @@ export { type ReadCase, readCase } from "./read/read-case.ts";
 export { type ReadOutcomes, readOutcomes } from "./read/read-outcomes.ts";
 export { caseJsonSchema, type JsonSchema, outcomesJsonSchema } from "./schema/json-schema.ts";
 export type { Intervention, Measure, Rule } from "./schema/rules.ts";
+export { addDatum, removeDatum, setDatum } from "./write/edit.ts";
+export { changedFiles, type Editable, editable, files } from "./write/editable.ts";
+export type { ItemKey } from "./write/locate.ts";
+export type { Plain } from "./write/render.ts";

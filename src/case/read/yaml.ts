@@ -15,31 +15,33 @@ export interface YamlFile {
 const DEEPEST = 50;
 const MOST_COPIES = 100_000;
 
+/** How YAML is parsed, for reading and for editing alike. */
+export const yamlOptions = {
+  prettyErrors: false,
+  logLevel: "silent",
+  stringKeys: true,
+  uniqueKeys: false, // ours is linear, and says where the first one stands
+  resolveKnownTags: false,
+} as const;
+
 /** Reads one YAML 1.2 document with plain keys. Anything else in it is a finding. */
 export function readYaml(file: string, text: string, report: Report): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: "silent",
-    stringKeys: true,
-    uniqueKeys: false, // ours is linear, and says where the first one stands
-    resolveKnownTags: false,
-  });
+  const document = parseDocument(text, { ...yamlOptions, lineCounter: lines });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
   const brokenAt = reportYamlErrors(document, text, at, report);
   return {
-    data: plain(document, at, report),
+    data: plainData(document, at, report),
     brokenAt,
     place: (path, part = "value") => at(offsetOf(document, path, part)),
   };
 }
 
 /** The values of a document. Aliases are followed within limits; what cannot be read is left out. */
-function plain(document: Document, at: (offset: number) => Place, report: Report): unknown {
+export function plainData(document: Document, at: (offset: number) => Place, report: Report): unknown {
   let copies = 0;
   const open = new Set<Node>();
 
