@@ -1,10 +1,34 @@
+import { plainMean, plainMedian, salienceMean, salienceMedian } from "./averages.ts";
 import { compromiseMean } from "./compromise-mean.ts";
+import { exchangeModel } from "./exchange/model.ts";
+import {
+  expectedUtilityNearest,
+  expectedUtilityPooled,
+  expectedUtilityStandoff,
+  expectedUtilityStrongest,
+} from "./expected-utility/models.ts";
 import type { BargainingModel } from "./model.ts";
+import { nashBargaining } from "./nash/nash-bargaining.ts";
 import { unknownId } from "./problem.ts";
+import { spatialModel } from "./spatial/model.ts";
 import { weightedMedian } from "./weighted-median.ts";
 
 /** Every bargaining model; the first is the default. */
-export const bargainingModels: readonly BargainingModel[] = [compromiseMean, weightedMedian];
+export const bargainingModels: readonly BargainingModel[] = [
+  compromiseMean,
+  weightedMedian,
+  plainMean,
+  salienceMean,
+  plainMedian,
+  salienceMedian,
+  nashBargaining,
+  expectedUtilityPooled,
+  expectedUtilityStrongest,
+  expectedUtilityNearest,
+  expectedUtilityStandoff,
+  spatialModel,
+  exchangeModel,
+];
 
 /**
  * The bargaining model with an id.

@@ -1,6 +1,38 @@
+export { plainMean, plainMedian, salienceMean, salienceMedian } from "./averages.ts";
 export { bargainingModel, bargainingModels } from "./catalogue.ts";
 export { compromiseMean } from "./compromise-mean.ts";
+export type { Exchange, Side } from "./exchange/exchange.ts";
+export { type Market, marketOf } from "./exchange/market.ts";
+export { exchangeModel, exchangeModelWith } from "./exchange/model.ts";
+export { nextPositions, playExchange } from "./exchange/play.ts";
+export { type ExchangeRound, exchangeRound, type TieRule } from "./exchange/round.ts";
+export {
+  expectedUtilityModel,
+  expectedUtilityNearest,
+  expectedUtilityPooled,
+  expectedUtilityStandoff,
+  expectedUtilityStrongest,
+} from "./expected-utility/models.ts";
+export {
+  type ExpectedUtilityRound,
+  type ExpectedUtilityRun,
+  playExpectedUtility,
+} from "./expected-utility/play.ts";
+export {
+  type ExpectedUtilitySwitches,
+  nearest,
+  pooled,
+  standoff,
+  strongest,
+} from "./expected-utility/switches.ts";
 export type { Account, BargainingModel, Challenge, Move, Pull, Round, Settlement } from "./model.ts";
+export { nashBargaining } from "./nash/nash-bargaining.ts";
+export { type NashSide, nashProduct, type TwoActorBargain, twoActorNash } from "./nash/two-actor-nash.ts";
 export { type Bargainer, type BargainingProblem, checkProblem } from "./problem.ts";
 export { problemOf } from "./problem-of.ts";
+export { spatialModel, spatialModelWith } from "./spatial/model.ts";
+export { playSpatial, type SpatialRun, type SpatialState } from "./spatial/play.ts";
+export type { SpatialActor, SpatialProblem } from "./spatial/setting.ts";
+export { spatialStanding } from "./spatial/standing.ts";
+export { type SpatialSwitches, spatialDefaults } from "./spatial/switches.ts";
 export { weightedMedian } from "./weighted-median.ts";

@@ -46,7 +46,10 @@ export function exchangeRound(market: Market, rule: TieRule = firstOfTied): Exch
     const tied = best(gains);
     if (tied.length === 0) break;
     if (tied.length > 1) ties += 1;
-    const made = rule(tied.map((order) => open[order]), realised.length);
+    const made = rule(
+      tied.map((order) => open[order]),
+      realised.length,
+    );
     realised.push(made);
     gains[made.order] = CLOSED;
     for (const side of [made.i, made.j]) votes[placeOf(market, side)] = side.vote;

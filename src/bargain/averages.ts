@@ -1,0 +1,79 @@
+import { weightedMean, weightedMedian } from "../measure/index.ts";
+import type { BargainingModel } from "./model.ts";
+import { type Bargainer, checkProblem } from "./problem.ts";
+
+type Weigh = (actor: Bargainer) => number;
+
+/** A mean or a median of positions with another weight than capability × salience, for comparison. */
+function average(record: {
+  readonly id: string;
+  readonly name: string;
+  readonly assumes: string;
+  readonly weigh: Weigh;
+  readonly kind: "mean" | "median";
+}): BargainingModel {
+  return {
+    id: record.id,
+    name: record.name,
+    sources: [{ ref: "achen2006", at: "pp. 264–298" }, { ref: "black1958" }],
+    assumes: [record.assumes, "Nobody moves."],
+    chance: false,
+    settle(problem) {
+      const { actors } = checkProblem(problem);
+      const positions = actors.map((actor) => actor.position);
+      // an actor without salience has no stake, whatever the weights
+      const weights = actors.map((actor) => (actor.salience > 0 ? record.weigh(actor) : 0));
+      const total = weights.reduce((sum, w) => sum + w, 0);
+      return {
+        position: record.kind === "mean" ? weightedMean(positions, weights) : middle(positions, weights),
+        account: {
+          summary: record.assumes,
+          pulls: actors.map(({ id, position }, i) => ({ actor: id, position, share: weights[i] / total })),
+          rounds: [],
+          figures: {},
+        },
+      };
+    },
+  };
+}
+
+function middle(positions: readonly number[], weights: readonly number[]): number {
+  const { low, high } = weightedMedian(positions, weights);
+  return low + (high - low) / 2;
+}
+
+/** Every actor with a stake counts the same. */
+export const plainMean: BargainingModel = average({
+  id: "plain-mean",
+  name: "Plain mean",
+  assumes: "Every actor with a stake counts the same.",
+  weigh: () => 1,
+  kind: "mean",
+});
+
+/** Positions count by salience; capabilities are taken as equal. */
+export const salienceMean: BargainingModel = average({
+  id: "salience-mean",
+  name: "Salience mean",
+  assumes: "Positions count by salience alone.",
+  weigh: (actor) => actor.salience,
+  kind: "mean",
+});
+
+/** The median actor with a stake. */
+export const plainMedian: BargainingModel = average({
+  id: "plain-median",
+  name: "Plain median",
+  assumes: "Every actor with a stake has one vote between any two positions.",
+  weigh: () => 1,
+  kind: "median",
+});
+
+/** The median by salience; capabilities are taken as equal. */
+export const salienceMedian: BargainingModel = average({
+  id: "salience-median",
+  name: "Salience median",
+  assumes: "Every actor votes between any two positions by its salience.",
+  weigh: (actor) => actor.salience,
+  kind: "median",
+});
