@@ -13,3 +13,13 @@ export function swingsByEnumeration(quota: number, weights: readonly number[]): 
   }
   return counted;
 }
+
+/** All winning coalitions of a small game, as lists of places. */
+export function winningByEnumeration(quota: number, weights: readonly number[]): number[][] {
+  const found: number[][] = [];
+  for (let mask = 1; mask < 2 ** weights.length; mask++) {
+    const members = weights.map((_, i) => i).filter((i) => mask & (1 << i));
+    if (members.reduce((sum, i) => sum + BigInt(weights[i]), 0n) >= BigInt(quota)) found.push(members);
+  }
+  return found;
+}

@@ -6,11 +6,14 @@ export {
   powerToPrevent,
   powerToPreventIndex,
 } from "./coleman.ts";
+export { deeganPackel, deeganPackelIndex } from "./deegan-packel.ts";
 export { checkGame, type Game, majority } from "./game.ts";
+export { johnston, johnstonIndex } from "./johnston.ts";
 export { inclusiveness, inclusivenessIndex } from "./konig-brauninger.ts";
 export { nevison, nevisonIndex } from "./nevison.ts";
 export type { PowerIndex } from "./power-index.ts";
 export { powerIndices } from "./power-indices.ts";
+export { publicGood, publicGoodIndex } from "./public-good.ts";
 export { publicHelp, publicHelpIndex } from "./public-help.ts";
 export { rae, raeIndex } from "./rae.ts";
 export { shapleyShubik, shapleyShubikIndex, shapleyShubikInto } from "./shapley-shubik.ts";

@@ -1,0 +1,44 @@
+import { reduced } from "./counts.ts";
+import { checkGame, type Game } from "./game.ts";
+import { criticalCounts } from "./johnston-counts.ts";
+import type { Bounded } from "./many-voters.ts";
+import { defineIndex } from "./power-index.ts";
+
+function measure(game: Game): Bounded {
+  checkGame(game);
+  const n = game.weights.length;
+  const counts = criticalCounts(reduced(game));
+  const values = new Float64Array(n);
+  let vulnerable = 0;
+  for (let i = 0; i < n; i++) {
+    for (let c = 1; c <= n; c++) values[i] += counts[i * (n + 1) + c] / c;
+    vulnerable += values[i];
+  }
+  return { values: values.map((value) => value / vulnerable), errors: new Float64Array(n) };
+}
+
+/**
+ * The Johnston index: each winning coalition with critical members counts once, divided evenly among these.
+ *
+ * @returns n numbers that sum to 1, in the order of `weights`. A dummy has 0.
+ * @throws {TawazunError} `game/weight`, `game/quota`: see {@link checkGame}; `power/size`.
+ * @remarks All coalitions for few voters, dynamic programming over votes else; exact for up to 53 voters.
+ * @see Johnston 1978.
+ * @example
+ * ```ts
+ * import { johnston } from "tawazun/measure";
+ * johnston({ quota: 6, weights: [5, 1, 1, 1] }).map((share) => Math.round(share * 14)); //=> [11, 1, 1, 1]
+ * ```
+ */
+export function johnston(game: Game): readonly number[] {
+  return Array.from(measure(game).values);
+}
+
+export const johnstonIndex = defineIndex({
+  id: "johnston",
+  name: "Johnston index",
+  sources: [{ ref: "johnston1978" }],
+  says: "The voter's share if each coalition that some member could bring down counts once, divided evenly among those.",
+  sumsToOne: true,
+  measure,
+});

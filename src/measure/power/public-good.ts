@@ -1,0 +1,48 @@
+import { MOST_FOR_COUNTS, reduced } from "./counts.ts";
+import { checkGame, type Game } from "./game.ts";
+import type { Bounded } from "./many-voters.ts";
+import { minimalCounts } from "./minimal-counts.ts";
+import { defineIndex } from "./power-index.ts";
+
+/** Each voter's share of the sum, each coalition counted by a worth of its size. */
+export function shareOfMinimal(game: Game, worth: (size: number) => number): Bounded {
+  checkGame(game);
+  const small = reduced(game);
+  const n = game.weights.length;
+  const counts = minimalCounts(small);
+  const values = new Float64Array(n);
+  let total = 0;
+  for (let i = 0; i < n; i++) {
+    for (let s = 1; s <= n; s++) values[i] += worth(s) * counts.with[i * (n + 1) + s];
+    total += values[i];
+  }
+  // counts above 2⁵³ are rounded: see minimalCounts
+  const error = n <= MOST_FOR_COUNTS ? 0 : n * (4 * n + small.quota) * 2 ** -52;
+  return { values: values.map((value) => value / total), errors: new Float64Array(n).fill(error) };
+}
+
+/**
+ * Holler's public good index: the voter's share of all places in minimal winning coalitions.
+ *
+ * @returns n numbers that sum to 1, in the order of `weights`. A dummy has 0. Not monotonic: a voter may have less
+ * than another with fewer votes.
+ * @throws {TawazunError} `game/weight`, `game/quota`: see {@link checkGame}; `power/size`.
+ * @see Holler 1982.
+ * @example
+ * ```ts
+ * import { publicGood } from "tawazun/measure";
+ * publicGood({ quota: 51, weights: [35, 20, 15, 15, 15] }).map((share) => Math.round(share * 60)); //=> [16, 8, 12, 12, 12]
+ * ```
+ */
+export function publicGood(game: Game): readonly number[] {
+  return Array.from(shareOfMinimal(game, () => 1).values);
+}
+
+export const publicGoodIndex = defineIndex({
+  id: "public-good",
+  name: "Holler's public good index",
+  sources: [{ ref: "holler1982" }],
+  says: "The voter's share of all places in minimal winning coalitions.",
+  sumsToOne: true,
+  measure: (game) => shareOfMinimal(game, () => 1),
+});
