@@ -19,35 +19,44 @@ export interface Effect {
   readonly runs: number;
 }
 
-/** z of a 95 % interval. */
-const Z95 = 1.959963984540054;
-
 /**
- * The paired difference of a measure between two scenarios with common random numbers.
+ * The paired difference of an outcome between two scenarios with common random numbers.
  *
- * @param column which measure of both plans.
+ * @param base runs from 0 on in the scenario as it is, and which of its outcomes.
+ * @param others runs of the other scenario, in any pieces that lie within those of the base.
  * @remarks Runs with the same number share inputs and luck; differences are averaged within each draw
- * of inputs, and the interval is mean ± 1.96 sd/√draws over draws.
+ * of inputs, and the interval is mean ± t sd/√draws over draws (95 %, Student's t by its expansion in 1/df).
  */
-export function pairedEffect(base: Observations, other: Observations, columns: number, column: number): Effect {
-  const runs = Math.min(base.to - base.from, other.to - other.from);
+export function pairedEffect(
+  base: Observations,
+  baseColumn: number,
+  others: readonly Observations[],
+  column: number,
+): Effect {
+  const baseColumns = base.measures.length / (base.to - base.from);
   const byDraw = new Map<number, { sum: number; count: number }>();
   let withSum = 0;
   let withoutSum = 0;
-  for (let row = 0; row < runs; row++) {
-    const a = base.measures[row * columns + column];
-    const b = other.measures[row * columns + column];
-    withSum += a;
-    withoutSum += b;
-    const draw = Math.floor((base.from + row) / RUNS_PER_DRAW);
-    const part = byDraw.get(draw) ?? { sum: 0, count: 0 };
-    part.sum += a - b;
-    part.count += 1;
-    byDraw.set(draw, part);
+  let runs = 0;
+  for (const other of others) {
+    const columns = other.measures.length / (other.to - other.from);
+    for (let run = other.from; run < other.to; run++) {
+      const a = base.measures[(run - base.from) * baseColumns + baseColumn];
+      const b = other.measures[(run - other.from) * columns + column];
+      withSum += a;
+      withoutSum += b;
+      runs += 1;
+      const draw = Math.floor(run / RUNS_PER_DRAW);
+      const part = byDraw.get(draw) ?? { sum: 0, count: 0 };
+      part.sum += a - b;
+      part.count += 1;
+      byDraw.set(draw, part);
+    }
   }
   const parts = [...byDraw.values()].map((part) => part.sum / part.count);
   const difference = (withSum - withoutSum) / Math.max(1, runs);
-  const half = parts.length < 2 ? Number.POSITIVE_INFINITY : Z95 * Math.sqrt(varianceOf(parts) / parts.length);
+  const half =
+    parts.length < 2 ? Number.POSITIVE_INFINITY : t95(parts.length - 1) * Math.sqrt(varianceOf(parts) / parts.length);
   return {
     with: withSum / Math.max(1, runs),
     without: withoutSum / Math.max(1, runs),
@@ -56,6 +65,14 @@ export function pairedEffect(base: Observations, other: Observations, columns: n
     high: difference + half,
     runs,
   };
+}
+
+/** The 97.5 % point of Student's t, to the second order of its expansion about the normal's. */
+export function t95(df: number): number {
+  const z = 1.959963984540054;
+  const z3 = z * z * z;
+  const z5 = z3 * z * z;
+  return z + (z3 + z) / (4 * df) + (5 * z5 + 16 * z3 + 3 * z) / (96 * df * df);
 }
 
 /** The verdict of an effect on what the text says the cause does. */

@@ -1,5 +1,6 @@
 export { type Answer, answersOf, splitByReach, varianceOf } from "./answers.ts";
-export { type Effect, type Experiment, experimentsOf, pairedEffect, type Verdict, verdictOf } from "./experiments.ts";
+export { type Effect, type Experiment, experimentsOf, pairedEffect, t95, type Verdict, verdictOf } from "./experiments.ts";
+export { type Executor, inProcess, type Watch } from "./executor.ts";
 export { type Gauge, gaugeOf } from "./measures.ts";
 export { BEYOND, merge, type Observations, type Outcome as RunOutcome, observe, type Plan, type Shard } from "./observe.ts";
 export { type Record, stability } from "./record.ts";

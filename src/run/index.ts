@@ -1,2 +1,3 @@
 export { type ReadFolder, readFolder } from "./folder.ts";
 export { writeFiles } from "./write-files.ts";
+export { threads } from "./threads.ts";

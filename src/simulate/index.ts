@@ -1,3 +1,4 @@
+export { type Candidate, candidates, firstScene } from "./candidates.ts";
 export { type Chronicle } from "./chronicle.ts";
 export type { Changes } from "./changes.ts";
 export { type Inputs, inputsOf } from "./inputs.ts";
@@ -11,3 +12,4 @@ export { initialState, type State } from "./state.ts";
 export { drawOf, endOf, RUNS_PER_DRAW, type Scenario, type Stage, stageOf, type Visit } from "./scenario.ts";
 export { sharesOf } from "./shares.ts";
 export { statuses, type World, worldOf } from "./world.ts";
+export type { Scene } from "./scene.ts";

@@ -1,0 +1,242 @@
+import { civil, dayOf, isoDate, TawazunError } from "../base/index.ts";
+import { fitViolence, type ViolenceFit } from "../behave/index.ts";
+import type { Case } from "../case/index.ts";
+import {
+  type Answer,
+  answersOf,
+  type Effect,
+  type Executor,
+  type Experiment,
+  experimentsOf,
+  merge,
+  type Observations,
+  pairedEffect,
+  type Plan,
+  reachOf,
+  type Shard,
+  type Verdict,
+  verdictOf,
+} from "../forecast/index.ts";
+import { type Candidate, candidates, endOf, RUNS_PER_DRAW, type Scenario, type Stage, stageOf } from "../simulate/index.ts";
+
+/** How large a study is. */
+export interface StudySize {
+  readonly seed: string;
+  /** Futures of `months` calendar months. */
+  readonly runs: number;
+  readonly months: number;
+  /** Futures to the end of the case's horizon, for questions that look beyond `months`. */
+  readonly farRuns: number;
+  /** Pairs of futures for each experiment. */
+  readonly pairs: number;
+}
+
+export const studyDefaults: StudySize = { seed: "tawazun", runs: 2000, months: 12, farRuns: 300, pairs: 200 };
+
+/** Months of a series that the violence model is fitted on: the regime before them was another. */
+export const MONTHS_FITTED = 60;
+
+/** An answer with the runs it is from. */
+export interface StudyAnswer extends Answer {
+  /** Last day of the runs that gave it. */
+  readonly until: number;
+}
+
+export interface Tried {
+  readonly experiment: Experiment;
+  readonly effect: Effect;
+  readonly verdict: Verdict;
+}
+
+/** Another head of government, and what the runs under him show. */
+export interface Ruled {
+  readonly candidate: Candidate;
+  /** Stability under the head of government as he is, less that under the other: above 0, the other is less stable. */
+  readonly effect: Effect;
+}
+
+/** Everything the engine found out about a case. */
+export interface Study {
+  readonly source: Case;
+  readonly stage: Stage;
+  readonly size: StudySize;
+  readonly scenario: Scenario;
+  readonly violence: ViolenceFit | undefined;
+  readonly near: Observations;
+  readonly far: Observations | undefined;
+  readonly answers: readonly StudyAnswer[];
+  readonly tried: readonly Tried[];
+  /** Mean stability over the futures, with its parts. */
+  readonly ruled: readonly Ruled[];
+  /** Runs in all. */
+  readonly runs: number;
+  /** Set when it was stopped before its end: the numbers are of the runs done by then. */
+  readonly stopped: boolean;
+}
+
+/** How far a study has come, in runs of a month. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly doing: string;
+}
+
+export interface StudyWatch {
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The violence model of a case's series, fitted on its last five years; nothing if it has none or too few months. */
+export function violenceOf(source: Case): ViolenceFit | undefined {
+  const series = source.series.find((candidate) => candidate.kind === "violence");
+  const values = series === undefined ? undefined : source.values[series.id];
+  if (values === undefined || values.values.length < 24) return undefined;
+  const from = Math.max(0, values.values.length - MONTHS_FITTED);
+  const first = civil(dayOf(values.months[from]));
+  return fitViolence(values.values.slice(from), { year: first.year, month: first.month });
+}
+
+/** Runs of a scenario cut into shards of one draw of inputs each. */
+export function shardsOf(scenario: Scenario, plan: Plan, runs: number): readonly Shard[] {
+  return Array.from({ length: Math.ceil(runs / RUNS_PER_DRAW) }, (_, k) => ({
+    scenario,
+    plan,
+    from: k * RUNS_PER_DRAW,
+    to: Math.min(runs, (k + 1) * RUNS_PER_DRAW),
+  }));
+}
+
+/** A few runs from each of many draws of inputs, so that an experiment sees the spread of the inputs. */
+export function thinShards(scenario: Scenario, plan: Plan, pairs: number, runs: number): readonly Shard[] {
+  const draws = Math.max(1, Math.min(20, Math.floor(runs / RUNS_PER_DRAW)));
+  const each = Math.max(1, Math.min(RUNS_PER_DRAW, Math.ceil(pairs / draws)));
+  return Array.from({ length: draws }, (_, d) => ({
+    scenario,
+    plan,
+    from: d * RUNS_PER_DRAW,
+    to: Math.min(runs, d * RUNS_PER_DRAW + each),
+  }));
+}
+
+/**
+ * Plays a case forward, answers its questions, tries its claims, and puts others in the ruler's place.
+ *
+ * @throws {TawazunError} `study/runs` for fewer than one run, `rule/…` and `intervention/…` for a case
+ * whose questions or claims name nothing, `study/stopped` if it was stopped before a single shard was done.
+ */
+export async function study(source: Case, size: StudySize, executor: Executor, watch: StudyWatch = {}): Promise<Study> {
+  if (!(size.runs >= 1) || !Number.isInteger(size.runs)) {
+    throw new TawazunError("study/runs", `The number of futures is ${size.runs}; it must be a whole number from 1.`);
+  }
+  const stage = stageOf(source);
+  const { world } = stage;
+  const violence = violenceOf(source);
+  const scenario: Scenario = {
+    seed: size.seed,
+    months: size.months,
+    policy: "strategic",
+    interventions: [],
+    violence: violence?.model,
+  };
+  const end = endOf(world.start, size.months);
+  const nearQuestions = source.questions.filter((question) => reachOf(question.rule) <= end).map((question) => question.id);
+  const farQuestions = source.questions.filter((question) => reachOf(question.rule) > end).map((question) => question.id);
+  const farMonths = monthsTo(source, world.start, farQuestions);
+  const experiments = experimentsOf(stage, source, size.months);
+  const others = world.headPost < 0 ? [] : candidates(world);
+  const stability = { measure: { stability: { to: isoDate(end) } } } as const;
+  const plan: Plan = {
+    questions: nearQuestions,
+    outcomes: [...experiments.map((experiment) => experiment.outcome), stability],
+    detail: true,
+  };
+  const far: Scenario = { ...scenario, months: farMonths };
+  const farPlan: Plan = { questions: farQuestions, outcomes: [], detail: false };
+
+  const thin = (rules: Scenario["interventions"], outcome: Plan["outcomes"][number]): readonly Shard[] =>
+    thinShards({ ...scenario, interventions: rules }, { questions: [], outcomes: [outcome], detail: false }, size.pairs, size.runs);
+  const jobs: readonly { readonly doing: string; readonly shards: readonly Shard[] }[] = [
+    { doing: `playing ${size.runs} futures of ${size.months} months`, shards: shardsOf(scenario, plan, size.runs) },
+    {
+      doing: `playing ${farQuestions.length > 0 ? size.farRuns : 0} futures of ${farMonths} months`,
+      shards: farQuestions.length > 0 ? shardsOf(far, farPlan, size.farRuns) : [],
+    },
+    ...experiments.map((experiment) => ({
+      doing: `trying the claim "${experiment.claim.id}"`,
+      shards: thin(experiment.without, experiment.outcome),
+    })),
+    ...others.map((other) => ({
+      doing: `putting ${world.actors[other.actor].name} in the ruler's place`,
+      shards: thin([{ replace: { post: world.posts[world.headPost].id, by: world.actors[other.actor].id } }], stability),
+    })),
+  ];
+  const months = (shard: Shard): number => (shard.to - shard.from) * shard.scenario.months;
+  const total = jobs.reduce((sum, job) => sum + job.shards.reduce((inner, shard) => inner + months(shard), 0), 0);
+  let before = 0;
+  const results: (readonly Observations[])[] = [];
+  for (const job of jobs) {
+    const perRun = job.shards[0]?.scenario.months ?? 0;
+    results.push(
+      await executor.carryOut(source, job.shards, {
+        signal: watch.signal,
+        onRuns: (done) => watch.onProgress?.({ done: before + done * perRun, total, doing: job.doing }),
+      }),
+    );
+    before += job.shards.reduce((sum, shard) => sum + months(shard), 0);
+  }
+  const [nearParts, farParts] = results;
+  if (nearParts.length === 0) {
+    throw new TawazunError("study/stopped", "The study was stopped before any future was played to its end.");
+  }
+  const near = merge(contiguous(nearParts));
+  const farMerged = farParts.length === 0 ? undefined : merge(contiguous(farParts));
+  const within = (parts: readonly Observations[]): readonly Observations[] => parts.filter((part) => part.to <= near.to);
+  return {
+    source,
+    stage,
+    size,
+    scenario,
+    violence,
+    near,
+    far: farMerged,
+    answers: [
+      ...answersOf(near, nearQuestions).map((answer) => ({ ...answer, until: end })),
+      ...(farMerged === undefined
+        ? []
+        : answersOf(farMerged, farQuestions).map((answer) => ({ ...answer, until: endOf(world.start, farMonths) }))),
+    ],
+    tried: experiments.flatMap((experiment, x) => {
+      const parts = within(results[2 + x]);
+      if (parts.length === 0) return [];
+      const effect = pairedEffect(near, x, parts, 0);
+      return [{ experiment, effect, verdict: verdictOf(effect, experiment.says) }];
+    }),
+    ruled: others.flatMap((candidate, k) => {
+      const parts = within(results[2 + experiments.length + k]);
+      if (parts.length === 0) return [];
+      const effect = pairedEffect(near, experiments.length, parts, 0);
+      return [{ candidate, effect }];
+    }),
+    runs: results.flat().reduce((sum, part) => sum + part.to - part.from, 0),
+    stopped: watch.signal?.aborted ?? false,
+  };
+}
+
+/** The shards from the first run on without a gap: what a stopped study may use. */
+function contiguous(parts: readonly Observations[]): readonly Observations[] {
+  const sorted = [...parts].sort((a, b) => a.from - b.from);
+  const gap = sorted.findIndex((part, k) => part.from !== (k === 0 ? 0 : sorted[k - 1].to));
+  return gap < 0 ? sorted : sorted.slice(0, gap);
+}
+
+/** Calendar months from the first day to the last that these questions ask about. */
+function monthsTo(source: Case, start: number, questions: readonly string[]): number {
+  const first = civil(start);
+  let most = 1;
+  for (const question of source.questions) {
+    if (!questions.includes(question.id)) continue;
+    const last = civil(reachOf(question.rule));
+    most = Math.max(most, (last.year - first.year) * 12 + last.month - first.month + 1);
+  }
+  return most;
+}
