@@ -40,6 +40,11 @@ export function refuseSize(n: number, limit: number): never {
   );
 }
 
+/** The worth that counts every coalition once. */
+export function countOnce({ left, right }: Halves): Float64Array {
+  return new Float64Array((left + 1) * (right + 1)).fill(1);
+}
+
 /** How to count: by sorted halves, or by votes up to a limit. */
 export function wayToCount(
   { quota, weights, total }: Reduced,
@@ -75,7 +80,7 @@ export function counts(game: Game): Counts {
   const way = wayToCount(small, n);
   if ("limit" in way) return countByVotes(small.quota, small.weights, n);
   const swings = new Float64Array(n);
-  const winning = weighWinning(way.halves, new Float64Array(n + 1).fill(1), swings);
+  const winning = weighWinning(way.halves, countOnce(way.halves), swings);
   for (let i = 0; i < n; i++) swings[i] = 2 * swings[i] - winning;
   return { winning, swings };
 }

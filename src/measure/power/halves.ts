@@ -79,14 +79,14 @@ function sortCoalitions(weights: ArrayLike<number>, from: number, count: number,
  * Sorts both halves of a weighted game of at most 44 voters.
  *
  * @param weights numbers from 0 whose sum is exact: below 2⁵³.
- * @returns for up to 18 voters, room that the next call uses again.
+ * @param left how many voters make the left half; neither half may have more than 24.
+ * @returns while neither half has more than 9 voters, room that the next call uses again.
  */
-export function halves(quota: number, weights: ArrayLike<number>, n: number): Halves {
-  const left = n >> 1;
+export function halves(quota: number, weights: ArrayLike<number>, n: number, left = n >> 1): Halves {
   const right = n - left;
   const leftSize = 2 ** left;
   const rightSize = 2 ** right;
-  const small = rightSize <= SMALL;
+  const small = leftSize <= SMALL && rightSize <= SMALL;
   const a = small ? smallLeft : room(leftSize);
   const b = small ? smallRight : room(rightSize);
   const tooLight = small ? smallTooLight : new Int32Array(leftSize);
@@ -137,10 +137,24 @@ function sumsByVoter(values: Float64Array, count: number, from: number, out: Flo
   return values[0];
 }
 
+/** A worth for every number of voters a of the left half and b of the right half, as {@link weighWinning} reads it. */
+export function worthTable(
+  left: number,
+  right: number,
+  worth: (a: number, b: number) => number,
+): Float64Array {
+  const table = new Float64Array((left + 1) * (right + 1));
+  for (let a = 0; a <= left; a++) {
+    for (let b = 0; b <= right; b++) table[a * (right + 1) + b] = worth(a, b);
+  }
+  return table;
+}
+
 /**
- * Weighs every winning coalition by its size: out[i] becomes the sum of worth[|S|] over winning S that hold i.
+ * Weighs every winning coalition by how many voters of either half it has: out[i] becomes the sum of the worths of the
+ * winning coalitions that hold i.
  *
- * @param worth n + 1 numbers, for coalitions of 0 … n voters.
+ * @param worth from {@link worthTable}, for the same halves.
  * @returns the sum over all winning coalitions.
  * @remarks Exact if the worths are whole numbers and the sums stay below 2⁵³; else within {@link WEIGHING_ERROR} of
  * the sum of all terms. About 2^(n/2) · n/2 additions.
@@ -149,7 +163,7 @@ export function weighWinning(game: Halves, worth: Float64Array, out: Float64Arra
   const { left, right, leftMasks, rightMasks, tooLight } = game;
   const leftSize = 2 ** left;
   const rightSize = 2 ** right;
-  const small = rightSize <= SMALL;
+  const small = leftSize <= SMALL && rightSize <= SMALL;
   const leftValues = small ? smallLeftValues : new Float64Array(leftSize);
   const rightValues = small ? smallRightValues : new Float64Array(rightSize);
   // partners[b]: coalitions of b voters of the right half that still win with the left one at hand
@@ -167,10 +181,10 @@ export function weighWinning(game: Halves, worth: Float64Array, out: Float64Arra
       partners[size]--;
     }
     const mask = leftMasks[k];
-    const size = sizeOf(mask);
+    const row = sizeOf(mask) * (right + 1);
     let value = 0;
     for (let b = 0; b <= right; b++) {
-      const w = worth[size + b];
+      const w = worth[row + b];
       value += partners[b] * w;
       met[b] += w;
     }

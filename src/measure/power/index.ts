@@ -1,4 +1,5 @@
 export { banzhaf, banzhafAbsolute, banzhafAbsoluteIndex, banzhafIndex } from "./banzhaf.ts";
+export { banzhafOwen, banzhafOwenIndex } from "./banzhaf-owen.ts";
 export {
   powerToAct,
   powerToInitiate,
@@ -11,6 +12,7 @@ export { checkGame, type Game, majority } from "./game.ts";
 export { johnston, johnstonIndex } from "./johnston.ts";
 export { inclusiveness, inclusivenessIndex } from "./konig-brauninger.ts";
 export { nevison, nevisonIndex } from "./nevison.ts";
+export { owen, owenIndex } from "./owen.ts";
 export type { PowerIndex } from "./power-index.ts";
 export { powerIndices } from "./power-indices.ts";
 export { publicGood, publicGoodIndex } from "./public-good.ts";
@@ -18,3 +20,9 @@ export { publicHelp, publicHelpIndex } from "./public-help.ts";
 export { rae, raeIndex } from "./rae.ts";
 export { shapleyShubik, shapleyShubikIndex, shapleyShubikInto } from "./shapley-shubik.ts";
 export { swings, winningCount } from "./swings.ts";
+export {
+  symmetricCoalitionalBanzhaf,
+  symmetricCoalitionalBanzhafIndex,
+} from "./symmetric-coalitional-banzhaf.ts";
+export { unionIndices } from "./union-indices.ts";
+export type { UnionIndex, Unions } from "./unions.ts";

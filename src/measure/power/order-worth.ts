@@ -1,6 +1,8 @@
 // In how many of n! orders does a given voter come right after a given set of s others?
 // s! (n − 1 − s)! of them: the share 1 / (n · C(n − 1, s)).
 
+import { worthTable } from "./halves.ts";
+
 /** Above this the whole numbers below no longer fit in a double. */
 export const MOST_FOR_WHOLE_WORTH = 36;
 
@@ -22,7 +24,7 @@ export interface OrderWorth {
   readonly scale: number;
   /** before[s], for s = 0 … n − 1 others who come first. */
   readonly before: Float64Array;
-  /** winning[s] = before[s − 1] + before[s]: what a winning coalition of s is worth to its members. */
+  /** What a winning coalition of s voters is worth to its members: before[s − 1] + before[s], as a table of halves. */
   readonly winning: Float64Array;
 }
 
@@ -44,8 +46,11 @@ export function orderWorth(n: number): OrderWorth {
     before[s] = scale / (n * binomial);
     binomial = (binomial * (n - 1 - s)) / (s + 1);
   }
-  const winning = new Float64Array(n + 1);
-  for (let s = 0; s <= n; s++) winning[s] = (s > 0 ? before[s - 1] : 0) + (s < n ? before[s] : 0);
+  const left = n >> 1;
+  const winning = worthTable(left, n - left, (a, b) => {
+    const s = a + b;
+    return (s > 0 ? before[s - 1] : 0) + (s < n ? before[s] : 0);
+  });
   const result = { scale, before, winning };
   known[n] = result;
   return result;

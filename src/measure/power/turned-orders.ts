@@ -1,4 +1,4 @@
-import { MOST_FOR_COUNTS, type Reduced, reduced, wayToCount } from "./counts.ts";
+import { countOnce, MOST_FOR_COUNTS, type Reduced, reduced, wayToCount } from "./counts.ts";
 import { checkGame, type Game } from "./game.ts";
 import { type Halves, WEIGHING_ERROR, weighWinning } from "./halves.ts";
 import { type Bounded, overAllChances } from "./many-voters.ts";
@@ -45,7 +45,7 @@ function byHalves(game: Halves, n: number): Bounded {
   if (n <= MOST_FOR_WHOLE_WORTH) return { values, errors: new Float64Array(n) };
   // each sum is at most 2 Σ 1/k < 9; a dummy is told by its swings, which are counted exactly
   const swings = new Float64Array(n);
-  const winning = weighWinning(game, new Float64Array(n + 1).fill(1), swings);
+  const winning = weighWinning(game, countOnce(game), swings);
   for (let i = 0; i < n; i++) if (2 * swings[i] === winning) values[i] = 0;
   return { values, errors: values.map((value) => (value === 0 ? 0 : 18 * WEIGHING_ERROR)) };
 }
