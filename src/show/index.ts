@@ -21,6 +21,7 @@ export { type SharesData, stackedShares } from "./pictures/shares.ts";
 export { type TimelineData, type TimelineEvent, timeline } from "./pictures/timeline.ts";
 export { type TornadoData, type TornadoInput, tornado } from "./pictures/tornado.ts";
 export { type MonthCount, type ViolenceData, violence } from "./pictures/violence.ts";
+export { bibliography } from "./report/bibliography.ts";
 export {
   type Baseline,
   type Callout,
@@ -53,6 +54,7 @@ export {
   plural,
   probabilityInWords,
 } from "./say/words.ts";
+export { type SummaryOptions, summary } from "./summary.ts";
 export { csv } from "./tables/csv.ts";
 export { tableMarkdown } from "./tables/markdown.ts";
 export { tablePlain } from "./tables/plain.ts";

@@ -65,7 +65,8 @@ export function framed(
       {
         xmlns: "http://www.w3.org/2000/svg",
         class: "tz",
-        role: "img",
+        // An img hides what is inside from screen readers: a picture with links in it is a group.
+        role: made.listed ? "group" : "img",
         viewBox: `0 0 ${Math.ceil(made.width)} ${Math.ceil(made.height)}`,
         width: Math.ceil(made.width),
         height: Math.ceil(made.height),

@@ -5,10 +5,9 @@ export interface Colour {
 }
 
 /**
- * The colours of pages and pictures. The ten series begin from Okabe & Ito's palette, made darker on
- * light pages and lighter on dark ones so that a mark stands out from the page by 3 to 1.
- *
- * @see Okabe & Ito 2008. Shape, dash or a label always says the same as the colour.
+ * The colours of pages and pictures. Every mark stands out from the page by 3 to 1 and every word by 4.5 to 1;
+ * the first six series can be told apart with either common colour blindness. Shape, dash or a label always
+ * says the same as the colour.
  */
 export const COLOURS = {
   page: { light: "#fdfdfb", dark: "#14171a" },
@@ -20,16 +19,16 @@ export const COLOURS = {
   accent: { light: "#1d5687", dark: "#7db8ea" },
   friendly: { light: "#1d5687", dark: "#7db8ea" },
   hostile: { light: "#b5401c", dark: "#f29268" },
-  s0: { light: "#1f6aa5", dark: "#6fb3e8" },
-  s1: { light: "#c8641a", dark: "#f2a25c" },
-  s2: { light: "#1d8a6b", dark: "#57c9a6" },
-  s3: { light: "#a8447f", dark: "#e594c1" },
-  s4: { light: "#8a7512", dark: "#d6c04f" },
-  s5: { light: "#5b4a9c", dark: "#ab9cec" },
-  s6: { light: "#3f98bf", dark: "#9adcf5" },
-  s7: { light: "#8c3b32", dark: "#e08a80" },
-  s8: { light: "#566472", dark: "#aebbc7" },
-  s9: { light: "#5d7f2e", dark: "#a9cf73" },
+  s0: { light: "#1f6aa5", dark: "#5ba3e0" },
+  s1: { light: "#d9731f", dark: "#f0923e" },
+  s2: { light: "#17866a", dark: "#3fb894" },
+  s3: { light: "#a8447f", dark: "#dd7fb4" },
+  s4: { light: "#5f4b00", dark: "#f3e08a" },
+  s5: { light: "#40307f", dark: "#8f7ee6" },
+  s6: { light: "#3f98bf", dark: "#a9e4fb" },
+  s7: { light: "#8c3b32", dark: "#d9695c" },
+  s8: { light: "#6b7782", dark: "#8f9ca8" },
+  s9: { light: "#7f9a2e", dark: "#b4d983" },
 } as const satisfies { readonly [name: string]: Colour };
 
 /** How many series have a colour of their own; later ones begin again. */

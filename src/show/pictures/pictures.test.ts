@@ -58,7 +58,7 @@ describe("every picture", () => {
   it.each(plain.map((picture) => [picture.id, picture] as const))(
     "%s has a title, a description that says what is to be seen, a method, and its data",
     (_, picture) => {
-      expect(picture.svg).toContain('role="img"');
+      expect(picture.svg).toContain(picture.listed ? 'role="group"' : 'role="img"');
       expect(picture.svg).toContain(`aria-labelledby="${picture.id}-title ${picture.id}-alt"`);
       expect(picture.svg).toContain(`<title id="${picture.id}-title">`);
       expect(picture.alt.length).toBeGreaterThan(30);

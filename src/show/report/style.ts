@@ -59,7 +59,7 @@ figcaption .no{color:var(--accent);margin-right:.35em}
 .drawn svg{display:block;max-width:100%;height:auto}.drawn svg[width="960"]{min-width:640px}
 .alt{font-size:.83rem;line-height:1.45;color:var(--soft);margin:.5em 0 .35em}
 .under{border-bottom:1px solid var(--hair);padding-bottom:.5em;display:flex;flex-wrap:wrap;gap:.1em 1.5em;align-items:baseline}
-.under details[open]{flex-basis:100%}
+.under details{min-width:0;max-width:100%}.under details[open]{flex-basis:100%}
 .under .take{margin-left:auto}
 details{font-size:.85rem;line-height:1.45}
 summary{cursor:pointer;color:var(--accent);padding:.2em 0;width:max-content;max-width:100%}

@@ -90,6 +90,11 @@ describe("a table", () => {
       );
     });
 
+    it("puts line ends, commas and quotes of data into quotes", () => {
+      const made = table("x", [{ key: "a", name: "A" }], [{ a: "b\rc" }, { a: "d\ne" }, { a: 'f,"g"' }]);
+      expect(csv(made)).toBe('A\r\n"b\rc"\r\n"d\ne"\r\n"f,""g"""\r\n');
+    });
+
     it("keeps a spreadsheet from running a text as a formula", () => {
       const made = table("x", [{ key: "a", name: "A" }], [{ a: "=HYPERLINK(1)" }, { a: -3 }]);
       expect(csv(made)).toBe("A\r\n'=HYPERLINK(1)\r\n-3\r\n");
