@@ -1,6 +1,6 @@
 import { exp, log, TawazunError } from "../base/index.ts";
 import { agenda } from "./agenda.ts";
-import type { Likelihood } from "./likelihood.ts";
+import type { Evaluation, Likelihood } from "./likelihood.ts";
 import type { Plan } from "./plan.ts";
 import { stage } from "./stage.ts";
 
@@ -26,58 +26,112 @@ export function choiceLikelihood(plan: Plan): Likelihood {
   return {
     names: plan.terms.map((term) => term.name),
     count: dependent.time.length,
-    evaluate(coefficients, observe) {
-      const now = stage(plan, list);
-      const score = new Float64Array(size);
-      const information = new Float64Array(size * size);
+    value(coefficients) {
+      if (coefficients.some((c) => c !== 0)) return replay(coefficients, 1, undefined).logLikelihood;
+      // Everybody is as likely as everybody else: no statistic is needed.
+      const there = stage({ ...plan, terms: [], sources: [], attributes: [] }, { ...list, count: 0 });
       let logLikelihood = 0;
+      let part = 0;
       for (let e = 0; e < dependent.time.length; e++) {
-        const time = dependent.time[e];
-        const i = dependent.sender[e];
-        const chosen = dependent.receiver[e];
-        now.advance(time);
-        if (now.present[i] === 0 || now.present[chosen] === 0) absent(e, actors, i, chosen);
-        for (let p = 0; p < size; p++) now.terms[p].row(i, time, x, p * n);
-        weights.fill(0);
-        for (let p = 0; p < size; p++) {
-          const c = coefficients[p];
-          const from = p * n;
-          for (let j = 0; j < n; j++) weights[j] += c * x[from + j];
-        }
-        const top = weights[chosen];
-        let total = 0;
-        for (let j = 0; j < n; j++) {
-          const w = j === i || now.present[j] === 0 ? 0 : exp(weights[j] - top);
-          weights[j] = w;
-          total += w;
-        }
-        const part = -log(total);
-        logLikelihood += part;
-        const scale = 1 / total;
-        for (let p = 0; p < size; p++) {
-          const from = p * n;
-          let sum = 0;
-          for (let j = 0; j < n; j++) {
-            const v = weights[j] * x[from + j];
-            weighted[j] = v;
-            sum += v;
-          }
-          mean[p] = sum * scale;
-          own[p] = x[from + chosen] - mean[p];
-          score[p] += own[p];
-          for (let q = 0; q <= p; q++) {
-            const other = q * n;
-            let product = 0;
-            for (let j = 0; j < n; j++) product += weighted[j] * x[other + j];
-            information[p * size + q] += product * scale - mean[p] * mean[q];
-          }
-        }
-        observe?.(part, own);
+        there.advance(dependent.time[e]);
+        if (there.presenceChanged) part = log(there.present.reduce((sum, here) => sum + here, 0) - 1);
+        there.presenceChanged = false;
+        logLikelihood -= part;
       }
-      mirror(information, size);
-      return { logLikelihood, score, information };
+      return logLikelihood;
     },
+    evaluate: (coefficients, observe) => replay(coefficients, 1, observe),
+    coarse: dependent.time.length < 2000 ? undefined : (coefficients) => replay(coefficients, 12, undefined),
   };
+
+  /** Evaluates every so many-th event alone. */
+  function replay(
+    coefficients: Float64Array,
+    every: number,
+    observe: ((logLikelihood: number, score: Float64Array) => void) | undefined,
+  ): Evaluation {
+    const now = stage(plan, list);
+    const score = new Float64Array(size);
+    const information = new Float64Array(size * size);
+    let logLikelihood = 0;
+    for (let e = 0; e < dependent.time.length; e += every) {
+      const time = dependent.time[e];
+      const i = dependent.sender[e];
+      const chosen = dependent.receiver[e];
+      now.advance(time);
+      if (now.present[i] === 0 || now.present[chosen] === 0) absent(e, actors, i, chosen);
+      for (let p = 0; p < size; p++) now.terms[p].row(i, time, x, p * n);
+      scaled(weights, x, 0, coefficients[0], n);
+      for (let p = 1; p < size; p++) addScaled(weights, x, p * n, coefficients[p], n);
+      const total = exponentials(weights, now.present, i, weights[chosen], n);
+      const part = -log(total);
+      logLikelihood += part;
+      const scale = 1 / total;
+      for (let p = 0; p < size; p++) {
+        mean[p] = product(weighted, weights, x, p * n, n) * scale;
+        own[p] = x[p * n + chosen] - mean[p];
+        score[p] += own[p];
+        for (let q = 0; q <= p; q++) {
+          information[p * size + q] += dot(weighted, x, q * n, n) * scale - mean[p] * mean[q];
+        }
+      }
+      observe?.(part, own);
+    }
+    mirror(information, size);
+    return { logLikelihood, score, information };
+  }
+}
+
+function scaled(into: Float64Array, x: Float64Array, from: number, c: number, n: number): void {
+  for (let j = 0; j < n; j++) into[j] = c * x[from + j];
+}
+
+function addScaled(into: Float64Array, x: Float64Array, from: number, c: number, n: number): void {
+  for (let j = 0; j < n; j++) into[j] += c * x[from + j];
+}
+
+/** Turns utilities into weights relative to the chosen one's, 0 for who cannot be chosen; gives their sum. */
+function exponentials(eta: Float64Array, present: Uint8Array, i: number, top: number, n: number): number {
+  let total = 0;
+  for (let j = 0; j < n; j++) {
+    const w = j === i || present[j] === 0 ? 0 : exp(eta[j] - top);
+    eta[j] = w;
+    total += w;
+  }
+  return total;
+}
+
+/** into = w · x, and its sum. Four sums at a time: additions wait for one another otherwise. */
+function product(into: Float64Array, w: Float64Array, x: Float64Array, from: number, n: number): number {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let j = 0;
+  for (; j + 3 < n; j += 4) {
+    a += into[j] = w[j] * x[from + j];
+    b += into[j + 1] = w[j + 1] * x[from + j + 1];
+    c += into[j + 2] = w[j + 2] * x[from + j + 2];
+    d += into[j + 3] = w[j + 3] * x[from + j + 3];
+  }
+  for (; j < n; j++) a += into[j] = w[j] * x[from + j];
+  return a + b + (c + d);
+}
+
+function dot(w: Float64Array, x: Float64Array, from: number, n: number): number {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let j = 0;
+  for (; j + 3 < n; j += 4) {
+    a += w[j] * x[from + j];
+    b += w[j + 1] * x[from + j + 1];
+    c += w[j + 2] * x[from + j + 2];
+    d += w[j + 3] * x[from + j + 3];
+  }
+  for (; j < n; j++) a += w[j] * x[from + j];
+  return a + b + (c + d);
 }
 
 /** Copies the lower half of a square matrix to the upper. */

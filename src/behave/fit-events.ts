@@ -1,4 +1,4 @@
-import { log, TawazunError } from "../base/index.ts";
+import { log, type Random, TawazunError } from "../base/index.ts";
 import { choiceLikelihood } from "./choice.ts";
 import { coordinationLikelihood } from "./coordination.ts";
 import { checkEvents, type EventData } from "./event-data.ts";
@@ -7,12 +7,23 @@ import { hazardLikelihood } from "./hazard.ts";
 import type { Likelihood } from "./likelihood.ts";
 import { climb, type Prior } from "./newton.ts";
 import { plan } from "./plan.ts";
+import { sampledLikelihood } from "./sampled.ts";
+import { typeLikelihood } from "./type-choice.ts";
 
 /**
- * Which model: who acts next (`rate`), toward whom (`choice`), which two agree (`coordination`), or which
- * pair is next (`rem`); the timed ones also say when.
+ * Which model: who acts next (`rate`), toward whom (`choice`), in which way (`type`), which two agree
+ * (`coordination`), or which pair is next (`rem`, on all pairs or on sampled ones); the timed ones also
+ * say when.
  */
-export type ModelKind = "rate" | "rate-timed" | "choice" | "coordination" | "rem" | "rem-timed";
+export type ModelKind =
+  | "rate"
+  | "rate-timed"
+  | "choice"
+  | "type"
+  | "coordination"
+  | "rem"
+  | "rem-timed"
+  | "rem-sampled";
 
 /** One term of a fit. */
 export interface FittedTerm {
@@ -53,17 +64,23 @@ export interface FitOptions {
   readonly formula: string;
   /** By term, as printed in the fit; `all` for every term but the intercept. */
   readonly priors?: { readonly [term: string]: Prior };
+  /** For `rem-sampled`: how many pairs are drawn beside each event's own; default 20. */
+  readonly controls?: number;
+  /** For `rem-sampled`: the luck of the draw. */
+  readonly random?: Random;
   /** Keeps the log-likelihood of each event, and works out robust errors. */
   readonly observe?: boolean;
 }
 
 /** The likelihood of a model, to be climbed or looked at. */
-export function likelihoodOf(data: EventData, { kind, formula: text }: FitOptions): Likelihood {
+export function likelihoodOf(data: EventData, options: FitOptions): Likelihood {
+  const { kind, formula: text } = options;
   checkEvents(data);
   const unit = kind === "rate" || kind === "rate-timed" ? "sender" : "pair";
   const bound = plan(data, formula(text), unit);
   const intercept = bound.terms.some((term) => term.statistic.id === "intercept");
   const timed = kind === "rate-timed" || kind === "rem-timed";
+  if (kind === "type") return typeLikelihood(bound);
   if (intercept !== timed) {
     throw new TawazunError(
       "fit/intercept",
@@ -74,6 +91,12 @@ export function likelihoodOf(data: EventData, { kind, formula: text }: FitOption
   }
   if (kind === "choice") return choiceLikelihood(bound);
   if (kind === "coordination") return coordinationLikelihood(bound);
+  if (kind === "rem-sampled") {
+    if (options.random === undefined) {
+      throw new TawazunError("fit/random", "A sampled model needs a stream of chance: give `random`.");
+    }
+    return sampledLikelihood(bound, options.controls ?? 20, options.random);
+  }
   return hazardLikelihood(bound, unit, timed);
 }
 
@@ -116,11 +139,11 @@ export function fitEvents(data: EventData, options: FitOptions): EventFit {
   const { names, count } = likelihood;
   const size = names.length;
   const priors = names.map((name) =>
-    name === "intercept" ? options.priors?.[name] : (options.priors?.[name] ?? options.priors?.all),
+    name.endsWith("intercept") ? options.priors?.[name] : (options.priors?.[name] ?? options.priors?.all),
   );
   const peak = climb(likelihood, { priors });
   const start = likelihood.start ?? new Float64Array(size);
-  const nullLogLikelihood = likelihood.evaluate(start).logLikelihood;
+  const nullLogLikelihood = likelihood.value?.(start) ?? likelihood.evaluate(start).logLikelihood;
   const { logLikelihood } = peak.evaluation;
   const events = data.dependent.time.length;
   const seen =

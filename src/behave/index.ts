@@ -25,6 +25,7 @@ export {
   likelihoodOf,
   type ModelKind,
 } from "./fit-events.ts";
+export { chiSquareTail, drawCoefficients, likelihoodRatio, type Test, wald } from "./fit-tests.ts";
 export { formula, type OptionValue, type Term } from "./formula.ts";
 export { eventnetClock, type Pairs, statisticRows } from "./gather.ts";
 export { type History, history, type Sign, type TriadStatistics, triadStatistics } from "./history.ts";

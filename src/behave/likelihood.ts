@@ -14,6 +14,10 @@ export interface Likelihood {
   readonly count: number;
   /** A coefficient where climbing starts, if not at 0. */
   readonly start?: Float64Array;
+  /** The log-likelihood alone, where that is cheaper. */
+  value?(coefficients: Float64Array): number;
+  /** The same on an even part of the events: good enough to start from. */
+  readonly coarse?: ((coefficients: Float64Array) => Evaluation) | undefined;
   /**
    * @param observe told of each term of the log-likelihood in turn, with its score, which is only lent.
    */

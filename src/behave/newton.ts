@@ -38,7 +38,7 @@ export interface ClimbOptions {
 export function climb(likelihood: Likelihood, options: ClimbOptions = {}): Peak {
   const { priors = [], tolerance = 1e-16, most = 60 } = options;
   const size = likelihood.names.length;
-  let at = (options.start ?? likelihood.start ?? new Float64Array(size)).slice();
+  let at = (options.start ?? nearby(likelihood) ?? likelihood.start ?? new Float64Array(size)).slice();
   let evaluation = likelihood.evaluate(at);
   let value = worth(evaluation, at, priors);
   let evaluations = 1;
@@ -83,6 +83,17 @@ export function climb(likelihood: Likelihood, options: ClimbOptions = {}): Peak 
     "fit/steps",
     `The estimates were still moving after ${most} steps; give weakly informative priors, or drop terms.`,
   );
+}
+
+/** Where the likelihood of a part of the events is at its top; nothing if it has none. */
+function nearby({ coarse, names, count }: Likelihood): Float64Array | undefined {
+  if (coarse === undefined) return undefined;
+  try {
+    return climb({ names, count, evaluate: coarse }, { tolerance: 1e-7, most: 25 }).coefficients;
+  } catch (problem) {
+    if (problem instanceof TawazunError) return undefined;
+    throw problem;
+  }
 }
 
 /** The log-likelihood plus the log priors, up to a constant. */

@@ -151,6 +151,10 @@ export function stage(plan: Plan, { count, ...agenda }: Agenda): Stage {
   }
 }
 
+function copy(from: Float64Array, start: number, into: Float64Array, offset: number, n: number): void {
+  for (let j = 0; j < n; j++) into[offset + j] = from[start + j];
+}
+
 /** The statistics behind the live terms. */
 const runningOf = new WeakMap<LiveTerm, Running>();
 
@@ -229,7 +233,7 @@ function liveTerm(
     row(sender, time, into, offset) {
       const base = pair ? sender * n : 0;
       if (ego && !pair) into.fill(moving ? bare(sender, time) : live.view[sender], offset, offset + n);
-      else if (!moving) for (let j = 0; j < n; j++) into[offset + j] = live.view[base + j];
+      else if (!moving) copy(live.view, base, into, offset, n);
       else for (let j = 0; j < n; j++) into[offset + j] = bare(base + j, time);
       if (unless !== undefined) {
         for (let j = 0; j < n; j++) if (unless[sender * n + j] > 0) into[offset + j] = 0;

@@ -11,5 +11,6 @@ export const commonReceiver: Statistic = {
   attributes: 0,
   level: "pair",
   scales: () => false,
-  start: (setting) => twoPaths(setting, { first: [0, "forward"], second: [0, "backward"], worth: both }),
+  start: (setting) =>
+    twoPaths(setting, { first: [0, "forward"], second: [0, "backward"], worth: both, signs: true }),
 };

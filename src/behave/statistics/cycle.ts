@@ -14,6 +14,6 @@ export const cycle: Statistic = {
   ordered: true,
   start(setting) {
     if (setting.order !== "any") return orderedPaths(setting, true);
-    return twoPaths(setting, { first: [0, "backward"], second: [0, "backward"], worth: both });
+    return twoPaths(setting, { first: [0, "backward"], second: [0, "backward"], worth: both, signs: true });
   },
 };

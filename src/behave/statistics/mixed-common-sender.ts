@@ -11,5 +11,6 @@ export const mixedCommonSender: Statistic = {
   attributes: 0,
   level: "pair",
   scales: () => false,
-  start: (setting) => twoPaths(setting, { first: [0, "backward"], second: [1, "forward"], worth: both }),
+  start: (setting) =>
+    twoPaths(setting, { first: [0, "backward"], second: [1, "forward"], worth: both, signs: true }),
 };

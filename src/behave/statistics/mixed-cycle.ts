@@ -11,5 +11,6 @@ export const mixedCycle: Statistic = {
   attributes: 0,
   level: "pair",
   scales: () => false,
-  start: (setting) => twoPaths(setting, { first: [1, "backward"], second: [0, "backward"], worth: both }),
+  start: (setting) =>
+    twoPaths(setting, { first: [1, "backward"], second: [0, "backward"], worth: both, signs: true }),
 };

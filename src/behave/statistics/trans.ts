@@ -14,6 +14,6 @@ export const transitivity: Statistic = {
   ordered: true,
   start(setting) {
     if (setting.order !== "any") return orderedPaths(setting, false);
-    return twoPaths(setting, { first: [0, "forward"], second: [0, "forward"], worth: both });
+    return twoPaths(setting, { first: [0, "forward"], second: [0, "forward"], worth: both, signs: true });
   },
 };

@@ -3,13 +3,6 @@ import { present, type Running, type Setting } from "./statistic.ts";
 /** How a leg of a two-path runs between its first and its second actor; "either" adds both directions. */
 export type Leg = "forward" | "backward" | "either";
 
-/** The value of a leg between two actors. */
-function legOf(ties: Float64Array, n: number, leg: Leg): (a: number, b: number) => number {
-  if (leg === "forward") return (a, b) => ties[a * n + b];
-  if (leg === "backward") return (a, b) => ties[b * n + a];
-  return (a, b) => ties[a * n + b] + ties[b * n + a];
-}
-
 /** Which two legs, of which networks, joined how. */
 export interface Paths {
   /** Leg between i and the third actor k: network and direction (forward is i → k). */
@@ -18,6 +11,8 @@ export interface Paths {
   readonly second: readonly [network: number, leg: Leg];
   /** The worth of a path from the values of its two legs. */
   readonly worth: (first: number, second: number) => number;
+  /** Only whether there is a tie counts. */
+  readonly signs?: true;
 }
 
 /** Counts a path whose two ties are there. */
@@ -29,27 +24,32 @@ export const both = (first: number, second: number): number => present(first) * 
  *
  * @remarks A changed tie costs O(n) a leg that it can be.
  */
-export function twoPaths({ n, ties, touch }: Setting, { first, second, worth }: Paths): Running {
+export function twoPaths({ n, ties, touch }: Setting, { first, second, worth, signs }: Paths): Running {
   const values = new Float64Array(n * n);
-  const firstLeg = legOf(ties[first[0]], n, first[1]);
-  const secondLeg = legOf(ties[second[0]], n, second[1]);
   const add = (i: number, j: number, change: number): void => {
     if (change === 0) return;
     values[i * n + j] += change;
     touch(i * n + j);
   };
+  // The other leg lies between k and each actor o in turn: at start + o · stride.
+  const [a, firstLeg] = [ties[first[0]], first[1]];
+  const [b, secondLeg] = [ties[second[0]], second[1]];
   const changeFirst = (i: number, k: number, before: number, after: number): void => {
+    const [start, stride] = secondLeg === "backward" ? [k, n] : [k * n, 1];
+    const both = secondLeg === "either";
     for (let j = 0; j < n; j++) {
-      if (j === i || j === k) continue;
-      const other = secondLeg(k, j);
-      if (other !== 0) add(i, j, worth(after, other) - worth(before, other));
+      const other = both ? b[k * n + j] + b[j * n + k] : b[start + j * stride];
+      if (other === 0 || j === i || j === k) continue;
+      add(i, j, worth(after, other) - worth(before, other));
     }
   };
   const changeSecond = (k: number, j: number, before: number, after: number): void => {
+    const [start, stride] = firstLeg === "backward" ? [k * n, 1] : [k, n];
+    const both = firstLeg === "either";
     for (let i = 0; i < n; i++) {
-      if (i === j || i === k) continue;
-      const other = firstLeg(i, k);
-      if (other !== 0) add(i, j, worth(other, after) - worth(other, before));
+      const other = both ? a[i * n + k] + a[k * n + i] : a[start + i * stride];
+      if (other === 0 || i === j || i === k) continue;
+      add(i, j, worth(other, after) - worth(other, before));
     }
   };
   const change = (
@@ -69,6 +69,7 @@ export function twoPaths({ n, ties, touch }: Setting, { first, second, worth }: 
   return {
     values,
     tie(which, s, r, before, after) {
+      if (signs === true && before > 0 === after > 0) return;
       change(first, changeFirst, which, s, r, before, after);
       change(second, changeSecond, which, s, r, before, after);
     },
