@@ -7,7 +7,7 @@ import { leavesUsable } from "../findings/codes.ts";
 import { newReport, type Report } from "../findings/report.ts";
 import { type Folder, inNameOrder, limits, megabytes } from "../folder.ts";
 import { readDocuments } from "./documents.ts";
-import { type Gathered, gather } from "./gather.ts";
+import { type Gathered, gather, TABLES } from "./gather.ts";
 import { hashOf } from "./hash.ts";
 import { readSeries } from "./series.ts";
 import { shaped } from "./shape.ts";
@@ -44,7 +44,7 @@ export function readCase(folder: Folder, options: KnownNames = {}): ReadCase {
   const bytes = [...folder.values()].reduce((sum, file) => sum + file.length, 0);
   if (bytes > limits.folder) {
     const message = `The folder holds ${megabytes(bytes)}; at most ${megabytes(limits.folder)} are read.`;
-    report("file/size", { file: "" }, message);
+    report("file/size", { file: "" }, message, { given: megabytes(bytes) });
     return { findings: report.findings() };
   }
   const gathered = gather(folder, report);
@@ -59,6 +59,12 @@ export function readCase(folder: Folder, options: KnownNames = {}): ReadCase {
   const series = sound(draft, "series");
   const texts = readDocuments(folder, documents, report);
   const values = readSeries(folder, series, report);
+  const files = [
+    ...gathered.files,
+    ...documents.map((d) => d.value.file),
+    ...series.map((s) => s.value.file),
+  ];
+  reportUnread(folder, files, report);
   if (gathered.whole) check({ draft, texts, values, known: options, report });
 
   const findings = report
@@ -71,15 +77,22 @@ export function readCase(folder: Folder, options: KnownNames = {}): ReadCase {
       sound(draft, name).map(({ value }) => value),
     ]),
   ) as Pick<Case, ListName>;
-  const files = [
-    ...gathered.files,
-    ...documents.map((d) => d.value.file),
-    ...series.map((s) => s.value.file),
-  ];
   return {
     world: { head: draft.head.value, ...lists, texts, values, hash: hashOf(folder, files) },
     findings,
   };
+}
+
+/** A table at the top of the folder that nothing reads has probably the wrong name. */
+function reportUnread(folder: Folder, read: readonly string[], report: Report): void {
+  const known = new Set(read);
+  const tables = TABLES.map((name) => `${name}.csv`);
+  for (const file of inNameOrder(folder.keys())) {
+    if (!/^[^/]+\.csv$/.test(file) || known.has(file)) continue;
+    const near = report.suggestion(file, tables);
+    const message = `Nothing reads "${file}".${near.words} A table is named after its section (${tables.join(", ")}), or is the file of a series.`;
+    report("file/unknown", { file }, message, { given: file, expected: near.id });
+  }
 }
 
 /** Holds every item against the format. */

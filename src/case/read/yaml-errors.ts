@@ -1,4 +1,4 @@
-import type { Document, YAMLError } from "yaml";
+import { type Document, isMap, isSeq, type YAMLError } from "yaml";
 import type { Place } from "../../base/index.ts";
 import type { Code } from "../findings/codes.ts";
 import type { Report } from "../findings/report.ts";
@@ -8,7 +8,7 @@ const WORDS: { readonly [code: string]: string } = {
   TAB_AS_INDENT: "This line is indented with a tab. Indent with spaces.",
   MULTIPLE_DOCS: "A line with --- begins a second document here. Keep one per file.",
   BAD_ALIAS:
-    "A value that begins with * repeats an anchor (&) of the same file, and there is none of that name. Put the text in quotation marks if * is meant.",
+    "A value that begins with * repeats an anchor (&). Put the text in quotation marks if * is meant.",
   NON_STRING_KEY: "A key must be a plain text.",
   RESOURCE_EXHAUSTION: "Values are nested too deeply to be read.",
   MULTILINE_IMPLICIT_KEY: "A key stands over several lines. A colon or an indentation is probably missing.",
@@ -43,12 +43,28 @@ export function reportYamlErrors(
   for (const error of [...document.errors, ...document.warnings]) {
     const place = at(error.pos[0]);
     const line = place.line ?? 1;
-    if (error.code !== "TAG_RESOLVE_FAILED" && (brokenAt === undefined || line < brokenAt)) brokenAt = line;
+    if (error.code !== "TAG_RESOLVE_FAILED") {
+      const first = at(itemAround(document, error.pos[0])).line ?? line;
+      brokenAt = Math.min(brokenAt ?? first, first, line);
+    }
     if (seen.has(line)) continue;
     seen.add(line);
     report(CODES[error.code] ?? "yaml/syntax", place, words(error), { given: lineAt(text, error.pos[0]) });
   }
   return brokenAt;
+}
+
+/** Where the item of a section begins that an offset lies in, or the offset itself. */
+function itemAround(document: Document, offset: number): number {
+  const root = document.contents;
+  for (const section of isMap(root) ? root.items : []) {
+    const items = isSeq(section.value) ? section.value.items : [];
+    for (const item of items) {
+      const range = (item as { readonly range?: readonly number[] | null }).range;
+      if (range && range[0] <= offset && offset <= range[2]) return range[0];
+    }
+  }
+  return offset;
 }
 
 function words(error: YAMLError): string {

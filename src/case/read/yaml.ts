@@ -18,7 +18,7 @@ const MOST_COPIES = 100_000;
 /** How YAML is parsed, for reading and for editing alike. */
 export const yamlOptions = {
   prettyErrors: false,
-  logLevel: "silent",
+  logLevel: "error",
   stringKeys: true,
   uniqueKeys: false, // ours is linear, and says where the first one stands
   resolveKnownTags: false,
@@ -69,7 +69,13 @@ export function plainData(document: Document, at: (offset: number) => Place, rep
   const aliased = (node: Node & { resolve(doc: Document): unknown }, depth: number): unknown => {
     const target = node.resolve(document);
     const before = copies;
-    const result = target === undefined ? null : value(target, depth, true);
+    if (target === undefined) {
+      const message =
+        "A value that begins with * repeats an anchor (&) of the same file, and there is none of that name. Put the text in quotation marks if * is meant.";
+      report("yaml/alias", at(node.range?.[0] ?? 0), message);
+      return null;
+    }
+    const result = value(target, depth, true);
     if (before <= MOST_COPIES && copies > MOST_COPIES) {
       const message = "The aliases of this file repeat too much. Write the values out.";
       report("yaml/alias", at(node.range?.[0] ?? 0), message);
