@@ -59,7 +59,7 @@ export function countIn(record: Record, series: string, month: number): number |
  * @returns 0…1 for the whole and for each part on its own.
  */
 export function stability(
-  chronicle: Chronicle,
+  chronicle: Pick<Chronicle, "trouble">,
   months: number,
 ): { readonly whole: number; readonly crisis: number; readonly violence: number; readonly arms: number } {
   let calm = 0;

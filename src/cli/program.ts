@@ -1,0 +1,129 @@
+import { createRequire } from "node:module";
+import { Command, CommanderError, Option } from "commander";
+import { TawazunError } from "../base/index.ts";
+import { type Lent, type Outcome, type Verb, verbs } from "../desk/index.ts";
+import { inThisProcess, readFolder, threads, writeFiles } from "../run/index.ts";
+import { optionsOf } from "./options.ts";
+import { bar } from "./progress.ts";
+import { servePage } from "./serve.ts";
+
+const { version } = createRequire(import.meta.url)("../../package.json") as { readonly version: string };
+
+/**
+ * The command line: one command for each of the desk's verbs, its flags read off the verb's schema.
+ *
+ * @returns the exit code: 0 well, 1 errors found, 2 could not be done, 130 stopped by the user.
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  let code = 0;
+  const program = new Command("tawazun")
+    .description("Puts an account of power politics to the test.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "say what can be done")
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+  program.addHelpText("after", "\nBegin with: tawazun new my-case · tawazun check my-case · tawazun report my-case");
+  for (const verb of verbs) {
+    program.addCommand(
+      commandOf(verb, async (places, given, json) => {
+        code = await carryOut(verb, places, given, json);
+      }),
+    );
+  }
+  try {
+    await program.parseAsync(["node", "tawazun", ...argv]);
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    return tell(error);
+  }
+}
+
+type Carry = (places: readonly string[], given: Record<string, unknown>, json: boolean) => Promise<void>;
+
+function commandOf(verb: Verb, carry: Carry): Command {
+  const command = new Command(verb.id)
+    .summary(verb.summary)
+    .description(`${verb.summary[0].toUpperCase()}${verb.summary.slice(1)}.\n\n${verb.details}`)
+    .helpOption("-h, --help", "say how this is used")
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .allowExcessArguments(false);
+  for (const place of verb.places) command.argument(place.required ? `<${place.name}>` : `[${place.name}]`, place.about);
+  for (const option of optionsOf(verb.options)) command.addOption(option);
+  command.addOption(new Option("--json", "print the result as JSON on the standard output"));
+  command.action(async (...received: unknown[]) => {
+    const given = received[verb.places.length] as Record<string, unknown>;
+    const places = received.slice(0, verb.places.length) as string[];
+    const { json, ...rest } = given;
+    await carry(places, rest, json === true);
+  });
+  return command;
+}
+
+/** Runs a verb with what this machine lends it, and prints how it ended. */
+async function carryOut(verb: Verb, places: readonly string[], given: Record<string, unknown>, json: boolean): Promise<number> {
+  const parsed = verb.options.safeParse(given);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      const name = `--${String(issue.path[0]).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+      process.stderr.write(`tawazun ${verb.id}: ${name} ${String(given[String(issue.path[0])])}: ${issue.message}.\n`);
+    }
+    return 2;
+  }
+  const stop = new AbortController();
+  let interrupts = 0;
+  const interrupt = (): void => {
+    interrupts += 1;
+    if (interrupts > 1) process.exit(130);
+    process.stderr.write("\nStopping; what is done is kept. Ctrl-C again to leave at once.\n");
+    stop.abort();
+  };
+  process.on("SIGINT", interrupt);
+  process.on("SIGTERM", interrupt);
+  const progress = bar(process.stderr, json);
+  const lent: Lent = {
+    readFolder,
+    writeFiles,
+    executor: (workers) => (workers === 1 ? inThisProcess() : workers === 0 ? threads() : threads(workers)),
+    onProgress: progress.show,
+    signal: stop.signal,
+    version,
+  };
+  try {
+    const outcome = await verb.run(lent, places, parsed.data);
+    progress.end();
+    process.stdout.write(`${json ? JSON.stringify(outcome.json, undefined, 2) : outcome.text}\n`);
+    if (outcome.code === 0 && (parsed.data as { serve?: boolean }).serve === true && process.stdout.isTTY && !json) {
+      await serve(outcome, stop.signal);
+    }
+    return outcome.code;
+  } catch (error) {
+    progress.end();
+    return tell(error);
+  } finally {
+    process.off("SIGINT", interrupt);
+    process.off("SIGTERM", interrupt);
+  }
+}
+
+async function serve(outcome: Outcome, signal: AbortSignal): Promise<void> {
+  const { out } = outcome.json as { readonly out: string };
+  await servePage(out, signal, (address) => {
+    process.stdout.write(`\nThe report is at ${address}  (Ctrl-C ends)\n`);
+  });
+}
+
+/** Says what went wrong: in words where the mistake is the caller's, in full where it is ours. */
+function tell(error: unknown): number {
+  if (error instanceof TawazunError) {
+    process.stderr.write(`tawazun: ${error.message} [${error.code}]\n`);
+    return 2;
+  }
+  process.stderr.write(
+    `tawazun: something went wrong that should not have. Please report it with what stands below.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  return 2;
+}
+

@@ -1,0 +1,67 @@
+import type { Finding } from "../base/index.ts";
+import { type Case, type Folder, type Outcome as ResolvedOutcome, readCase, readOutcomes } from "../case/index.ts";
+import { eventTypes } from "../events/index.ts";
+import { moveKinds } from "../simulate/index.ts";
+import type { Lent, Outcome } from "./verb.ts";
+
+/** Names that only later rooms know, for the check of a case. */
+export const knownNames = {
+  moves: moveKinds.map((kind) => kind.id),
+  eventTypes: eventTypes.map((type) => type.id),
+} as const;
+
+export interface Opened {
+  readonly folder: Folder | undefined;
+  readonly source: Case | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a case folder with all that is to be said of it. */
+export async function openCase(lent: Lent, path: string): Promise<Opened> {
+  const { folder, findings } = await lent.readFolder(path);
+  if (folder === undefined) return { folder: undefined, source: undefined, findings };
+  const read = readCase(folder, knownNames);
+  return { folder, source: read.world, findings: [...findings, ...read.findings] };
+}
+
+/** The resolved outcomes of a case: judging alone asks for them. */
+export function openOutcomes(
+  folder: Folder,
+  source: Case,
+): { readonly outcomes: readonly ResolvedOutcome[]; readonly findings: readonly Finding[] } {
+  const read = readOutcomes(folder, source);
+  return { outcomes: read.outcomes ?? [], findings: read.findings };
+}
+
+/** Findings as lines for a terminal: file:line:column, weight, message, what would be right. */
+export function findingLines(findings: readonly Finding[]): string {
+  return findings
+    .map((finding) => {
+      const { file, line, column } = finding.place;
+      const at = [file, line, column].filter((part) => part !== undefined).join(":");
+      return `${at}: ${finding.severity}: ${finding.message} [${finding.code}]`;
+    })
+    .join("\n");
+}
+
+/** "3 errors, 1 warning", or "no findings". */
+export function findingCount(findings: readonly Finding[]): string {
+  const words = (["error", "warning", "note"] as const).flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [`${count} ${severity}${count === 1 ? "" : "s"}`];
+  });
+  return words.length === 0 ? "no findings" : words.join(", ");
+}
+
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.severity === "error");
+}
+
+/** What a verb answers when the case could not be used. */
+export function unusable(path: string, opened: Opened): Outcome {
+  return {
+    code: 2,
+    text: `${findingLines(opened.findings)}\n\nThe case in ${path} cannot be used: ${findingCount(opened.findings)}.`,
+    json: { path, findings: opened.findings },
+  };
+}

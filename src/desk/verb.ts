@@ -1,0 +1,43 @@
+import type * as z from "zod";
+import type { Finding } from "../base/index.ts";
+import type { Folder } from "../case/index.ts";
+import type { Executor } from "../forecast/index.ts";
+import type { Progress } from "./study.ts";
+
+/** What a door lends the desk: the disk, the machine, the terminal. The desk itself touches none of them. */
+export interface Lent {
+  readFolder(path: string): Promise<{ readonly folder?: Folder; readonly findings: readonly Finding[] }>;
+  /** Writes files into a folder, each whole or not at all. */
+  writeFiles(path: string, files: Folder, options?: { readonly replace?: boolean }): Promise<void>;
+  /** The executor for so many workers; 0 means as many as the machine can run at once. */
+  executor(workers: number): Executor;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** The version of the engine. */
+  readonly version: string;
+}
+
+/** How a verb ended: for scripts the code, for people the text, for programs the data. */
+export interface Outcome {
+  /** 0 well; 1 the work found errors; 2 it could not be done; 130 stopped by the user. */
+  readonly code: 0 | 1 | 2 | 130;
+  readonly text: string;
+  readonly json: unknown;
+}
+
+/** One thing an analyst does: from its schema come the flags, the help, the route and the form. */
+export interface Verb<Options extends z.ZodObject = z.ZodObject> {
+  readonly id: string;
+  readonly summary: string;
+  /** A paragraph for the help. */
+  readonly details: string;
+  /** What stands after the verb: its names and meanings, in order. */
+  readonly places: readonly { readonly name: string; readonly about: string; readonly required: boolean }[];
+  readonly options: Options;
+  run(lent: Lent, places: readonly string[], options: z.infer<Options>): Promise<Outcome>;
+}
+
+/** Keeps the type of a verb's options. */
+export function verb<Options extends z.ZodObject>(record: Verb<Options>): Verb<Options> {
+  return record;
+}

@@ -1,0 +1,106 @@
+import * as z from "zod";
+import { percent, table, tablePlain } from "../../show/index.ts";
+import { openCase, openOutcomes, unusable } from "../open.ts";
+import { judgingOf } from "../report/judging.ts";
+import { study } from "../study.ts";
+import { verb } from "../verb.ts";
+import { sizeOf, sizeOptions } from "./size.ts";
+
+export const judge = verb({
+  id: "judge",
+  summary: "answer the questions, try the claims, and score the answers where outcomes are known",
+  details:
+    "Each question gets a probability with its Monte Carlo error and its spread from uncertain inputs. Each causal claim is tried by taking its alleged cause away. Where the case has outcomes, the answers are scored beside plain baselines.",
+  places: [{ name: "case", about: "folder of the case", required: true }],
+  options: sizeOptions.extend({
+    outcomes: z.boolean().default(true).meta({ description: "read outcomes.yaml and score" }),
+  }),
+  async run(lent, [path], options) {
+    const opened = await openCase(lent, path);
+    if (opened.source === undefined || opened.folder === undefined) return unusable(path, opened);
+    const { source } = opened;
+    const executor = lent.executor(options.workers);
+    try {
+      const found = await study(source, sizeOf(options), executor, lent);
+      const resolved = options.outcomes ? openOutcomes(opened.folder, source).outcomes : [];
+      const judging = judgingOf(found, resolved);
+      const outcome = new Map(resolved.map((entry) => [entry.question, entry.outcome]));
+      const text = new Map(source.questions.map((question) => [question.id, question.text]));
+      const answers = found.answers.map((answer) => ({
+        id: answer.question,
+        question: text.get(answer.question) ?? "",
+        probability: answer.probability,
+        error: answer.error,
+        spread: answer.spread,
+        runs: answer.runs,
+        outcome: outcome.get(answer.question),
+      }));
+      const claims = found.tried.map(({ experiment, effect, verdict }) => ({
+        claim: experiment.claim.id,
+        text: experiment.claim.text,
+        audit: experiment.claim.audit.verdict,
+        ...effect,
+        verdict,
+      }));
+      return {
+        code: found.stopped ? 130 : 0,
+        text: [
+          tablePlain(
+            table(
+              "Questions",
+              [
+                { key: "id", name: "Id" },
+                { key: "question", name: "Question", wide: true },
+                { key: "probability", name: "Yes", unit: "probability", digits: 0 },
+                { key: "error", name: "± sampling", unit: "probability", digits: 1 },
+                { key: "spread", name: "± inputs", unit: "probability", digits: 0 },
+                { key: "outcome", name: "Came true" },
+              ],
+              answers.map(({ outcome: came, ...row }) => ({ ...row, outcome: came === undefined ? "" : came ? "yes" : "no" })),
+            ),
+            100,
+          ),
+          "",
+          tablePlain(
+            table(
+              "Claims tried: effect of the alleged cause on the outcome, 95 % interval",
+              [
+                { key: "claim", name: "Claim", wide: true },
+                { key: "audit", name: "Record" },
+                { key: "difference", name: "Effect" },
+                { key: "low", name: "from" },
+                { key: "high", name: "to" },
+                { key: "verdict", name: "In this model" },
+              ],
+              claims.map(({ claim, audit, difference, low, high, verdict }) => ({ claim, audit, difference, low, high, verdict })),
+            ),
+            100,
+          ),
+          ...(judging === undefined
+            ? []
+            : [
+                "",
+                tablePlain(
+                  table(
+                    "Scores (lower is better; Brier 0…1)",
+                    [
+                      { key: "name", name: "Forecaster" },
+                      { key: "questions", name: "Questions" },
+                      { key: "brier", name: "Brier", digits: 4 },
+                      { key: "log", name: "Log score", digits: 4 },
+                      { key: "skill", name: "Skill against ½", unit: "share", digits: 1 },
+                    ],
+                    judging.scorecards.map(({ name, questions, brier, log, skill }) => ({ name, questions, brier, log, skill })),
+                  ),
+                ),
+              ]),
+          "",
+          `${found.runs} futures in all, seed "${options.seed}". "No detectable effect" says that this model shows none with these runs (${percent(0.95, 0)} interval across 0).`,
+        ].join("\n"),
+        json: { seed: options.seed, stopped: found.stopped, runs: found.runs, answers, claims, scores: judging },
+      };
+    } finally {
+      await executor.close();
+    }
+  },
+});

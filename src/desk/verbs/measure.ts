@@ -1,0 +1,175 @@
+import * as z from "zod";
+import { seeded, TawazunError } from "../../base/index.ts";
+import { compromiseMean, problemOf, weightedMedian } from "../../bargain/index.ts";
+import type { Case } from "../../case/index.ts";
+import {
+  banzhaf,
+  caseNetwork,
+  frustration,
+  minimalWinning,
+  routes,
+  shapleyShubik,
+  triadCensus,
+} from "../../measure/index.ts";
+import { type Column, type Row, table, tablePlain } from "../../show/index.ts";
+import { firstScene, worldOf } from "../../simulate/index.ts";
+import { openCase, unusable } from "../open.ts";
+import { verb } from "../verb.ts";
+
+/** One block of the answer: a table for people, data for programs. */
+interface Block {
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly words?: string;
+}
+
+export const measure = verb({
+  id: "measure",
+  summary: "measure power, coalitions, the network, routes and bargaining on the case's own day",
+  details:
+    "Everything here is exact and without chance: shares of power, voting power of the lists as they stand, minimal winning coalitions, triads and exact frustration of the network with its two factions, routes, and where bargaining would settle each issue.",
+  places: [{ name: "case", about: "folder of the case", required: true }],
+  options: z.object({}),
+  async run(lent, [path]) {
+    const opened = await openCase(lent, path);
+    if (opened.source === undefined) return unusable(path, opened);
+    const { source } = opened;
+    const blocks = [sharesBlock(source), votingBlock(source), networkBlock(source), routesBlock(source), issuesBlock(source)];
+    const shown = blocks.filter((block) => block !== undefined);
+    return {
+      code: 0,
+      text: shown
+        .map((block) =>
+          [tablePlain(table(block.title, block.columns, block.rows)), ...(block.words === undefined ? [] : [block.words])].join("\n"),
+        )
+        .join("\n\n"),
+      json: Object.fromEntries(shown.map((block) => [block.title, { rows: block.rows, words: block.words }])),
+    };
+  },
+});
+
+function sharesBlock(source: Case): Block {
+  const scene = firstScene(worldOf(source));
+  const { world, weight } = scene;
+  const rows = world.movers
+    .map((mover) => ({ actor: world.actors[mover].name, share: weight[mover] }))
+    .filter((row) => row.share >= 0.005)
+    .sort((a, b) => b.share - a.share);
+  return {
+    title: "Share of power of those who decide, with all they lead (0.5 per cent or more)",
+    columns: [
+      { key: "actor", name: "Actor" },
+      { key: "share", name: "Share", unit: "share", digits: 1 },
+    ],
+    rows,
+    words: "Shapley–Shubik in assemblies, value of posts in cabinets, part of the deciding resource elsewhere; ranges at their mode.",
+  };
+}
+
+function votingBlock(source: Case): Block | undefined {
+  const scene = firstScene(worldOf(source));
+  const { world, state } = scene;
+  const seats = world.resourceOf.get("seats");
+  if (seats === undefined || world.quota === 0) return undefined;
+  const units = new Map<string, number>();
+  world.actors.forEach((actor, a) => {
+    const held = state.holding[seats * world.actors.length + a];
+    if (held <= 0) return;
+    const name = state.list[a] < 0 ? actor.name : world.blocs[state.list[a]].name;
+    units.set(name, (units.get(name) ?? 0) + held);
+  });
+  if (units.size === 0) return undefined;
+  const lists = [...units].sort((a, b) => b[1] - a[1]);
+  const game = { quota: world.quota, weights: lists.map(([, weight]) => weight) };
+  const total = game.weights.reduce((sum, weight) => sum + weight, 0);
+  if (total < world.quota) {
+    throw new TawazunError("measure/seats", `The seats held add up to ${total}, fewer than the ${world.quota} votes needed.`);
+  }
+  const shapley = shapleyShubik(game);
+  const normalised = banzhaf(game);
+  const listing = minimalWinning(game);
+  return {
+    title: `Voting power in ${world.arenas[world.assembly].name} (quota ${world.quota} of ${total})`,
+    columns: [
+      { key: "list", name: "List" },
+      { key: "seats", name: "Seats" },
+      { key: "shapley", name: "Shapley–Shubik", digits: 4 },
+      { key: "banzhaf", name: "Banzhaf", digits: 4 },
+    ],
+    rows: lists.map(([list, held], i) => ({ list, seats: held, shapley: shapley[i], banzhaf: normalised[i] })),
+    words: `Exact. Minimal winning coalitions: ${listing.length}.`,
+  };
+}
+
+function networkBlock(source: Case): Block | undefined {
+  if (source.relations.length === 0) return undefined;
+  const network = caseNetwork(source);
+  const census = triadCensus(network);
+  const result = frustration(network);
+  const factions = [0, 1].map((side) => network.ids.filter((_, i) => result.partition[i] === side));
+  return {
+    title: "Network of standing ties",
+    columns: [
+      { key: "what", name: "Measure" },
+      { key: "value", name: "Value" },
+    ],
+    rows: [
+      { what: "actors", value: network.ids.length },
+      { what: "triads + + +", value: census["+++"] },
+      { what: "triads + + −", value: census["++-"] },
+      { what: "triads + − −", value: census["+--"] },
+      { what: "triads − − −", value: census["---"] },
+      { what: `frustration index (${result.method})`, value: result.value },
+    ],
+    words: `Two factions that attain it: ${factions.map((faction) => faction.join(", ")).join("  |  ")}.`,
+  };
+}
+
+function routesBlock(source: Case): Block | undefined {
+  if (source.routes.length === 0) return undefined;
+  return {
+    title: "Routes",
+    columns: [
+      { key: "route", name: "Route", wide: true },
+      { key: "standing", name: "Standing" },
+      { key: "gates", name: "Who could shut it", wide: true },
+    ],
+    rows: routes(source).map((route) => ({
+      route: route.name,
+      standing: route.status,
+      gates: route.couldShut.join(", "),
+    })),
+  };
+}
+
+function issuesBlock(source: Case): Block | undefined {
+  if (source.issues.length === 0) return undefined;
+  const scene = firstScene(worldOf(source));
+  const capability = Object.fromEntries(scene.world.actors.map((actor, a) => [actor.id, scene.power[a]]));
+  const luck = seeded("measure");
+  const rows = source.issues.flatMap((issue): Row[] => {
+    if (!source.stakes.some((stake) => stake.issue === issue.id)) return [];
+    const problem = problemOf(source, issue.id, capability);
+    return [
+      {
+        issue: issue.name,
+        now: scene.state.statusQuo[scene.world.issueIndex.get(issue.id) ?? 0],
+        mean: compromiseMean.settle(problem, luck).position,
+        median: weightedMedian.settle(problem, luck).position,
+      },
+    ];
+  });
+  return {
+    title: "Where bargaining would settle each issue (0…100)",
+    columns: [
+      { key: "issue", name: "Issue", wide: true },
+      { key: "now", name: "Status quo", digits: 0 },
+      { key: "mean", name: "Compromise mean", digits: 0 },
+      { key: "median", name: "Weighted median", digits: 0 },
+    ],
+    rows,
+    words: "Weights are power × salience. The mean is the default: none of the models tried does better on settled issues.",
+  };
+}
+
