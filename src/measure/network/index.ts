@@ -1,5 +1,9 @@
 export { type Broker, brokers } from "./brokers.ts";
 export { type CaseNetworkOptions, caseNetwork } from "./case-network.ts";
+export { eigenvectorCentrality } from "./centrality/eigenvector.ts";
+export { pnCentrality } from "./centrality/pn.ts";
+export { statusCentrality } from "./centrality/status.ts";
+export { type FriendsAndEnemies, friendsAndEnemies } from "./centrality/ties.ts";
 export type { Certificate, Core, Walk } from "./frustration/certificate.ts";
 export { type Verification, verifyCertificate } from "./frustration/verify.ts";
 export { type Frustration, type FrustrationOptions, frustration } from "./frustration.ts";
@@ -7,3 +11,4 @@ export { type Mending, mending } from "./mending.ts";
 export { type NetworkOptions, type SignedNetwork, signedNetwork, type Tie } from "./signed-network.ts";
 export { tieCosts } from "./tie-costs.ts";
 export { type TriadCensus, triadCensus, triangleBalance } from "./triads.ts";
+export { type WalkBalance, walkBalance } from "./walk-balance.ts";
