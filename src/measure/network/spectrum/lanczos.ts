@@ -29,7 +29,7 @@ export function extremes(
   apart: readonly Float64Array[] = [],
 ): Extremes {
   const { size } = matrix;
-  const random = seeded("lanczos");
+  const random = seeded(`lanczos ${apart.length}`);
   const start = Float64Array.from({ length: size }, () => random.normal());
   for (const old of apart) subtract(start, old, dot(start, old));
   const basis: Float64Array[] = [unit(start)];
