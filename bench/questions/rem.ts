@@ -78,7 +78,7 @@ export async function bench({ quick, arguments: words }: BenchOptions): Promise<
     rows,
     notes: [
       "Statistics and fit together, CPU seconds of the whole process from the columns in memory to the estimates, compilation by the engine included.",
-      "Peers were measured on another, comparable machine (one thread): goldfish 1.7.0 with its compiled engine, remstats and remstimate with 20 controls and 3 to 5 terms. The same streams, the same terms.",
+      "Peers, measured once on a machine of this kind with one thread: goldfish 1.7.0 with its compiled engine, remstats and remstimate with 20 controls and 3 to 5 terms. The same streams, the same terms.",
       `The streams are ${folder}/ev10k_200.csv and ev100k_200.csv; name another folder after the question.`,
     ],
   };

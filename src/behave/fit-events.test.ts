@@ -199,7 +199,7 @@ describe("fitEvents", () => {
 
   it("pulls a coefficient toward its prior, the more the narrower", () => {
     const data = stream(40, "prior");
-    const _fit = (deviation: number): number =>
+    const pulled = (deviation: number): number =>
       fitEvents(data, {
         kind: "choice",
         formula: "inertia + recip",
