@@ -43,12 +43,11 @@ export function testOf(world: World, rule: Rule): Test {
   if ("taken" in rule) {
     const t = rule.taken.territory === undefined ? -1 : territoryOf(world, rule.taken.territory);
     const by = lastDay(rule.by) + 1;
-    return ({ chronicle: { territory } }) =>
-      territory.time.some(
-        (time, e) =>
-          time < by &&
-          (t < 0 ? world.source.territories[territory.territory[e]].capital === true : territory.territory[e] === t),
-      );
+    const held = rule.taken.from === undefined ? () => true : answersTo(world, rule.taken.from);
+    const counts = world.source.territories.map(
+      (territory, k) => (t < 0 ? territory.capital === true : k === t) && held(world.actorIndex.get(territory.holder) ?? -1),
+    );
+    return ({ chronicle: { territory } }) => territory.time.some((time, e) => time < by && counts[territory.territory[e]]);
   }
   return occursTest(world, rule);
 }

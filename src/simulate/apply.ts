@@ -1,7 +1,7 @@
 import type { Changes } from "./changes.ts";
 import type { Chronicle } from "./chronicle.ts";
 import type { State } from "./state.ts";
-import type { World } from "./world.ts";
+import { follow, type World } from "./world.ts";
 
 /** What the engine does when a change asks for more than a value to be set. */
 export interface Hooks {
@@ -41,6 +41,7 @@ export function applied(world: World, state: State, chronicle: Chronicle, hooks:
       chronicle.post.post.push(post);
       chronicle.post.holder.push(actor);
       chronicle.post.acting.push(acting);
+      if (world.followers.length > 0) follow(world, state.holder);
     },
     status(actor, status) {
       state.status[actor] = status;

@@ -19,7 +19,7 @@ import { sharesOf } from "./shares.ts";
 import { initialState } from "./state.ts";
 import { driverOf, refresh, week } from "./weekly.ts";
 import { worthOf } from "./worth.ts";
-import type { World } from "./world.ts";
+import { follow, type World } from "./world.ts";
 
 /** One decision as it was weighed, for a replay. */
 export interface Decision {
@@ -123,6 +123,7 @@ export function playerOf(world: World, begin: Setting): Player {
     options = next;
     overwrite(inputs, next.inputs);
     overwrite(first, initialState(world, inputs));
+    follow(world, first.holder);
     rules.prepare(inputs, first);
     firstTie.set(inputs.tie);
     record = pastOf(world, inputs);
@@ -146,6 +147,7 @@ export function playerOf(world: World, begin: Setting): Player {
     run = number;
     const until = Math.min(world.end, limits.until ?? world.end);
     overwrite(state, first);
+    follow(world, state.holder);
     inputs.tie.set(firstTie);
     clear(chronicle);
     const past = record.copy();

@@ -5,7 +5,7 @@ import type { Chronicle } from "./chronicle.ts";
 import { inputsOf } from "./inputs.ts";
 import { type Decision, type Player, playerOf } from "./play.ts";
 import { policies } from "./policies/index.ts";
-import { type World, worldOf } from "./world.ts";
+import { follow, type World, worldOf } from "./world.ts";
 
 /** How many runs share one draw of the uncertain inputs: what lets their spread be told from chance. */
 export const RUNS_PER_DRAW = 50;
@@ -50,6 +50,9 @@ export type Visit = (run: number, chronicle: Chronicle, drawn: ReadonlyMap<strin
 /** Makes a case ready for play. */
 export function stageOf(source: Case): Stage {
   const world = worldOf(source);
+  const firstHolders = Int32Array.from(world.posts, (post) =>
+    post.holder === undefined ? -1 : (world.actorIndex.get(post.holder) ?? -1),
+  );
   let player: Player | undefined;
   return {
     world,
@@ -77,6 +80,7 @@ export function stageOf(source: Case): Stage {
         }
         visit(run, player.play(run, watch === undefined ? { until } : { until, watch }), drawn);
       }
+      follow(world, firstHolders);
     },
   };
 }

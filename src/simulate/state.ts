@@ -1,5 +1,5 @@
 import type { Inputs } from "./inputs.ts";
-import { membershipsOn, statuses, type World } from "./world.ts";
+import { holdsOn, membershipsOn, statuses, type World } from "./world.ts";
 
 /** Standing facts between two actors, as bits of {@link State.flags}. */
 export const flag = {
@@ -106,6 +106,7 @@ export function initialState(world: World, inputs: Inputs): State {
     return a === undefined ? blocMembers(world, membersOf, id) : world.led[a];
   };
   for (const fact of source.standing) {
+    if (!holdsOn(fact.since, fact.to, world.start)) continue;
     const by = expand(fact.by);
     const of = fact.of === undefined ? [] : expand(fact.of);
     for (const i of by) {
@@ -113,7 +114,11 @@ export function initialState(world: World, inputs: Inputs): State {
         const k = arenaIndex.get(fact.in);
         if (k !== undefined) state.boycott[i * arenas.length + k] = 1;
       }
-      for (const j of of) setFact(state, n, fact.kind, i, j, strengthOf(fact.strength));
+      for (const j of of) {
+        setFact(state, n, fact.kind, i, j, strengthOf(fact.strength));
+        // those who act are the deciders: what holds of what they lead holds of them
+        if (fact.kind !== "warrant") setFact(state, n, fact.kind, world.decider[i], world.decider[j], strengthOf(fact.strength));
+      }
     }
     if (fact.kind === "pledge") {
       const seats = world.resourceOf.get("seats");
@@ -123,7 +128,8 @@ export function initialState(world: World, inputs: Inputs): State {
   for (const demand of source.demands) {
     const i = actorIndex.get(demand.by);
     const j = actorIndex.get(demand.of);
-    if (i !== undefined && j !== undefined) state.flags[i * n + j] |= flag.demand;
+    if (i === undefined || j === undefined || !holdsOn(demand.since, demand.until, world.start)) continue;
+    state.flags[world.decider[i] * n + world.decider[j]] |= flag.demand;
   }
   return state;
 }

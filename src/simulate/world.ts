@@ -11,7 +11,7 @@ export const MOST_ACTORS = 3000;
 /**
  * A case made ready for play: names become indices, sections become arrays.
  *
- * Nothing here changes during play; what does is in {@link State}.
+ * Nothing here changes during play but who decides for what follows a post; all else that does is in {@link State}.
  */
 export interface World {
   readonly source: Case;
@@ -31,10 +31,15 @@ export interface World {
   readonly arenaIndex: ReadonlyMap<string, number>;
   readonly frontIndex: ReadonlyMap<string, number>;
   readonly routes: readonly Route[];
-  /** Who decides for an actor: itself, or the last of its chain of leaders. */
+  /**
+   * Who decides for an actor: itself, the last of its chain of leaders, or the holder of the post that
+   * leads it. The last changes with the post: {@link follow}.
+   */
   readonly decider: Int32Array;
   /** The actors that each decider disposes of, itself first. */
-  readonly led: readonly (readonly number[])[];
+  readonly led: number[][];
+  /** Actors led by whoever holds a post, and that post. */
+  readonly followers: readonly { readonly actor: number; readonly post: number }[];
   /** Deciders who move on their own. */
   readonly movers: readonly number[];
   readonly front: Int32Array;
@@ -92,7 +97,8 @@ function deciderOf(actors: readonly Actor[], index: ReadonlyMap<string, number>,
   return first;
 }
 
-function holdsOn(from: string | undefined, to: string | undefined, day: number): boolean {
+/** Whether a span of dates holds on a day. */
+export function holdsOn(from: string | undefined, to: string | undefined, day: number): boolean {
   if (from !== undefined && dayOf(from) > day) return false;
   const last = to === undefined ? undefined : readDate(to)?.last;
   return last === undefined || last >= day;
@@ -127,12 +133,23 @@ export function worldOf(source: Case, options: { readonly end?: number } = {}): 
   const frontIndex = indexOf(source.fronts);
   const now = membershipsOn(source, start);
 
+  const postIndex = indexOf(posts);
+  const followers = actors.flatMap((actor, a) => {
+    const post = actor.led_by_post === undefined ? undefined : postIndex.get(actor.led_by_post);
+    return post === undefined ? [] : [{ actor: a, post }];
+  });
   const decider = Int32Array.from(actors, (_, a) => deciderOf(actors, actorIndex, a));
+  for (const { actor, post } of followers) {
+    const holder = posts[post].holder === undefined ? undefined : actorIndex.get(posts[post].holder as string);
+    if (holder !== undefined) decider[actor] = decider[holder];
+  }
   const led: number[][] = actors.map((_, a) => [a]);
   decider.forEach((d, a) => {
     if (d !== a) led[d].push(a);
   });
-  const movers = actors.flatMap((actor, a) => (decider[a] === a && (actor.acts ?? true) ? [a] : []));
+  const movers = actors.flatMap((actor, a) =>
+    decider[a] === a && actor.led_by_post === undefined && (actor.acts ?? true) ? [a] : [],
+  );
 
   const belongs = new Float64Array(n * groupIds.length);
   for (const membership of now) {
@@ -218,7 +235,8 @@ export function worldOf(source: Case, options: { readonly end?: number } = {}): 
     blocIndex,
     groupIds,
     posts,
-    postIndex: indexOf(posts),
+    postIndex,
+    followers,
     issues,
     issueIndex,
     arenas,
@@ -263,6 +281,23 @@ export function worldOf(source: Case, options: { readonly end?: number } = {}): 
       ]),
     ),
   };
+}
+
+/**
+ * Lets the actors that follow a post follow its holders as they are now.
+ *
+ * @param holder of each post, or −1: what follows a vacant post stays with whom it was.
+ */
+export function follow(world: World, holder: Int32Array): void {
+  for (const { actor, post } of world.followers) {
+    if (holder[post] < 0 || world.actors[holder[post]].led_by_post !== undefined) continue;
+    const from = world.decider[actor];
+    const to = world.decider[holder[post]];
+    if (from === to) continue;
+    world.decider[actor] = to;
+    world.led[from] = world.led[from].filter((led) => led !== actor);
+    world.led[to].push(actor);
+  }
 }
 
 /** The lists and alliances that each decider belongs to, itself or by what it leads. */

@@ -57,6 +57,10 @@ export const actor = z
     leader: ref("actor")
       .optional()
       .meta({ description: "The actor who decides for this one and disposes of what it holds." }),
+    led_by_post: ref("post").optional().meta({
+      description:
+        "The post whose holder decides for it, whoever that is: an army or a treasury follows the head of government.",
+    }),
     front: ref("front").optional().meta({ description: "The front it stands on; default: the first front." }),
     splitFrom: ref("actor").optional().meta({ description: "The organisation it broke away from." }),
     founded: date.optional(),
