@@ -10,7 +10,8 @@ export { type DotPoint, type DotsData, dots } from "./pictures/dots.ts";
 export { type ClaimEffect, type EffectsData, effectInWords, effects } from "./pictures/effects.ts";
 export { type FanData, type FanPanel, type FanPoint, fan } from "./pictures/fan.ts";
 export { type HemicycleData, hemicycle, type SeatList } from "./pictures/hemicycle.ts";
-export { type NetworkData, type NetworkNode, type NetworkTie, network } from "./pictures/network.ts";
+export { network } from "./pictures/network.ts";
+export type { NetworkData, NetworkNode, NetworkTie } from "./pictures/network-ties.ts";
 export {
   type ProbabilitiesData,
   probabilities,

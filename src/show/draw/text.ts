@@ -6,11 +6,11 @@ const WIDE = /[mwMW@%—…]/;
 export function textWidth(text: string, size: number): number {
   let ems = 0;
   for (const letter of text) {
-    if (NARROW.test(letter)) ems += 0.34;
-    else if (WIDE.test(letter)) ems += 0.92;
+    if (NARROW.test(letter)) ems += 0.36;
+    else if (WIDE.test(letter)) ems += 0.98;
     else if (letter >= "\u2e80") ems += 1;
-    else if (letter !== letter.toLowerCase()) ems += 0.68;
-    else ems += 0.58;
+    else if (letter !== letter.toLowerCase()) ems += 0.7;
+    else ems += 0.61;
   }
   return ems * size;
 }

@@ -41,8 +41,22 @@ describe("the layout of a network", () => {
         });
         expect(layout(nodes, ties, box)).toEqual(points);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
+  });
+
+  it("lets no two nodes touch", () => {
+    const nodes = Array.from({ length: 40 }, (_, i) => ({ faction: i % 2, r: 6 + (i % 5) * 3 }));
+    const ties = nodes.flatMap((_, i) => [
+      { from: i, to: (i * 7 + 2) % 40, value: 0.9 },
+      { from: i, to: (i * 3 + 1) % 40, value: -0.5 },
+    ]);
+    const points = layout(nodes, ties, box);
+    points.forEach((a, i) => {
+      points.slice(0, i).forEach((b, j) => {
+        expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(nodes[i].r + nodes[j].r);
+      });
+    });
   });
 
   it("sets friends nearer than those who are not tied", () => {

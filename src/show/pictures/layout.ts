@@ -4,6 +4,8 @@ import { linear } from "../draw/scale.ts";
 export interface LayoutNode {
   /** Which side it belongs to, counted from 0; absent: none. */
   readonly faction?: number;
+  /** Half the room that it needs; 8 if not given. */
+  readonly r?: number;
 }
 
 /** A tie between nodes by their place in the list; value −1 hostile … +1 friendly. */
@@ -67,7 +69,10 @@ export function layout(
       point.y += push[i].y * part;
     });
   }
-  if (nodes.length > 1) stretch(points, nodes, { ...box, factions });
+  if (nodes.length > 1) {
+    stretch(points, nodes, { ...box, factions });
+    setApart(points, nodes, { ...box, factions });
+  }
   return points;
 }
 
@@ -119,6 +124,38 @@ function stretch(
     points[i].x = to.x;
     points[i].y = to.y;
   });
+}
+
+/** Moves nodes that touch apart, up and down more than sideways, so that names fit between them. */
+function setApart(
+  points: readonly Point[],
+  nodes: readonly LayoutNode[],
+  box: Box & { readonly factions: number },
+): void {
+  for (let round = 0; round < 80; round++) {
+    let moved = false;
+    for (let i = 0; i < points.length; i++) {
+      for (let j = 0; j < i; j++) {
+        const room = (nodes[i].r ?? 8) + (nodes[j].r ?? 8) + 8;
+        const dx = points[i].x - points[j].x;
+        const dy = points[i].y - points[j].y || 0.1;
+        const length = Math.sqrt(dx * dx + dy * dy);
+        if (length >= room) continue;
+        moved = true;
+        const step = (0.5 * (room - length)) / length;
+        points[i].x += 0.5 * dx * step;
+        points[j].x -= 0.5 * dx * step;
+        points[i].y += (dy < 0 ? -1 : 1) * Math.max(0.5, Math.abs(dy * step));
+        points[j].y -= (dy < 0 ? -1 : 1) * Math.max(0.5, Math.abs(dy * step));
+      }
+    }
+    points.forEach((point, i) => {
+      const [left, right] = ends(box.factions < 2 ? undefined : nodes[i].faction, box);
+      point.x = Math.min(right, Math.max(left, point.x));
+      point.y = Math.min(box.height, Math.max(0, point.y));
+    });
+    if (!moved) return;
+  }
 }
 
 /** Where a side's nodes may stand from left to right; those of no side keep to the middle. */

@@ -1,145 +1,33 @@
-import { didYouMean, TawazunError } from "../../base/index.ts";
+import { TawazunError } from "../../base/index.ts";
 import { glyph, SHAPES } from "../draw/glyph.ts";
 import { type Entry, legend, lineMark } from "../draw/legend.ts";
-import { type Child, coordinate, el } from "../draw/markup.ts";
-import { textWidth } from "../draw/text.ts";
+import { el } from "../draw/markup.ts";
+import { clipped, textWidth } from "../draw/text.ts";
 import { fill, SERIES, stroke } from "../draw/theme.ts";
 import { framed, type Picture, type PictureOptions } from "../picture.ts";
-import { number, signed } from "../say/number.ts";
+import { number } from "../say/number.ts";
 import { plural } from "../say/words.ts";
 import { table } from "../tables/table.ts";
 import { labelPlaces } from "./labels.ts";
-import { layout, type Point } from "./layout.ts";
-
-export interface NetworkNode {
-  readonly id: string;
-  readonly name: string;
-  /** Gives the colour. */
-  readonly bloc?: string;
-  /** Gives the shape and the side, counted from 0. */
-  readonly faction?: number;
-  /** Any number from 0, such as a share of power; the area of the mark follows it. */
-  readonly size?: number;
-}
-
-/** A directed tie, hostile −1 … +1 friendly. */
-export interface NetworkTie {
-  readonly from: string;
-  readonly to: string;
-  readonly value: number;
-  /** It breaks the partition: friendly across factions, or hostile inside one. */
-  readonly frustrated?: boolean;
-}
-
-export interface NetworkData {
-  readonly nodes: readonly NetworkNode[];
-  readonly ties: readonly NetworkTie[];
-  /** Names of the factions, in order. */
-  readonly factions?: readonly string[];
-}
+import { layout } from "./layout.ts";
+import {
+  frustratedMark,
+  type NetworkData,
+  type NetworkNode,
+  type TieLine,
+  tieLines,
+  tieMark,
+} from "./network-ties.ts";
 
 const WIDTH = 960;
-const HEIGHT = 620;
 const EDGE = { left: 84, right: 84, top: 34, bottom: 24 };
-
-/** What is drawn between two nodes: one line where both directions have one sign, else two. */
-interface Line {
-  readonly from: number;
-  readonly to: number;
-  readonly value: number;
-  readonly frustrated: boolean;
-  /** Known in one direction only, or different in the other: it has an arrow. */
-  readonly arrow: boolean;
-  readonly bent: boolean;
-}
-
-function linesOf(data: NetworkData): Line[] {
-  const place = new Map(data.nodes.map((node, i) => [node.id, i]));
-  const find = (id: string): number => {
-    const i = place.get(id);
-    if (i !== undefined) return i;
-    const hint = didYouMean(id, place.keys());
-    throw new TawazunError("show/node", `A tie names "${id}", which is not among the nodes.${hint}`);
-  };
-  const by = new Map<string, NetworkTie>();
-  for (const tie of data.ties) by.set(`${find(tie.from)} ${find(tie.to)}`, tie);
-  const made: Line[] = [];
-  for (const tie of data.ties) {
-    const [from, to] = [find(tie.from), find(tie.to)];
-    if (from === to || tie.value === 0) continue;
-    const back = by.get(`${to} ${from}`);
-    const same = back !== undefined && back.value * tie.value > 0;
-    if (same && from > to) continue;
-    made.push({
-      from,
-      to,
-      value: same ? (tie.value + back.value) / 2 : tie.value,
-      frustrated: tie.frustrated === true || (same && back.frustrated === true),
-      arrow: !same,
-      bent: !same && back !== undefined && back.value !== 0,
-    });
-  }
-  return made;
-}
 
 function radii(nodes: readonly NetworkNode[]): number[] {
   const most = Math.max(0, ...nodes.map((node) => node.size ?? 0));
   return nodes.map((node) => (most === 0 ? 8 : 5.5 + 12.5 * Math.sqrt((node.size ?? 0) / most)));
 }
 
-function tieMark(
-  tie: Line,
-  points: readonly Point[],
-  radius: readonly number[],
-  names: readonly string[],
-): Child {
-  const [a, b] = [points[tie.from], points[tie.to]];
-  const length = Math.sqrt((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y)) + 1e-9;
-  const ux = (b.x - a.x) / length;
-  const uy = (b.y - a.y) / length;
-  const bend = tie.bent ? 14 : 0;
-  const x1 = a.x + ux * radius[tie.from];
-  const y1 = a.y + uy * radius[tie.from];
-  const x2 = b.x - ux * (radius[tie.to] + (tie.arrow ? 3 : 0));
-  const y2 = b.y - uy * (radius[tie.to] + (tie.arrow ? 3 : 0));
-  const mx = (x1 + x2) / 2 - uy * bend;
-  const my = (y1 + y2) / 2 + ux * bend;
-  const tone = tie.value > 0 ? "friendly" : "hostile";
-  const c = coordinate;
-  const says = `${names[tie.from]} ${tie.arrow ? "to" : "and"} ${names[tie.to]}: ${tone}, ${signed(tie.value, 2)}`;
-  return el(
-    "g",
-    {},
-    el("title", {}, tie.frustrated ? `${says}; frustrated` : says),
-    el("path", {
-      class: `none k${tone}${tone === "hostile" ? " dash" : ""}`,
-      "stroke-width": 0.7 + 2.1 * Math.abs(tie.value),
-      "stroke-opacity": tie.frustrated ? 1 : 0.55,
-      d: `M${c(x1)} ${c(y1)}Q${c(mx)} ${c(my)} ${c(x2)} ${c(y2)}`,
-    }),
-    tie.arrow
-      ? el("path", {
-          class: `f${tone}`,
-          "fill-opacity": 0.8,
-          d: `M${c(x2 + ux * 3)} ${c(y2 + uy * 3)}L${c(x2 - ux * 5 - uy * 3.4)} ${c(y2 - uy * 5 + ux * 3.4)}L${c(
-            x2 - ux * 5 + uy * 3.4,
-          )} ${c(y2 - uy * 5 - ux * 3.4)}Z`,
-        })
-      : undefined,
-    tie.frustrated ? frustratedMark((mx + (x1 + x2) / 2) / 2, (my + (y1 + y2) / 2) / 2) : undefined,
-  );
-}
-
-function frustratedMark(x: number, y: number): Child {
-  return el(
-    "g",
-    {},
-    el("circle", { class: "fpage kink", "stroke-width": 1.4, cx: x, cy: y, r: 6 }),
-    glyph("cross", { x, y, r: 4 }, { fill: "fink", stroke: "kink" }),
-  );
-}
-
-function key(data: NetworkData, blocs: readonly string[], lines: readonly Line[]): Entry[] {
+function key(data: NetworkData, blocs: readonly string[], lines: readonly TieLine[]): Entry[] {
   const shapes: Entry[] = (data.factions ?? []).map((name, i) => ({
     mark: (x, y) => glyph(SHAPES[i % 4], { x: x + 13, y: y + 7, r: 6 }, { fill: "fsoft", stroke: "ksoft" }),
     name,
@@ -152,7 +40,7 @@ function key(data: NetworkData, blocs: readonly string[], lines: readonly Line[]
     { mark: lineMark("kfriendly"), name: "friendly" },
     { mark: lineMark("khostile dash"), name: "hostile" },
     ...(lines.some((line) => line.frustrated)
-      ? [{ mark: (x: number, y: number) => frustratedMark(x + 13, y + 7), name: "frustrated tie" }]
+      ? [{ mark: (x: number, y: number) => frustratedMark(x + 13, y + 7, 6), name: "frustrated tie" }]
       : []),
     ...(lines.some((line) => line.arrow)
       ? [
@@ -181,37 +69,46 @@ function key(data: NetworkData, blocs: readonly string[], lines: readonly Line[]
  */
 export function network(data: NetworkData, options: PictureOptions & { readonly seed?: string }): Picture {
   if (data.nodes.length === 0) throw new TawazunError("show/empty", "The network has no nodes.");
-  const ties = linesOf(data);
+  const ties = tieLines(data);
   const radius = radii(data.nodes);
-  const inner = { width: WIDTH - EDGE.left - EDGE.right, height: HEIGHT - EDGE.top - EDGE.bottom };
+  const tall = Math.min(800, 510 + 6 * data.nodes.length);
+  const inner = { width: WIDTH - EDGE.left - EDGE.right, height: tall - EDGE.top - EDGE.bottom };
   const blocs = [...new Set(data.nodes.flatMap((node) => node.bloc ?? []))];
   const entries = legend(key(data, blocs, ties), { x: 8, y: 4, width: WIDTH - 16 });
   const top = entries.height + EDGE.top;
-  const points = layout(data.nodes, ties, { ...inner, seed: options.seed ?? options.id }).map((point) => ({
+  const points = layout(
+    data.nodes.map((node, i) => ({ faction: node.faction, r: radius[i] })),
+    ties,
+    { ...inner, seed: options.seed ?? options.id },
+  ).map((point) => ({
     x: point.x + EDGE.left,
     y: point.y + top,
   }));
+  const words = data.nodes.map((node) => clipped(node.short ?? node.name, 170, 11.5));
   const places = labelPlaces(
-    data.nodes.map((node, i) => ({
+    data.nodes.map((_, i) => ({
       ...points[i],
       r: radius[i],
-      width: textWidth(node.name, 11.5) + 2,
+      width: textWidth(words[i], 11.5) + 2,
       height: 15,
     })),
-    { x: 0, y: entries.height, width: WIDTH, height: HEIGHT },
+    { x: 0, y: entries.height, width: WIDTH, height: tall },
   );
   const names = data.nodes.map((node) => node.name);
+  // Weak ties lie below strong ones, and those that break the partition above all.
+  const weight = (tie: TieLine): number => Math.abs(tie.value) + (tie.frustrated ? 1 : 0);
+  const drawn = [...ties].sort((a, b) => weight(a) - weight(b));
   const sides = data.factions ?? [];
   const part = inner.width / Math.max(1, sides.length);
   const colour = (node: NetworkNode): number => blocs.indexOf(node.bloc ?? "");
-  const count = (test: (tie: Line) => boolean): number => ties.filter(test).length;
+  const count = (test: (tie: TieLine) => boolean): number => ties.filter(test).length;
   const frustrated = count((tie) => tie.frustrated);
   const sources = [...(options.sources ?? []), { ref: "fruchterman1991" } as const];
   return framed(
     { ...options, sources },
     {
       width: WIDTH,
-      height: HEIGHT + entries.height,
+      height: tall + entries.height,
       alt: `Network of ${plural(data.nodes.length, "actor")}${
         sides.length > 1 ? ` in ${sides.length} factions` : ""
       }: ${plural(
@@ -233,7 +130,7 @@ export function network(data: NetworkData, options: PictureOptions & { readonly 
                     x1: EDGE.left + i * part,
                     x2: EDGE.left + i * part,
                     y1: entries.height + 12,
-                    y2: HEIGHT + entries.height - 8,
+                    y2: tall + entries.height - 8,
                   }),
               el(
                 "text",
@@ -242,8 +139,7 @@ export function network(data: NetworkData, options: PictureOptions & { readonly 
               ),
             ])
           : []),
-        ...ties.filter((tie) => !tie.frustrated).map((tie) => tieMark(tie, points, radius, names)),
-        ...ties.filter((tie) => tie.frustrated).map((tie) => tieMark(tie, points, radius, names)),
+        ...drawn.map((tie) => tieMark(tie, points, radius, names)),
         ...data.nodes.map((node, i) =>
           glyph(
             node.faction === undefined ? "ring" : SHAPES[node.faction % 4],
@@ -254,7 +150,7 @@ export function network(data: NetworkData, options: PictureOptions & { readonly 
             node.bloc === undefined ? node.name : `${node.name}, ${node.bloc}`,
           ),
         ),
-        ...data.nodes.map((node, i) =>
+        ...data.nodes.map((_, i) =>
           el(
             "text",
             {
@@ -262,7 +158,7 @@ export function network(data: NetworkData, options: PictureOptions & { readonly 
               x: places[i].x,
               y: places[i].y,
             },
-            node.name,
+            words[i],
           ),
         ),
       ],

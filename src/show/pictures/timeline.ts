@@ -1,8 +1,9 @@
 import { dayOf, type IsoDate, TawazunError } from "../../base/index.ts";
-import { days, type Plot, ruleAt } from "../draw/axes.ts";
+import { type Plot, ruleAt } from "../draw/axes.ts";
 import { glyph, type Shape } from "../draw/glyph.ts";
 import { type Entry, legend } from "../draw/legend.ts";
 import { type Child, el } from "../draw/markup.ts";
+import { stretchedDays } from "../draw/stretched.ts";
 import { clipped } from "../draw/text.ts";
 import { framed, type Picture, type PictureOptions } from "../picture.ts";
 import { anchorId, leadsSomewhere } from "../report/link.ts";
@@ -100,7 +101,6 @@ export function timeline(data: TimelineData, options: PictureOptions): Picture {
   const events = [...data.events].sort((a, b) => dayOf(a.at) - dayOf(b.at) || (a.id < b.id ? -1 : 1));
   const ends = [...events.map((event) => dayOf(event.at)), ...(data.asOf ? [dayOf(data.asOf)] : [])];
   const [first, last] = [Math.min(...ends), Math.max(...ends)];
-  const space = Math.max(3, (last - first) * 0.02);
   const key = legend(
     (["hostile", "friendly", "neutral"] as const).map(
       (tone): Entry => ({
@@ -111,9 +111,12 @@ export function timeline(data: TimelineData, options: PictureOptions): Picture {
     ),
     { x: 8, y: 4, width: WIDTH },
   );
-  const plot = { left: LEFT, right: WIDTH - 16, top: key.height + 14 };
-  const x = (day: number): number =>
-    plot.left + ((day - first + space) / (last - first + 2 * space)) * (plot.right - plot.left);
+  const plot = { left: LEFT, right: WIDTH - 16, top: key.height + 18 };
+  const dates = events.map((event) => dayOf(event.at));
+  // Marks at the ends keep clear of the names at the left and of the edge at the right.
+  const inner = { ...plot, left: plot.left + 14, right: plot.right - 12 };
+  const axis = (bottom: number) => stretchedDays({ ...inner, bottom }, dates, first, last);
+  const x = axis(0).scale;
   const marks: Child[] = [];
   let y = plot.top;
   let group: string | undefined;
@@ -169,7 +172,7 @@ export function timeline(data: TimelineData, options: PictureOptions): Picture {
     ),
     marks: [
       ...key.marks,
-      ...days(whole, first - space, last + space).marks,
+      ...axis(whole.bottom).marks,
       ...(data.asOf === undefined
         ? []
         : ruleAt({ ...whole, top: plot.top - 8 }, x(dayOf(data.asOf)), "as of")),
