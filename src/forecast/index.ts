@@ -1,8 +1,35 @@
 export { type Answer, answersOf, splitByReach, varianceOf } from "./answers.ts";
-export { type Effect, type Experiment, experimentsOf, pairedEffect, t95, type Verdict, verdictOf } from "./experiments.ts";
 export { type Executor, inProcess, type Watch } from "./executor.ts";
+export {
+  type Effect,
+  type Experiment,
+  experimentsOf,
+  pairedEffect,
+  t95,
+  type Verdict,
+  verdictOf,
+} from "./experiments.ts";
 export { type Gauge, gaugeOf } from "./measures.ts";
-export { BEYOND, merge, type Observations, type Outcome as RunOutcome, observe, type Plan, type Shard } from "./observe.ts";
+export { narrative, type Reason, type Story, type StoryStep } from "./narrative.ts";
+export {
+  BEYOND,
+  merge,
+  type Observations,
+  type Outcome as RunOutcome,
+  observe,
+  type Plan,
+  type Shard,
+} from "./observe.ts";
 export { type Record, stability } from "./record.ts";
 export { reachOf, type Test, testOf } from "./rules.ts";
-export { brierScore, type Decomposition, decompose, type Judged, logScore, type Scorecard, scorecard } from "./scores.ts";
+export { type RunFeature, runFeatures, standardised } from "./run-features.ts";
+export {
+  brierScore,
+  type Decomposition,
+  decompose,
+  type Judged,
+  logScore,
+  type Scorecard,
+  scorecard,
+} from "./scores.ts";
+export { medoidsOf, type TypicalFuture, type TypicalFutures, typicalFutures } from "./typical.ts";

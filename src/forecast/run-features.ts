@@ -38,15 +38,22 @@ export function runFeatures(world: World, observations: Observations): readonly 
     ...(share.length === 0
       ? []
       : world.movers.map((mover, k) =>
-          make(`share ${world.actors[mover].id}`, `share of power of ${world.actors[mover].name} at the end`, "shares", (run) =>
-            share[(run * months + months - 1) * movers + k],
+          make(
+            `share ${world.actors[mover].id}`,
+            `share of power of ${world.actors[mover].name} at the end`,
+            "shares",
+            (run) => share[(run * months + months - 1) * movers + k],
           ),
         )),
     ...moveKinds.map((kind, k) =>
-      make(`kind ${kind.id}`, `moves of the kind “${kind.name}”`, "moves", (run) => log(1 + kinds[run * moveKinds.length + k])),
+      make(`kind ${kind.id}`, `moves of the kind “${kind.name}”`, "moves", (run) =>
+        log(1 + kinds[run * moveKinds.length + k]),
+      ),
     ),
     make("crisis", "months with a crisis of government", "trouble", (run) => monthsOf(run, trouble.crisis)),
-    make("violence", "months with violence above its trend", "trouble", (run) => monthsOf(run, trouble.violence)),
+    make("violence", "months with violence above its trend", "trouble", (run) =>
+      monthsOf(run, trouble.violence),
+    ),
     make("arms", "months with armed confrontation", "trouble", (run) => monthsOf(run, trouble.arms)),
     make("signatures", "signatures against the head of government", "trouble", (run) => signatures[run]),
     ...(count.length === 0

@@ -46,7 +46,10 @@ export function typicalFutures(
   { count = 3, seed }: { readonly count?: number; readonly seed: string },
 ): TypicalFutures {
   if (!(Number.isInteger(count) && count >= 1 && count <= 255)) {
-    throw new TawazunError("typical/count", `The number of typical futures is ${count}; it must be from 1 to 255.`);
+    throw new TawazunError(
+      "typical/count",
+      `The number of typical futures is ${count}; it must be from 1 to 255.`,
+    );
   }
   const features = runFeatures(world, observations);
   const runs = observations.to - observations.from;
@@ -71,7 +74,12 @@ export function typicalFutures(
 }
 
 /** The rows that are the best medoids found. */
-export function medoidsOf(points: Float64Array, width: number, count: number, random: Random): readonly number[] {
+export function medoidsOf(
+  points: Float64Array,
+  width: number,
+  count: number,
+  random: Random,
+): readonly number[] {
   const rows = Math.min(MOST_SOUGHT, points.length / width);
   const apart = distances(points, width, rows);
   let best: readonly number[] = [];
@@ -155,7 +163,8 @@ function middleOf(apart: Float32Array, rows: number, cluster: readonly number[],
 
 function totalOf(apart: Float32Array, rows: number, medoids: readonly number[]): number {
   let total = 0;
-  for (let i = 0; i < rows; i++) total += apart[i * rows + medoids[nearestOf(medoids, (m) => apart[i * rows + m])]];
+  for (let i = 0; i < rows; i++)
+    total += apart[i * rows + medoids[nearestOf(medoids, (m) => apart[i * rows + m])]];
   return total;
 }
 
@@ -184,19 +193,29 @@ function assign(
       return Math.sqrt(square);
     });
     like[i] = nearestOf(medoids, (m) => apart[medoids.indexOf(m)]);
-    const second = apart.reduce((least, a, c) => (c === like[i] ? least : Math.min(least, a)), Number.POSITIVE_INFINITY);
+    const second = apart.reduce(
+      (least, a, c) => (c === like[i] ? least : Math.min(least, a)),
+      Number.POSITIVE_INFINITY,
+    );
     if (Number.isFinite(second) && second > 0) sum += (second - apart[like[i]]) / second;
   }
   return { like, silhouette: rows === 0 ? 0 : sum / rows };
 }
 
-function marksOf(features: readonly RunFeature[], like: Uint8Array, cluster: number, size: number): TypicalFuture["marks"] {
+function marksOf(
+  features: readonly RunFeature[],
+  like: Uint8Array,
+  cluster: number,
+  size: number,
+): TypicalFuture["marks"] {
   return features
     .map((feature) => {
       const runs = feature.values.length;
       const mean = feature.values.reduce((sum, value) => sum + value, 0) / runs;
       const variance = feature.values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / runs;
-      const own = feature.values.reduce((sum, value, run) => sum + (like[run] === cluster ? value : 0), 0) / Math.max(1, size);
+      const own =
+        feature.values.reduce((sum, value, run) => sum + (like[run] === cluster ? value : 0), 0) /
+        Math.max(1, size);
       return { feature, difference: (own - mean) / Math.sqrt(variance) };
     })
     .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
