@@ -26,7 +26,7 @@ export function area(
 }
 
 /** How values of a unit are written on an axis: per cent for shares and probabilities. */
-export function tickText(value: number, unit: string | undefined, digits: number): string {
+function tickText(value: number, unit: string | undefined, digits: number): string {
   return inPercent(unit) ? percent(value, Math.max(0, digits - 2)) : number(value, digits);
 }
 

@@ -71,7 +71,7 @@ export function fanMarks(panel: FanPanel, x: (day: number) => number, y: (value:
 }
 
 /** The least and the greatest value in a panel. */
-export function fanRange(panel: FanPanel): [number, number] {
+function fanRange(panel: FanPanel): [number, number] {
   const values = [
     ...(panel.record ?? []).map((point) => point.value),
     ...(panel.outcome ?? []).map((point) => point.value),

@@ -8,12 +8,12 @@ import { anchorId } from "./link.ts";
 import { sourcesHtml } from "./prose.ts";
 
 /** A table in a frame that scrolls sideways, reachable by keyboard. */
-export function scrolling(table: Table, label: string): Markup {
+function scrolling(table: Table, label: string): Markup {
   return el("div", { class: "scroll", role: "group", "aria-label": label, tabindex: "0" }, tableHtml(table));
 }
 
 /** A link that saves a table as CSV. */
-export function csvLink(table: Table, name: string): Markup {
+function csvLink(table: Table, name: string): Markup {
   return el(
     "a",
     { href: dataLink("text/csv", csv(table)), download: `${name}.csv` },

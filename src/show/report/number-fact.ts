@@ -3,7 +3,7 @@ import { number, percent, range, signed } from "../say/number.ts";
 import { plural } from "../say/words.ts";
 import { inPercent } from "../tables/table.ts";
 import type { Interval, NumberFact } from "./contents.ts";
-import { sourcesHtml, sourceText } from "./prose.ts";
+import { sourcesHtml } from "./prose.ts";
 
 const METHODS: Record<NumberFact["method"], string> = {
   exact: "exact: counted or computed without chance",
@@ -105,9 +105,4 @@ export function howSure(fact: NumberFact): string {
   if (first !== undefined) return intervalText(fact, first);
   if (fact.method === "exact") return "exact";
   return errorText(fact) ?? fact.method;
-}
-
-/** The sources of a fact as lines of text. */
-export function factSources(fact: NumberFact): string[] {
-  return fact.sources.map((source) => sourceText(source).text);
 }
