@@ -7,6 +7,7 @@ export { type FriendsAndEnemies, friendsAndEnemies } from "./centrality/ties.ts"
 export type { Certificate, Core, Walk } from "./frustration/certificate.ts";
 export { type Verification, verifyCertificate } from "./frustration/verify.ts";
 export { type Frustration, type FrustrationOptions, frustration } from "./frustration.ts";
+export { energy, type Landscape, landscape, type Minimum, type Propensities } from "./landscape.ts";
 export { type Mending, mending } from "./mending.ts";
 export { type NetworkOptions, type SignedNetwork, signedNetwork, type Tie } from "./signed-network.ts";
 export { tieCosts } from "./tie-costs.ts";

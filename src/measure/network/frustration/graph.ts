@@ -1,4 +1,5 @@
 import type { Pairs } from "../pairs.ts";
+import { wholeScale } from "../whole.ts";
 
 /**
  * What the solver works on: pairs with one signed weight each, a whole number that is not 0.
@@ -56,7 +57,7 @@ export interface Netted {
 export function netted(pairs: Pairs): Netted {
   const { friendly, hostile } = pairs;
   const m = friendly.length;
-  const scale = wholeScale(friendly, hostile, pairs.selfHostile);
+  const scale = wholeScale(friendly, hostile, Float64Array.of(pairs.selfHostile));
   let contradiction = Math.round(pairs.selfHostile * scale);
   const net = new Float64Array(m);
   let whole = 0;
@@ -79,29 +80,4 @@ export function netted(pairs: Pairs): Netted {
     net.filter((w) => w !== 0),
   );
   return { graph, scale, contradiction };
-}
-
-/** The least power of ten that makes all weights whole; failing that, a power of two that makes them fine enough. */
-function wholeScale(friendly: Float64Array, hostile: Float64Array, self: number): number {
-  let total = self;
-  for (let k = 0; k < friendly.length; k++) total += friendly[k] + hostile[k];
-  let scale = 1;
-  for (let digits = 0; digits <= 9 && total * scale < 2 ** 45; digits++) {
-    if (isWhole(self * scale) && allWhole(friendly, scale) && allWhole(hostile, scale)) return scale;
-    scale *= 10;
-  }
-  let fine = 1;
-  while (total * fine < 2 ** 45) fine *= 2;
-  while (total * fine > 2 ** 46) fine /= 2;
-  return fine;
-}
-
-function allWhole(values: Float64Array, scale: number): boolean {
-  for (let k = 0; k < values.length; k++) if (!isWhole(values[k] * scale)) return false;
-  return true;
-}
-
-/** Whole, but for the rounding of a decimal such as 0.1 × 10. */
-function isWhole(x: number): boolean {
-  return Math.abs(x - Math.round(x)) <= 1e-12 * (1 + x);
 }
