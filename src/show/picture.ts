@@ -96,6 +96,13 @@ export function framed(
  * The picture as a file of its own: with its title above, its colours inside, on a white ground.
  *
  * @remarks Colours are plain, with no variables, so that drawing programs and word processors show them.
+ * @example
+ * ```ts
+ * import { routes, standalone } from "tawazun/show";
+ * const stages = [{ name: "Tehran", open: true }];
+ * const picture = routes({ routes: [{ id: "r", name: "R", stages }] }, { id: "r", title: "R", method: "By hand." });
+ * standalone(picture).includes("<style>"); //=> true
+ * ```
  */
 export function standalone(picture: Picture): string {
   const above = 44;

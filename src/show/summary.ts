@@ -21,6 +21,22 @@ export interface SummaryOptions {
  * A report on one screen of a terminal: what it is about, what it finds, its first numbers, and where all is.
  *
  * @returns lines no wider than asked, ended by a line feed; numbers are those of the first section that has any.
+ * @example
+ * ```ts
+ * import { summary } from "tawazun/show";
+ * const head = {
+ *   title: "Iraq, January 2012",
+ *   polity: "Iraq",
+ *   asOf: "2012-01-10",
+ *   summary: "One ruler, two fronts.",
+ *   engine: "0.1.0",
+ *   caseHash: "3f7a",
+ *   seed: "iraq",
+ *   runs: 2000,
+ *   command: "npx tawazun report cases/iraq-2012",
+ * };
+ * summary({ head, sections: [] }).split("\n")[1]; //=> "Iraq, as of 10 January 2012"
+ * ```
  */
 export function summary(contents: ReportContents, options: SummaryOptions = {}): string {
   const width = options.width ?? 80;

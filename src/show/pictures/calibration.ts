@@ -35,6 +35,13 @@ const HEIGHT = 430;
  *
  * @see Bröcker & Smith 2007 for the consistency bars.
  * @throws {TawazunError} `show/empty` if no bin has a forecast.
+ * @example
+ * ```ts
+ * import { calibration } from "tawazun/show";
+ * const bins = [{ low: 0, high: 0.2, mean: 0.1, count: 10, frequency: 0.1, consistent: [0, 0.3] as const }];
+ * calibration({ bins }, { id: "c", title: "Calibration", method: "By hand." }).alt;
+ * //=> "Reliability diagram of 10 forecasts in 1 bin. Every bin lies inside its 90% consistency bar."
+ * ```
  */
 export function calibration(data: CalibrationData, options: PictureOptions): Picture {
   const bins = data.bins.filter((bin) => bin.count > 0);

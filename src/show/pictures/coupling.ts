@@ -57,6 +57,14 @@ function cell(coupling: Coupling, x: number, y: number, most: number): Child[] {
  * How the fronts are coupled: rows the front where something happened, columns the front that followed.
  *
  * @throws {TawazunError} `show/empty` without fronts; `show/front` if a coupling names another one.
+ * @example
+ * ```ts
+ * import { coupling } from "tawazun/show";
+ * const couplings = [{ from: "foreign", to: "domestic", value: 0.33, low: 0.09, high: 0.57 }];
+ * const data = { fronts: ["domestic", "foreign"], couplings, measure: "log rate ratio" };
+ * coupling(data, { id: "c", title: "Coupling", method: "Fitted." }).alt;
+ * //=> "How far the fronts are coupled, log rate ratio: the strongest between fronts is from foreign to domestic, +0.33."
+ * ```
  */
 export function coupling(data: CouplingData, options: PictureOptions): Picture {
   const { fronts } = data;

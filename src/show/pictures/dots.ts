@@ -7,7 +7,7 @@ import { roundEnds } from "../draw/scale.ts";
 import { fill, stroke } from "../draw/theme.ts";
 import { framed, type Picture, type PictureOptions } from "../picture.ts";
 import { number, percent } from "../say/number.ts";
-import { listOf } from "../say/words.ts";
+import { listOf, plural } from "../say/words.ts";
 import { inPercent, table } from "../tables/table.ts";
 import { nameWidth, placeRows, whisker } from "./rows.ts";
 
@@ -42,6 +42,14 @@ const WIDTH = 960;
  * series, with its interval.
  *
  * @throws {TawazunError} `show/empty` if there is no number to show.
+ * @example
+ * ```ts
+ * import { dots } from "tawazun/show";
+ * const series = [{ id: "seats", name: "seats" }, { id: "power", name: "power" }];
+ * const rows = [{ name: "Luxembourg", points: { seats: { value: 0.059 }, power: { value: 0 } } }];
+ * dots({ series, rows, unit: "share" }, { id: "d", title: "Seats and power", method: "By hand." }).alt;
+ * //=> "Seats and power: seats and power for 1 row; the highest seats is that of Luxembourg, 5.9%."
+ * ```
  */
 export function dots(data: DotsData, options: PictureOptions): Picture {
   const points = data.rows.flatMap((row) => Object.values(row.points));
@@ -102,7 +110,7 @@ export function dots(data: DotsData, options: PictureOptions): Picture {
   return framed(options, {
     width: WIDTH,
     height: rows.bottom + (data.unit === "" || inPercent(data.unit) ? 30 : 46),
-    alt: `${options.title}: ${listOf(data.series.map((each) => each.name))} for ${number(data.rows.length)} rows; ${highest(data)}.`,
+    alt: `${options.title}: ${listOf(data.series.map((each) => each.name))} for ${plural(data.rows.length, "row")}; ${highest(data)}.`,
     table: table(
       options.title,
       [

@@ -43,6 +43,15 @@ function say(value: number, unit: string): string {
  * text expects.
  *
  * @throws {TawazunError} `show/empty` without claims.
+ * @example
+ * ```ts
+ * import { effects } from "tawazun/show";
+ * const claims = [
+ *   { id: "c1", text: "The warrant", effect: -0.02, low: -0.03, high: -0.01, expected: "lowers" as const, verdict: "supported", unit: "share" },
+ * ];
+ * effects({ claims }, { id: "e", title: "Effects", method: "Paired runs." }).alt;
+ * //=> "Effects of 1 alleged cause with 95% confidence intervals: The warrant −2.0 points (supported)."
+ * ```
  */
 export function effects(data: EffectsData, options: PictureOptions): Picture {
   if (data.claims.length === 0) throw new TawazunError("show/empty", "There are no effects to show.");

@@ -98,6 +98,16 @@ export const FAN_ENTRIES = {
  * Quantities over time as small multiples: the record as a line, the futures as bands of 50, 80 and 95%.
  *
  * @throws {TawazunError} `show/empty` if there is no panel or a panel has no forecast.
+ * @example
+ * ```ts
+ * import { fan } from "tawazun/show";
+ * const forecast = [
+ *   { at: "2012-06", low95: 0.1, low80: 0.15, low50: 0.2, median: 0.25, high50: 0.3, high80: 0.35, high95: 0.4 },
+ * ];
+ * const panels = [{ id: "a", name: "A", record: [{ at: "2012-01", value: 0.24 }], forecast }];
+ * fan({ panels, unit: "share", asOf: "2012-01-10" }, { id: "f", title: "Share", method: "By hand." }).alt;
+ * //=> "Fan chart from 10 January 2012: median at the end, with the 80% interval: A 25% (15–35%)."
+ * ```
  */
 export function fan(data: FanData, options: PictureOptions): Picture {
   if (data.panels.length === 0 || data.panels.some((panel) => panel.forecast.length === 0)) {

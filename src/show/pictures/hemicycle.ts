@@ -182,6 +182,13 @@ function blocSums(lists: readonly SeatList[]): Map<string, number> {
  *
  * @param data up to 700 seats; lists stand from left to right as given.
  * @throws {TawazunError} `show/seats` if there are none, or if parts of a list do not add up.
+ * @example
+ * ```ts
+ * import { hemicycle } from "tawazun/show";
+ * const lists = [{ id: "a", name: "Left", seats: 40 }, { id: "b", name: "Right", seats: 60 }];
+ * const picture = hemicycle({ lists, quota: 51 }, { id: "house", title: "The house", method: "Seats as elected." });
+ * picture.alt; //=> "An assembly of 100 seats, 51 needed for a majority: Right 60 and Left 40. Right alone has a majority."
+ * ```
  */
 export function hemicycle(data: HemicycleData, options: PictureOptions): Picture {
   const total = data.lists.reduce((sum, list) => sum + list.seats, 0);

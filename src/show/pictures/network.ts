@@ -66,6 +66,14 @@ function key(data: NetworkData, blocs: readonly string[], lines: readonly TieLin
  * @param options `seed` sets where the layout starts; the same seed gives the same picture.
  * @see Fruchterman & Reingold 1991 for the places of the actors, which carry no meaning but nearness.
  * @throws {TawazunError} `show/node` if a tie names a node that is not there; `show/empty` without nodes.
+ * @example
+ * ```ts
+ * import { network } from "tawazun/show";
+ * const nodes = [{ id: "a", name: "A", faction: 0 }, { id: "b", name: "B", faction: 1 }];
+ * const ties = [{ from: "a", to: "b", value: 0.6, frustrated: true }];
+ * network({ nodes, ties, factions: ["One", "Two"] }, { id: "n", title: "Ties", method: "By hand." }).alt;
+ * //=> "Network of 2 actors in 2 factions: 1 friendly tie, 0 hostile ties; one breaks the partition."
+ * ```
  */
 export function network(data: NetworkData, options: PictureOptions & { readonly seed?: string }): Picture {
   if (data.nodes.length === 0) throw new TawazunError("show/empty", "The network has no nodes.");

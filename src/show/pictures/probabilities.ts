@@ -47,6 +47,13 @@ function verdict(question: QuestionAnswer): string {
  * inputs (thin), what baselines say, and at the right what came true.
  *
  * @throws {TawazunError} `show/empty` without questions; `show/probability` outside 0…1.
+ * @example
+ * ```ts
+ * import { probabilities } from "tawazun/show";
+ * const questions = [{ id: "q01", text: "Is he still prime minister?", probability: 0.83, outcome: true }];
+ * probabilities({ questions }, { id: "q", title: "Questions", method: "By hand." }).alt;
+ * //=> "Probabilities of 1 question; 1 above one half. Of 1 whose outcome is known, 1 came out on the side expected."
+ * ```
  */
 export function probabilities(data: ProbabilitiesData, options: PictureOptions): Picture {
   const { questions } = data;

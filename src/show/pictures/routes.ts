@@ -106,6 +106,13 @@ function routeMarks(route: RouteLine, top: number): Child[] {
  * Corridors as lines of territories: which stages are open or shut, who holds them, who could shut them.
  *
  * @throws {TawazunError} `show/empty` if there is no route or a route has no stage.
+ * @example
+ * ```ts
+ * import { routes } from "tawazun/show";
+ * const stages = [{ name: "Tehran", open: true }, { name: "Baghdad", open: false }];
+ * routes({ routes: [{ id: "r", name: "The road", stages }] }, { id: "r", title: "Routes", method: "By hand." }).alt;
+ * //=> "The road is shut at Baghdad."
+ * ```
  */
 export function routes(data: RoutesData, options: PictureOptions): Picture {
   if (data.routes.length === 0 || data.routes.some((route) => route.stages.length === 0)) {

@@ -29,6 +29,13 @@ const BAR = 24;
  * Shares by arena as bars cut into parts, a name or a number on each part that has room.
  *
  * @throws {TawazunError} `show/empty` without arenas; `show/share` if a row's shares exceed 1.
+ * @example
+ * ```ts
+ * import { stackedShares } from "tawazun/show";
+ * const data = { holders: [{ id: "a", name: "A" }], arenas: [{ name: "Parliament", shares: { a: 0.6 } }] };
+ * stackedShares(data, { id: "s", title: "Shares", method: "By hand." }).alt;
+ * //=> "Shares by arena; the largest of each: Parliament: A 60%."
+ * ```
  */
 export function stackedShares(data: SharesData, options: PictureOptions): Picture {
   if (data.arenas.length === 0) throw new TawazunError("show/empty", "There are no arenas to show.");

@@ -95,6 +95,15 @@ function mark(event: TimelineEvent, label: string, x: number, y: number): Child 
  * a diamond is a hostile deed, a disc a friendly one, a square neither.
  *
  * @throws {TawazunError} `show/empty` if there are no events; `date/none` for a date that does not exist.
+ * @example
+ * ```ts
+ * import { timeline } from "tawazun/show";
+ * const events = [
+ *   { id: "warrant", at: "2011-12-19", lane: "Maliki", text: "A warrant is issued.", tone: "hostile" as const },
+ * ];
+ * const picture = timeline({ events }, { id: "t", title: "The record", method: "From the sources." });
+ * picture.table.rows[0].n; //=> 1
+ * ```
  */
 export function timeline(data: TimelineData, options: PictureOptions): Picture {
   if (data.events.length === 0) throw new TawazunError("show/empty", "The timeline has no events.");

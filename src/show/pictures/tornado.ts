@@ -34,6 +34,13 @@ const WIDTH = 960;
  * widest first.
  *
  * @throws {TawazunError} `show/empty` without inputs.
+ * @example
+ * ```ts
+ * import { tornado } from "tawazun/show";
+ * const inputs = [{ name: "Discipline", lowInput: "0.5", highInput: "0.9", atLow: 0.2, atHigh: 0.5 }];
+ * tornado({ base: 0.3, outcome: "A motion", unit: "probability", inputs }, { id: "t", title: "T", method: "By hand." }).alt;
+ * //=> "Tornado chart. A motion is 30.0% as it stands; the inputs that move it most: Discipline."
+ * ```
  */
 export function tornado(data: TornadoData, options: PictureOptions): Picture {
   if (data.inputs.length === 0)

@@ -52,6 +52,16 @@ function bars(
  * Monthly counts of violence as bars, then the forecast as a fan, beside what plain baselines say.
  *
  * @throws {TawazunError} `show/empty` if nothing is observed or nothing is forecast.
+ * @example
+ * ```ts
+ * import { violence } from "tawazun/show";
+ * const forecast = [
+ *   { at: "2012-02", low95: 90, low80: 120, low50: 160, median: 200, high50: 250, high80: 310, high95: 420 },
+ * ];
+ * const observed = [{ at: "2012-01", value: 233 }];
+ * const data = { unit: "deaths", observed, forecast, asOf: "2012-01-31" };
+ * violence(data, { id: "v", title: "Deaths", method: "By hand." }).table.rows.length; //=> 2
+ * ```
  */
 export function violence(data: ViolenceData, options: PictureOptions): Picture {
   if (data.observed.length === 0 || data.forecast.length === 0) {

@@ -17,6 +17,22 @@ export interface Report {
  * with pictures as their words and data, without the drawings.
  * @throws {TawazunError} `show/twice` if two sections or two pictures have one id.
  * @remarks The same contents give the same bytes.
+ * @example
+ * ```ts
+ * import { report } from "tawazun/show";
+ * const head = {
+ *   title: "Iraq, January 2012",
+ *   polity: "Iraq",
+ *   asOf: "2012-01-10",
+ *   summary: "One ruler, two fronts.",
+ *   engine: "0.1.0",
+ *   caseHash: "3f7a",
+ *   seed: "iraq",
+ *   runs: 2000,
+ *   command: "npx tawazun report cases/iraq-2012",
+ * };
+ * report({ head, sections: [] }).markdown.split("\n")[0]; //=> "# Iraq, January 2012"
+ * ```
  */
 export function report(contents: ReportContents): Report {
   checkIds(contents);

@@ -114,7 +114,7 @@ nav>div{position:static;max-height:none}
 nav ol{columns:3 11em;border:0}
 nav a{padding-left:0;break-inside:avoid;border:0}
 }
-@media (max-width:600px){body{font-size:16px}.page{padding:0 16px}h1{font-size:1.95rem}.findings{padding:.9em 1em}}
+@media (max-width:600px){body{font-size:16px}.page{padding:0 16px}.fact .label{min-height:0}h1{font-size:1.95rem}.findings{padding:.9em 1em}}
 `;
 
 const PAPER = `

@@ -34,7 +34,15 @@ function decimals(size: number): number {
   return size >= 10 ? 1 : places;
 }
 
-/** A number with its sign always shown: "+3", "−3", "0". */
+/**
+ * A number with its sign always shown: "+3", "−3", "0".
+ *
+ * @example
+ * ```ts
+ * import { signed } from "tawazun/show";
+ * signed(3.25); //=> "+3.25"
+ * ```
+ */
 export function signed(value: number, digits?: number): string {
   const text = number(value, digits);
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
@@ -61,7 +69,15 @@ export function percent(share: number, digits = 0): string {
   return `${text}%`;
 }
 
-/** Two ends as a range with an en dash; a range of differences, or with a minus in it, says "to". */
+/**
+ * Two ends as a range with an en dash; a range of differences, or with a minus in it, says "to".
+ *
+ * @example
+ * ```ts
+ * import { range } from "tawazun/show";
+ * range("14%", "27%"); //=> "14–27%"
+ * ```
+ */
 export function range(low: string, high: string): string {
   if (low === high) return low;
   if (/[<>+\u2212]/.test(low + high)) return `${low} to ${high}`;

@@ -16,7 +16,16 @@ function cellText(cell: Cell, column: Column): string {
   return `[${text}](<${cell.to.replace(/[<>\s\\|]/g, (letter) => encodeURIComponent(letter))}>)`;
 }
 
-/** A table as Markdown (GitHub's form), with its caption above. */
+/**
+ * A table as Markdown (GitHub's form), with its caption above.
+ *
+ * @example
+ * ```ts
+ * import { table, tableMarkdown } from "tawazun/show";
+ * tableMarkdown(table("Seats", [{ key: "n", name: "Seats" }], [{ n: 8 }]));
+ * //=> "**Seats**\n\n| Seats |\n| ---: |\n| 8 |\n"
+ * ```
+ */
 export function tableMarkdown(table: Table): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const lines = [

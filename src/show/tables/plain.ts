@@ -46,6 +46,12 @@ function padded(text: string, width: number, align: "start" | "end"): string {
  * give way first, and what is cut ends in an ellipsis.
  *
  * @param width columns of the terminal, 80 if not given.
+ * @example
+ * ```ts
+ * import { table, tablePlain } from "tawazun/show";
+ * const columns = [{ key: "list", name: "List" }, { key: "n", name: "Seats" }];
+ * tablePlain(table("Seats", columns, [{ list: "Gorran", n: 8 }])); //=> "Seats\n\nList    Seats\nGorran      8\n"
+ * ```
  */
 export function tablePlain(table: Table, width = 80): string {
   const aligns = table.columns.map((column) => alignOf(column, table.rows));

@@ -47,7 +47,16 @@ export function inPercent(unit: string | undefined): boolean {
   return unit === "share" || unit === "probability";
 }
 
-/** A table from its parts. */
+/**
+ * A table from its parts.
+ *
+ * @example
+ * ```ts
+ * import { table } from "tawazun/show";
+ * const seats = table("Seats", [{ key: "list", name: "List" }], [{ list: "Gorran" }]);
+ * seats.rows.length; //=> 1
+ * ```
+ */
 export function table(
   caption: string,
   columns: readonly Column[],
