@@ -51,6 +51,9 @@ const MODES: { readonly [mode: string]: string } = {
   "heavy-weapons": "194 195",
 };
 
+/** The last code of three digits under each root, 01 to 20. */
+const LAST = [9, 8, 9, 6, 7, 4, 5, 7, 4, 8, 6, 9, 9, 5, 4, 6, 5, 6, 6, 4];
+
 const modes: ReadonlyMap<string, string> = new Map(
   Object.entries(MODES).flatMap(([mode, codes]) =>
     codes.split(" ").map((code): [string, string] => [code, mode]),
@@ -92,7 +95,7 @@ export interface CameoMeaning {
 export function cameo(code: string): CameoMeaning | undefined {
   if (!/^\d{2,4}$/.test(code)) return undefined;
   const intensity = goldstein(code);
-  if (intensity === undefined) return undefined;
+  if (intensity === undefined || Number(code[2] ?? 0) > LAST[Number(code.slice(0, 2)) - 1]) return undefined;
   const type = longest(code, types);
   const mode = longest(code, modes);
   return {

@@ -53,7 +53,7 @@ describe("event types", () => {
   });
 
   it("say nothing of what is not a CAMEO code", () => {
-    for (const code of ["", "0", "1", "21", "999", "17a", "17321", "--", " 17"])
+    for (const code of ["", "0", "1", "21", "999", "055x", "099", "0999", "218", "17a", "17321", "--", " 17"])
       expect(cameo(code)).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 export { type CameoMeaning, cameo } from "./cameo.ts";
+export { cameoOfName } from "./cameo-name.ts";
 export { eventLogOf, type WithEvents } from "./case-log.ts";
 export {
   type EventLog,
@@ -18,4 +19,15 @@ export {
   eventTypes,
   isEventType,
 } from "./event-type.ts";
+export {
+  type Feed,
+  type FeedOptions,
+  feeds,
+  linesOf,
+  type Reading,
+  readEvents,
+  recognised,
+  writeEvents,
+} from "./feeds/index.ts";
 export { goldstein } from "./goldstein.ts";
+export { type Mapped, type WithActors, whoIsWho } from "./who-is-who.ts";
