@@ -4,6 +4,16 @@ export { eigenvectorCentrality } from "./centrality/eigenvector.ts";
 export { pnCentrality } from "./centrality/pn.ts";
 export { statusCentrality } from "./centrality/status.ts";
 export { type FriendsAndEnemies, friendsAndEnemies } from "./centrality/ties.ts";
+export { type BalanceFlow, balanceFlow } from "./dynamics/flow.ts";
+export {
+  constrainedTriadDynamics,
+  localTriadDynamics,
+  randomSociety,
+  type Society,
+  type SocietyRun,
+  type SocietyState,
+  societyState,
+} from "./dynamics/triads.ts";
 export type { Certificate, Core, Walk } from "./frustration/certificate.ts";
 export { type Verification, verifyCertificate } from "./frustration/verify.ts";
 export { type Frustration, type FrustrationOptions, frustration } from "./frustration.ts";
