@@ -294,13 +294,13 @@ describe("a value that does not fit the format is found where it stands", () => 
 
   it("seeks near misses for a hundred names and no more", () => {
     const actors = Array.from(
-      { length: 3000 },
+      { length: 1000 },
       (_, i) => `  - { id: actor-${i}, name: A ${i}, kind: party }`,
     );
-    const relations = Array.from({ length: 3000 }, (_, i) => `  - { from: actr-${i}, to: maliki, value: 0 }`);
+    const relations = Array.from({ length: 1000 }, (_, i) => `  - { from: actr-${i}, to: maliki, value: 0 }`);
     const text = `actors:\n${actors.join("\n")}\nrelations:\n${relations.join("\n")}\n`;
     const { findings } = read("", { "w.yaml": WORLD, "x.yaml": text });
-    expect(findings.length).toBe(3000);
+    expect(findings.length).toBe(1000);
     expect(findings.filter(({ message }) => message.includes("Did you mean")).length).toBe(100);
   });
 });
