@@ -30,6 +30,7 @@ export { formula, type OptionValue, type Term } from "./formula.ts";
 export { eventnetClock, type Pairs, statisticRows } from "./gather.ts";
 export { type History, history, type Sign, type TriadStatistics, triadStatistics } from "./history.ts";
 export type { Evaluation, Likelihood } from "./likelihood.ts";
+export { dataOfLog, type LogOptions, weakPrior } from "./log-data.ts";
 export { type ClimbOptions, climb, type Peak, type Prior } from "./newton.ts";
 export { type Running, type Setting, type Statistic, statisticOf, statistics } from "./statistics/index.ts";
 export { type Transform, transforms } from "./transform.ts";
