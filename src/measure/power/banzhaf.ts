@@ -2,9 +2,10 @@ import { decisiveness, fromSwings } from "./decisiveness.ts";
 import type { Game } from "./game.ts";
 import type { Bounded } from "./many-voters.ts";
 import { defineIndex } from "./power-index.ts";
+import type { RuleGame } from "./rule.ts";
 
 /** Each voter's part of all swings, with the error that follows from those of the parts. */
-function shareOfSwings(game: Game): Bounded {
+function shareOfSwings(game: Game | RuleGame): Bounded {
   const { swinging } = decisiveness(game);
   const total = swinging.values.reduce((sum, value) => sum + value, 0);
   const error = swinging.errors.reduce((sum, value) => sum + value, 0) / total;
@@ -29,7 +30,7 @@ function shareOfSwings(game: Game): Bounded {
  * banzhaf({ quota: 51, weights: [50, 49, 1] }); //=> [0.6, 0.2, 0.2]
  * ```
  */
-export function banzhaf(game: Game): readonly number[] {
+export function banzhaf(game: Game | RuleGame): readonly number[] {
   return Array.from(shareOfSwings(game).values);
 }
 
@@ -45,7 +46,7 @@ export function banzhaf(game: Game): readonly number[] {
  * banzhafAbsolute({ quota: 5, weights: [3, 2, 2, 1] }); //=> [0.625, 0.375, 0.375, 0.125]
  * ```
  */
-export function banzhafAbsolute(game: Game): readonly number[] {
+export function banzhafAbsolute(game: Game | RuleGame): readonly number[] {
   return Array.from(decisiveness(game).swinging.values);
 }
 

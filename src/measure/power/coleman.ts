@@ -2,6 +2,7 @@ import { decisiveness, fromSwings } from "./decisiveness.ts";
 import type { Game } from "./game.ts";
 import type { Bounded } from "./many-voters.ts";
 import { defineIndex } from "./power-index.ts";
+import type { RuleGame } from "./rule.ts";
 
 /**
  * Coleman's power of a collectivity to act: the part of all coalitions that win.
@@ -14,17 +15,17 @@ import { defineIndex } from "./power-index.ts";
  * powerToAct({ quota: 12, weights: [4, 4, 4, 2, 2, 1] }); //=> 0.21875
  * ```
  */
-export function powerToAct(game: Game): number {
+export function powerToAct(game: Game | RuleGame): number {
   return decisiveness(game).passing;
 }
 
 // a number for each voter: swings over winning, or over losing coalitions
-function prevent(game: Game): Bounded {
+function prevent(game: Game | RuleGame): Bounded {
   const all = decisiveness(game);
   return fromSwings(all, (part) => part / (2 * all.passing), 1 / (2 * all.passing));
 }
 
-function initiate(game: Game): Bounded {
+function initiate(game: Game | RuleGame): Bounded {
   const all = decisiveness(game);
   return fromSwings(all, (part) => part / (2 * all.failing), 1 / (2 * all.failing));
 }
@@ -41,7 +42,7 @@ function initiate(game: Game): Bounded {
  * powerToPrevent({ quota: 3, weights: [2, 1, 1] }).map((part) => part * 3); //=> [3, 1, 1]
  * ```
  */
-export function powerToPrevent(game: Game): readonly number[] {
+export function powerToPrevent(game: Game | RuleGame): readonly number[] {
   return Array.from(prevent(game).values);
 }
 
@@ -57,7 +58,7 @@ export function powerToPrevent(game: Game): readonly number[] {
  * powerToInitiate({ quota: 3, weights: [2, 1, 1] }).map((part) => part * 5); //=> [3, 1, 1]
  * ```
  */
-export function powerToInitiate(game: Game): readonly number[] {
+export function powerToInitiate(game: Game | RuleGame): readonly number[] {
   return Array.from(initiate(game).values);
 }
 

@@ -32,6 +32,14 @@ export function reduced(game: Game): Reduced {
   return { quota, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
 }
 
+/** Refuses to count the coalitions of many voters by plain numbers. */
+export function refuseCount(n: number): never {
+  throw new TawazunError(
+    "power/count",
+    `${n} voters form more coalitions than a number can count exactly: at most ${MOST_FOR_COUNTS}. Use exactSwings for whole numbers of any length.`,
+  );
+}
+
 /** Refuses a game that no exact method at hand can count. */
 export function refuseSize(n: number, limit: number): never {
   throw new TawazunError(
@@ -70,12 +78,7 @@ export function wayToCount(
 export function counts(game: Game): Counts {
   checkGame(game);
   const n = game.weights.length;
-  if (n > MOST_FOR_COUNTS) {
-    throw new TawazunError(
-      "power/count",
-      `${n} voters form more coalitions than a number can count exactly: at most ${MOST_FOR_COUNTS}. Use exactSwings for whole numbers of any length.`,
-    );
-  }
+  if (n > MOST_FOR_COUNTS) refuseCount(n);
   const small = reduced(game);
   const way = wayToCount(small, n);
   if ("limit" in way) return countByVotes(small.quota, small.weights, n);

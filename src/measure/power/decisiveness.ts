@@ -1,6 +1,8 @@
 import { counts, MOST_FOR_COUNTS, reduced } from "./counts.ts";
 import { checkGame, type Game } from "./game.ts";
 import { type Bounded, fairCoin } from "./many-voters.ts";
+import { hasRule, type RuleGame, votersOf } from "./rule.ts";
+import { ruleCoins, ruleCounts } from "./rule-tally.ts";
 
 /** How often a motion passes, and each voter decides it, if everybody votes by a fair coin. */
 export interface Decisiveness {
@@ -18,14 +20,18 @@ export interface Decisiveness {
  *
  * @see Dubey & Shapley 1979.
  */
-export function decisiveness(game: Game): Decisiveness {
-  checkGame(game);
-  const n = game.weights.length;
-  if (n > MOST_FOR_COUNTS) {
+export function decisiveness(game: Game | RuleGame): Decisiveness {
+  const n = votersOf(game);
+  if (hasRule(game) && n > MOST_FOR_COUNTS) {
+    const { passing, swinging } = ruleCoins(game);
+    return { passing, failing: 1 - passing, swinging };
+  }
+  if (!hasRule(game) && n > MOST_FOR_COUNTS) {
+    checkGame(game);
     const { passing, failing, values, errors } = fairCoin(reduced(game));
     return { passing, failing, swinging: { values, errors } };
   }
-  const { winning, swings } = counts(game);
+  const { winning, swings } = hasRule(game) ? ruleCounts(game) : counts(game);
   return {
     passing: winning / 2 ** n,
     failing: (2 ** n - winning) / 2 ** n,

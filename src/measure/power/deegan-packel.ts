@@ -1,6 +1,7 @@
 import type { Game } from "./game.ts";
 import { defineIndex } from "./power-index.ts";
 import { shareOfMinimal } from "./public-good.ts";
+import type { RuleGame } from "./rule.ts";
 
 /**
  * The Deegan–Packel index: every minimal winning coalition is equally likely, and its members share alike.
@@ -14,7 +15,7 @@ import { shareOfMinimal } from "./public-good.ts";
  * deeganPackel({ quota: 51, weights: [35, 20, 15, 15, 15] }).map((share) => Math.round(share * 60)); //=> [18, 9, 11, 11, 11]
  * ```
  */
-export function deeganPackel(game: Game): readonly number[] {
+export function deeganPackel(game: Game | RuleGame): readonly number[] {
   return Array.from(shareOfMinimal(game, (size) => 1 / size).values);
 }
 

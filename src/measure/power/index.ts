@@ -7,6 +7,7 @@ export {
   powerToPrevent,
   powerToPreventIndex,
 } from "./coleman.ts";
+export { qualifiedMajority } from "./council.ts";
 export { deeganPackel, deeganPackelIndex } from "./deegan-packel.ts";
 export { checkGame, type Game, majority } from "./game.ts";
 export { johnston, johnstonIndex } from "./johnston.ts";
@@ -18,6 +19,7 @@ export { powerIndices } from "./power-indices.ts";
 export { publicGood, publicGoodIndex } from "./public-good.ts";
 export { publicHelp, publicHelpIndex } from "./public-help.ts";
 export { rae, raeIndex } from "./rae.ts";
+export { checkRuleGame, type RuleGame, satisfies, type VotingRule } from "./rule.ts";
 export { shapleyShubik, shapleyShubikIndex, shapleyShubikInto } from "./shapley-shubik.ts";
 export { swings, winningCount } from "./swings.ts";
 export {

@@ -3,6 +3,8 @@
 // weight, the members among the first k voters.
 
 import { MOST_VOTES, type Reduced, refuseSize } from "./counts.ts";
+import type { RuleGame } from "./rule.ts";
+import { countMask, eachCritical, sizeOfMask } from "./winning-table.ts";
 
 /** counts[i · (n + 1) + c]: winning coalitions with c critical members, voter i among these. */
 export type CriticalCounts = Float64Array;
@@ -33,6 +35,14 @@ export function criticalCounts(small: Reduced): CriticalCounts {
     for (let c = 0; c <= m; c++) out[i * (n + 1) + c] = counts[k * (m + 1) + c];
   });
   return out;
+}
+
+/** {@link criticalCounts} for any rule, by looking at every coalition; at most 24 voters. */
+export function ruleCriticalCounts(game: RuleGame): CriticalCounts {
+  const n = game.voters;
+  const counts = new Float64Array(n * (n + 1));
+  eachCritical(game, (_, critical) => countMask(critical, sizeOfMask(critical), n, counts));
+  return counts;
 }
 
 /** Walks all coalitions; sums beyond 2⁵³ as whole numbers of any length. */

@@ -1,13 +1,13 @@
 import { reduced } from "./counts.ts";
 import { checkGame, type Game } from "./game.ts";
-import { criticalCounts } from "./johnston-counts.ts";
+import { criticalCounts, ruleCriticalCounts } from "./johnston-counts.ts";
 import type { Bounded } from "./many-voters.ts";
 import { defineIndex } from "./power-index.ts";
+import { hasRule, type RuleGame, votersOf } from "./rule.ts";
 
-function measure(game: Game): Bounded {
-  checkGame(game);
-  const n = game.weights.length;
-  const counts = criticalCounts(reduced(game));
+function measure(game: Game | RuleGame): Bounded {
+  const n = votersOf(game);
+  const counts = hasRule(game) ? ruleCriticalCounts(game) : criticalCounts(reduced(checkGame(game)));
   const values = new Float64Array(n);
   let vulnerable = 0;
   for (let i = 0; i < n; i++) {
@@ -30,7 +30,7 @@ function measure(game: Game): Bounded {
  * johnston({ quota: 6, weights: [5, 1, 1, 1] }).map((share) => Math.round(share * 14)); //=> [11, 1, 1, 1]
  * ```
  */
-export function johnston(game: Game): readonly number[] {
+export function johnston(game: Game | RuleGame): readonly number[] {
   return Array.from(measure(game).values);
 }
 

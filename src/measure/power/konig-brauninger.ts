@@ -2,8 +2,9 @@ import { decisiveness, fromSwings } from "./decisiveness.ts";
 import type { Game } from "./game.ts";
 import type { Bounded } from "./many-voters.ts";
 import { defineIndex } from "./power-index.ts";
+import type { RuleGame } from "./rule.ts";
 
-function measure(game: Game): Bounded {
+function measure(game: Game | RuleGame): Bounded {
   const all = decisiveness(game);
   return fromSwings(all, (part) => (1 + part / (2 * all.passing)) / 2, 1 / (4 * all.passing));
 }
@@ -20,7 +21,7 @@ function measure(game: Game): Bounded {
  * inclusiveness({ quota: 4, weights: [2, 1, 1] }); //=> [1, 1, 1]
  * ```
  */
-export function inclusiveness(game: Game): readonly number[] {
+export function inclusiveness(game: Game | RuleGame): readonly number[] {
   return Array.from(measure(game).values);
 }
 

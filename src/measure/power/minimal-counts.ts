@@ -4,6 +4,8 @@
 
 import { MOST_VOTES, type Reduced, refuseSize } from "./counts.ts";
 import { walkGame } from "./minimal-walk.ts";
+import type { RuleGame } from "./rule.ts";
+import { countMask, eachCritical, sizeOfMask } from "./winning-table.ts";
 
 /** Minimal winning coalitions of s voters: `all[s]`, and `with[i · (n + 1) + s]` with voter i among them. */
 export interface MinimalCounts {
@@ -28,6 +30,20 @@ export function minimalCounts(small: Reduced): MinimalCounts {
   const large = small.total > Number.MAX_SAFE_INTEGER || steps > MOST_STEPS || n * small.quota > MOST_VOTES;
   if (n > FEW && large) refuseSize(n, small.quota);
   return n <= FEW ? byWalking(small) : byVotes(small);
+}
+
+/** {@link minimalCounts} for any rule, by looking at every coalition; at most 24 voters. */
+export function ruleMinimalCounts(game: RuleGame): MinimalCounts {
+  const n = game.voters;
+  const all = new Float64Array(n + 1);
+  const withVoter = new Float64Array(n * (n + 1));
+  eachCritical(game, (members, critical) => {
+    if (members !== critical) return;
+    const size = sizeOfMask(members);
+    all[size]++;
+    countMask(members, size, n, withVoter);
+  });
+  return { all, with: withVoter };
 }
 
 function byWalking(small: Reduced): MinimalCounts {

@@ -2,8 +2,9 @@ import { decisiveness, fromSwings } from "./decisiveness.ts";
 import type { Game } from "./game.ts";
 import type { Bounded } from "./many-voters.ts";
 import { defineIndex } from "./power-index.ts";
+import type { RuleGame } from "./rule.ts";
 
-function measure(game: Game): Bounded {
+function measure(game: Game | RuleGame): Bounded {
   const all = decisiveness(game);
   return fromSwings(all, (part) => all.passing + part / 2, 3 / 2);
 }
@@ -20,7 +21,7 @@ function measure(game: Game): Bounded {
  * nevison({ quota: 3, weights: [2, 1, 1] }); //=> [0.75, 0.5, 0.5]
  * ```
  */
-export function nevison(game: Game): readonly number[] {
+export function nevison(game: Game | RuleGame): readonly number[] {
   return Array.from(measure(game).values);
 }
 

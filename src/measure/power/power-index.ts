@@ -1,6 +1,7 @@
 import type { Result, Source } from "../../base/index.ts";
 import type { Game } from "./game.ts";
 import type { Bounded } from "./many-voters.ts";
+import type { RuleGame } from "./rule.ts";
 
 /**
  * A power index: a game in, one number a voter out.
@@ -24,14 +25,14 @@ export interface PowerIndex {
   /** Why a dummy may get more than 0; absent if it always gets 0. */
   readonly dummiesGet?: string;
   /** Numbers from 0 to 1 in the order of the weights. */
-  readonly of: (game: Game) => readonly number[];
+  readonly of: (game: Game | RuleGame) => readonly number[];
   /** The same numbers, with how they were made and how far off any of them can be. */
-  readonly result: (game: Game) => Result<readonly number[]>;
+  readonly result: (game: Game | RuleGame) => Result<readonly number[]>;
 }
 
 /** An index from its measure: values, and how far off each can be. */
 export function defineIndex(
-  parts: Omit<PowerIndex, "of" | "result"> & { readonly measure: (game: Game) => Bounded },
+  parts: Omit<PowerIndex, "of" | "result"> & { readonly measure: (game: Game | RuleGame) => Bounded },
 ): PowerIndex {
   const { measure, ...facts } = parts;
   return {

@@ -1,23 +1,28 @@
 import { MOST_FOR_COUNTS, reduced } from "./counts.ts";
 import { checkGame, type Game } from "./game.ts";
 import type { Bounded } from "./many-voters.ts";
-import { minimalCounts } from "./minimal-counts.ts";
+import { type MinimalCounts, minimalCounts, ruleMinimalCounts } from "./minimal-counts.ts";
 import { defineIndex } from "./power-index.ts";
+import { hasRule, type RuleGame, votersOf } from "./rule.ts";
 
 /** Each voter's share of the sum, each coalition counted by a worth of its size. */
-export function shareOfMinimal(game: Game, worth: (size: number) => number): Bounded {
-  checkGame(game);
-  const small = reduced(game);
-  const n = game.weights.length;
-  const counts = minimalCounts(small);
+export function shareOfMinimal(game: Game | RuleGame, worth: (size: number) => number): Bounded {
+  const n = votersOf(game);
+  let counts: MinimalCounts;
+  let error = 0;
+  if (hasRule(game)) counts = ruleMinimalCounts(game);
+  else {
+    const small = reduced(checkGame(game));
+    counts = minimalCounts(small);
+    // counts above 2⁵³ are rounded: see minimalCounts
+    if (n > MOST_FOR_COUNTS) error = n * (4 * n + small.quota) * 2 ** -52;
+  }
   const values = new Float64Array(n);
   let total = 0;
   for (let i = 0; i < n; i++) {
     for (let s = 1; s <= n; s++) values[i] += worth(s) * counts.with[i * (n + 1) + s];
     total += values[i];
   }
-  // counts above 2⁵³ are rounded: see minimalCounts
-  const error = n <= MOST_FOR_COUNTS ? 0 : n * (4 * n + small.quota) * 2 ** -52;
   return { values: values.map((value) => value / total), errors: new Float64Array(n).fill(error) };
 }
 
@@ -34,7 +39,7 @@ export function shareOfMinimal(game: Game, worth: (size: number) => number): Bou
  * publicGood({ quota: 51, weights: [35, 20, 15, 15, 15] }).map((share) => Math.round(share * 60)); //=> [16, 8, 12, 12, 12]
  * ```
  */
-export function publicGood(game: Game): readonly number[] {
+export function publicGood(game: Game | RuleGame): readonly number[] {
   return Array.from(shareOfMinimal(game, () => 1).values);
 }
 

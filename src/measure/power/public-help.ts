@@ -2,8 +2,9 @@ import { decisiveness, fromSwings } from "./decisiveness.ts";
 import type { Game } from "./game.ts";
 import type { Bounded } from "./many-voters.ts";
 import { defineIndex } from "./power-index.ts";
+import type { RuleGame } from "./rule.ts";
 
-function measure(game: Game): Bounded {
+function measure(game: Game | RuleGame): Bounded {
   const all = decisiveness(game);
   const places = all.swinging.values.map((part) => all.passing + part / 2);
   const total = places.reduce((sum, next) => sum + next, 0);
@@ -22,7 +23,7 @@ function measure(game: Game): Bounded {
  * publicHelp({ quota: 3, weights: [2, 1, 1] }).map((share) => share * 7); //=> [3, 2, 2]
  * ```
  */
-export function publicHelp(game: Game): readonly number[] {
+export function publicHelp(game: Game | RuleGame): readonly number[] {
   return Array.from(measure(game).values);
 }
 

@@ -2,8 +2,9 @@ import { decisiveness, fromSwings } from "./decisiveness.ts";
 import type { Game } from "./game.ts";
 import type { Bounded } from "./many-voters.ts";
 import { defineIndex } from "./power-index.ts";
+import type { RuleGame } from "./rule.ts";
 
-function measure(game: Game): Bounded {
+function measure(game: Game | RuleGame): Bounded {
   return fromSwings(decisiveness(game), (part) => (1 + part) / 2, 1 / 2);
 }
 
@@ -19,7 +20,7 @@ function measure(game: Game): Bounded {
  * rae({ quota: 3, weights: [2, 1, 1] }); //=> [0.875, 0.625, 0.625]
  * ```
  */
-export function rae(game: Game): readonly number[] {
+export function rae(game: Game | RuleGame): readonly number[] {
   return Array.from(measure(game).values);
 }
 

@@ -2,6 +2,7 @@ import { reduced } from "./counts.ts";
 import type { Game } from "./game.ts";
 import { halves } from "./halves.ts";
 import { defineIndex } from "./power-index.ts";
+import type { RuleGame } from "./rule.ts";
 import { turned, turnedOrders, weighOrders } from "./turned-orders.ts";
 
 /**
@@ -20,7 +21,7 @@ import { turned, turnedOrders, weighOrders } from "./turned-orders.ts";
  * shapleyShubik({ quota: 51, weights: [50, 49, 1] }).map((share) => share * 6); //=> [4, 1, 1]
  * ```
  */
-export function shapleyShubik(game: Game): readonly number[] {
+export function shapleyShubik(game: Game | RuleGame): readonly number[] {
   return Array.from(turnedOrders(game).values);
 }
 

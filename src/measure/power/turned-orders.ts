@@ -3,6 +3,8 @@ import { checkGame, type Game } from "./game.ts";
 import { type Halves, WEIGHING_ERROR, weighWinning } from "./halves.ts";
 import { type Bounded, overAllChances } from "./many-voters.ts";
 import { MOST_FOR_WHOLE_WORTH, orderWorth } from "./order-worth.ts";
+import { hasRule, type RuleGame } from "./rule.ts";
+import { ruleOrders } from "./rule-tally.ts";
 import { swingsBySize } from "./swings-by-size.ts";
 
 /** Counting by votes and size takes no more additions than this. */
@@ -13,7 +15,8 @@ const MOST_STEPS = 2e8;
  *
  * @returns values, and how far off each can be: 0 where it is a ratio of whole numbers, rounded once.
  */
-export function turnedOrders(game: Game): Bounded {
+export function turnedOrders(game: Game | RuleGame): Bounded {
+  if (hasRule(game)) return ruleOrders(game);
   checkGame(game);
   return turned(reduced(game));
 }
