@@ -2,7 +2,12 @@ import { Option } from "commander";
 import type * as z from "zod";
 
 interface Described {
-  readonly def: { readonly type: string; readonly innerType?: Described; readonly in?: Described; readonly defaultValue?: unknown };
+  readonly def: {
+    readonly type: string;
+    readonly innerType?: Described;
+    readonly in?: Described;
+    readonly defaultValue?: unknown;
+  };
   readonly meta?: () => { readonly description?: string } | undefined;
 }
 
@@ -17,7 +22,9 @@ export function optionsOf(schema: z.ZodObject): readonly Option[] {
     const about = describe(field);
     const fallback = defaultOf(field);
     if (kindOf(field) === "boolean") {
-      return fallback === true ? new Option(`--no-${name}`, `do not: ${about}`) : new Option(`--${name}`, about);
+      return fallback === true
+        ? new Option(`--no-${name}`, `do not: ${about}`)
+        : new Option(`--${name}`, about);
     }
     const option = new Option(`--${name} <value>`, about);
     return fallback === undefined ? option : option.default(fallback);
@@ -25,7 +32,9 @@ export function optionsOf(schema: z.ZodObject): readonly Option[] {
 }
 
 function describe(field: Described): string {
-  return field.meta?.()?.description ?? (field.def.innerType === undefined ? "" : describe(field.def.innerType));
+  return (
+    field.meta?.()?.description ?? (field.def.innerType === undefined ? "" : describe(field.def.innerType))
+  );
 }
 
 function defaultOf(field: Described): unknown {

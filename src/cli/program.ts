@@ -23,7 +23,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
-  program.addHelpText("after", "\nBegin with: tawazun new my-case · tawazun check my-case · tawazun report my-case");
+  program.addHelpText(
+    "after",
+    "\nBegin with: tawazun new my-case · tawazun check my-case · tawazun report my-case",
+  );
   for (const verb of verbs) {
     program.addCommand(
       commandOf(verb, async (places, given, json) => {
@@ -50,7 +53,8 @@ function commandOf(verb: Verb, carry: Carry): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     .allowExcessArguments(false);
-  for (const place of verb.places) command.argument(place.required ? `<${place.name}>` : `[${place.name}]`, place.about);
+  for (const place of verb.places)
+    command.argument(place.required ? `<${place.name}>` : `[${place.name}]`, place.about);
   for (const option of optionsOf(verb.options)) command.addOption(option);
   command.addOption(new Option("--json", "print the result as JSON on the standard output"));
   command.action(async (...received: unknown[]) => {
@@ -63,12 +67,19 @@ function commandOf(verb: Verb, carry: Carry): Command {
 }
 
 /** Runs a verb with what this machine lends it, and prints how it ended. */
-async function carryOut(verb: Verb, places: readonly string[], given: Record<string, unknown>, json: boolean): Promise<number> {
+async function carryOut(
+  verb: Verb,
+  places: readonly string[],
+  given: Record<string, unknown>,
+  json: boolean,
+): Promise<number> {
   const parsed = verb.options.safeParse(given);
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       const name = `--${String(issue.path[0]).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-      process.stderr.write(`tawazun ${verb.id}: ${name} ${String(given[String(issue.path[0])])}: ${issue.message}.\n`);
+      process.stderr.write(
+        `tawazun ${verb.id}: ${name} ${String(given[String(issue.path[0])])}: ${issue.message}.\n`,
+      );
     }
     return 2;
   }
@@ -95,7 +106,12 @@ async function carryOut(verb: Verb, places: readonly string[], given: Record<str
     const outcome = await verb.run(lent, places, parsed.data);
     progress.end();
     process.stdout.write(`${json ? JSON.stringify(outcome.json, undefined, 2) : outcome.text}\n`);
-    if (outcome.code === 0 && (parsed.data as { serve?: boolean }).serve === true && process.stdout.isTTY && !json) {
+    if (
+      outcome.code === 0 &&
+      (parsed.data as { serve?: boolean }).serve === true &&
+      process.stdout.isTTY &&
+      !json
+    ) {
       await serve(outcome, stop.signal);
     }
     return outcome.code;
@@ -126,4 +142,3 @@ function tell(error: unknown): number {
   );
   return 2;
 }
-

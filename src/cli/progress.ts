@@ -8,7 +8,10 @@ const WIDTH = 24;
  * Progress on a terminal: one line that is written over, with an honest time left; elsewhere a line
  * now and then. Nothing at all if the result is for a program.
  */
-export function bar(stream: NodeJS.WriteStream, silent: boolean): { show(progress: Progress): void; end(): void } {
+export function bar(
+  stream: NodeJS.WriteStream,
+  silent: boolean,
+): { show(progress: Progress): void; end(): void } {
   const started = performance.now();
   let last = 0;
   let drawn = false;

@@ -16,13 +16,22 @@ const FILES: { readonly [path: string]: readonly [file: string, type: string] } 
  * Only the three files of the report are served, only to this machine, and only to requests that name
  * it by its address (a page elsewhere cannot reach it under a name of its own).
  */
-export async function servePage(folder: string, signal: AbortSignal, ready: (address: string) => void): Promise<void> {
+export async function servePage(
+  folder: string,
+  signal: AbortSignal,
+  ready: (address: string) => void,
+): Promise<void> {
   const server = createServer(async (request, response) => {
     const { port } = server.address() as AddressInfo;
     const known = [`127.0.0.1:${port}`, `localhost:${port}`];
     const found = FILES[new URL(request.url ?? "/", "http://127.0.0.1").pathname];
-    const status =
-      !known.includes(request.headers.host ?? "") ? 421 : request.method !== "GET" && request.method !== "HEAD" ? 405 : found === undefined ? 404 : 200;
+    const status = !known.includes(request.headers.host ?? "")
+      ? 421
+      : request.method !== "GET" && request.method !== "HEAD"
+        ? 405
+        : found === undefined
+          ? 404
+          : 200;
     const type = status === 200 && found !== undefined ? found[1] : "text/plain; charset=utf-8";
     response.setHeader("content-type", type);
     response.setHeader("x-content-type-options", "nosniff");

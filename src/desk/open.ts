@@ -1,5 +1,11 @@
 import type { Finding } from "../base/index.ts";
-import { type Case, type Folder, type Outcome as ResolvedOutcome, readCase, readOutcomes } from "../case/index.ts";
+import {
+  type Case,
+  type Folder,
+  type Outcome as ResolvedOutcome,
+  readCase,
+  readOutcomes,
+} from "../case/index.ts";
 import { eventTypes } from "../events/index.ts";
 import { moveKinds } from "../simulate/index.ts";
 import type { Lent, Outcome } from "./verb.ts";

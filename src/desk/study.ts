@@ -10,14 +10,22 @@ import {
   experimentsOf,
   merge,
   type Observations,
-  pairedEffect,
   type Plan,
+  pairedEffect,
   reachOf,
   type Shard,
   type Verdict,
   verdictOf,
 } from "../forecast/index.ts";
-import { type Candidate, candidates, endOf, RUNS_PER_DRAW, type Scenario, type Stage, stageOf } from "../simulate/index.ts";
+import {
+  type Candidate,
+  candidates,
+  endOf,
+  RUNS_PER_DRAW,
+  type Scenario,
+  type Stage,
+  stageOf,
+} from "../simulate/index.ts";
 
 /** How large a study is. */
 export interface StudySize {
@@ -31,7 +39,10 @@ export interface StudySize {
   readonly pairs: number;
 }
 
-export const studyDefaults: StudySize = { seed: "tawazun", runs: 2000, months: 12, farRuns: 300, pairs: 200 };
+export const studyDefaults: StudySize = { seed: "tawazun", runs: 2000, months: 12, farRuns: 250, pairs: 120 };
+
+/** How many others are put in the ruler's place. */
+export const MOST_RULERS = 6;
 
 /** Months of a series that the violence model is fitted on: the regime before them was another. */
 export const MONTHS_FITTED = 60;
@@ -124,9 +135,17 @@ export function thinShards(scenario: Scenario, plan: Plan, pairs: number, runs: 
  * @throws {TawazunError} `study/runs` for fewer than one run, `rule/…` and `intervention/…` for a case
  * whose questions or claims name nothing, `study/stopped` if it was stopped before a single shard was done.
  */
-export async function study(source: Case, size: StudySize, executor: Executor, watch: StudyWatch = {}): Promise<Study> {
+export async function study(
+  source: Case,
+  size: StudySize,
+  executor: Executor,
+  watch: StudyWatch = {},
+): Promise<Study> {
   if (!(size.runs >= 1) || !Number.isInteger(size.runs)) {
-    throw new TawazunError("study/runs", `The number of futures is ${size.runs}; it must be a whole number from 1.`);
+    throw new TawazunError(
+      "study/runs",
+      `The number of futures is ${size.runs}; it must be a whole number from 1.`,
+    );
   }
   const stage = stageOf(source);
   const { world } = stage;
@@ -139,11 +158,15 @@ export async function study(source: Case, size: StudySize, executor: Executor, w
     violence: violence?.model,
   };
   const end = endOf(world.start, size.months);
-  const nearQuestions = source.questions.filter((question) => reachOf(question.rule) <= end).map((question) => question.id);
-  const farQuestions = source.questions.filter((question) => reachOf(question.rule) > end).map((question) => question.id);
+  const nearQuestions = source.questions
+    .filter((question) => reachOf(question.rule) <= end)
+    .map((question) => question.id);
+  const farQuestions = source.questions
+    .filter((question) => reachOf(question.rule) > end)
+    .map((question) => question.id);
   const farMonths = monthsTo(source, world.start, farQuestions);
   const experiments = experimentsOf(stage, source, size.months);
-  const others = world.headPost < 0 ? [] : candidates(world);
+  const others = plausibleOthers(world);
   const stability = { measure: { stability: { to: isoDate(end) } } } as const;
   const plan: Plan = {
     questions: nearQuestions,
@@ -154,9 +177,17 @@ export async function study(source: Case, size: StudySize, executor: Executor, w
   const farPlan: Plan = { questions: farQuestions, outcomes: [], detail: false };
 
   const thin = (rules: Scenario["interventions"], outcome: Plan["outcomes"][number]): readonly Shard[] =>
-    thinShards({ ...scenario, interventions: rules }, { questions: [], outcomes: [outcome], detail: false }, size.pairs, size.runs);
+    thinShards(
+      { ...scenario, interventions: rules },
+      { questions: [], outcomes: [outcome], detail: false },
+      size.pairs,
+      size.runs,
+    );
   const jobs: readonly { readonly doing: string; readonly shards: readonly Shard[] }[] = [
-    { doing: `playing ${size.runs} futures of ${size.months} months`, shards: shardsOf(scenario, plan, size.runs) },
+    {
+      doing: `playing ${size.runs} futures of ${size.months} months`,
+      shards: shardsOf(scenario, plan, size.runs),
+    },
     {
       doing: `playing ${farQuestions.length > 0 ? size.farRuns : 0} futures of ${farMonths} months`,
       shards: farQuestions.length > 0 ? shardsOf(far, farPlan, size.farRuns) : [],
@@ -167,11 +198,17 @@ export async function study(source: Case, size: StudySize, executor: Executor, w
     })),
     ...others.map((other) => ({
       doing: `putting ${world.actors[other.actor].name} in the ruler's place`,
-      shards: thin([{ replace: { post: world.posts[world.headPost].id, by: world.actors[other.actor].id } }], stability),
+      shards: thin(
+        [{ replace: { post: world.posts[world.headPost].id, by: world.actors[other.actor].id } }],
+        stability,
+      ),
     })),
   ];
   const months = (shard: Shard): number => (shard.to - shard.from) * shard.scenario.months;
-  const total = jobs.reduce((sum, job) => sum + job.shards.reduce((inner, shard) => inner + months(shard), 0), 0);
+  const total = jobs.reduce(
+    (sum, job) => sum + job.shards.reduce((inner, shard) => inner + months(shard), 0),
+    0,
+  );
   let before = 0;
   const results: (readonly Observations[])[] = [];
   for (const job of jobs) {
@@ -190,7 +227,8 @@ export async function study(source: Case, size: StudySize, executor: Executor, w
   }
   const near = merge(contiguous(nearParts));
   const farMerged = farParts.length === 0 ? undefined : merge(contiguous(farParts));
-  const within = (parts: readonly Observations[]): readonly Observations[] => parts.filter((part) => part.to <= near.to);
+  const within = (parts: readonly Observations[]): readonly Observations[] =>
+    parts.filter((part) => part.to <= near.to);
   return {
     source,
     stage,
@@ -203,7 +241,10 @@ export async function study(source: Case, size: StudySize, executor: Executor, w
       ...answersOf(near, nearQuestions).map((answer) => ({ ...answer, until: end })),
       ...(farMerged === undefined
         ? []
-        : answersOf(farMerged, farQuestions).map((answer) => ({ ...answer, until: endOf(world.start, farMonths) }))),
+        : answersOf(farMerged, farQuestions).map((answer) => ({
+            ...answer,
+            until: endOf(world.start, farMonths),
+          }))),
     ],
     tried: experiments.flatMap((experiment, x) => {
       const parts = within(results[2 + x]);
@@ -220,6 +261,14 @@ export async function study(source: Case, size: StudySize, executor: Executor, w
     runs: results.flat().reduce((sum, part) => sum + part.to - part.from, 0),
     stopped: watch.signal?.aborted ?? false,
   };
+}
+
+/** Others who could govern, likeliest first: people, if there are any among them; at most six. */
+function plausibleOthers(world: Stage["world"]): readonly Candidate[] {
+  if (world.headPost < 0) return [];
+  const all = candidates(world);
+  const people = all.filter((candidate) => world.actors[candidate.actor].kind === "person");
+  return (people.length > 0 ? people : all).slice(0, MOST_RULERS);
 }
 
 /** The shards from the first run on without a gap: what a stopped study may use. */

@@ -67,7 +67,11 @@ export function varianceOf(values: readonly number[]): number {
 }
 
 /** Questions whose last day lies within so many months, and those that look further. */
-export function splitByReach(source: Case, reaches: (rule: Case["questions"][number]["rule"]) => number, end: number): {
+export function splitByReach(
+  source: Case,
+  reaches: (rule: Case["questions"][number]["rule"]) => number,
+  end: number,
+): {
   readonly near: readonly string[];
   readonly far: readonly string[];
 } {

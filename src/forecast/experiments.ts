@@ -56,7 +56,9 @@ export function pairedEffect(
   const parts = [...byDraw.values()].map((part) => part.sum / part.count);
   const difference = (withSum - withoutSum) / Math.max(1, runs);
   const half =
-    parts.length < 2 ? Number.POSITIVE_INFINITY : t95(parts.length - 1) * Math.sqrt(varianceOf(parts) / parts.length);
+    parts.length < 2
+      ? Number.POSITIVE_INFINITY
+      : t95(parts.length - 1) * Math.sqrt(varianceOf(parts) / parts.length);
   return {
     with: withSum / Math.max(1, runs),
     without: withoutSum / Math.max(1, runs),

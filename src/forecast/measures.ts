@@ -7,7 +7,10 @@ import { countIn, firstDay, lastDay, monthBy, monthOf, type Record, stability } 
 export type Gauge = (record: Record) => number;
 
 /** Actors that a name stands for: itself with what it leads, a bloc's members, or a group by weight. */
-export function sharesOfName(world: World, id: string): (shares: Float64Array, at: number, lists: Int32Array, month: number) => number {
+export function sharesOfName(
+  world: World,
+  id: string,
+): (shares: Float64Array, at: number, lists: Int32Array, month: number) => number {
   const n = world.actors.length;
   const a = world.actorIndex.get(id);
   if (a !== undefined) {
@@ -25,7 +28,11 @@ export function sharesOfName(world: World, id: string): (shares: Float64Array, a
   }
   const b = world.blocIndex.get(id);
   if (b === undefined) {
-    throw unknownName("actor, bloc or group", id, [...world.actorIndex.keys(), ...world.blocIndex.keys(), ...world.groupIds]);
+    throw unknownName("actor, bloc or group", id, [
+      ...world.actorIndex.keys(),
+      ...world.blocIndex.keys(),
+      ...world.groupIds,
+    ]);
   }
   if (world.blocs[b].kind === "list") {
     return (shares, at, lists, month) => {
@@ -72,14 +79,20 @@ export function find(index: ReadonlyMap<string, number>, what: string, id: strin
 
 export function kindOf(id: string): number {
   const k = moveKinds.findIndex((kind) => kind.id === id);
-  if (k < 0) throw unknownName("kind of move", id, moveKinds.map((kind) => kind.id));
+  if (k < 0)
+    throw unknownName(
+      "kind of move",
+      id,
+      moveKinds.map((kind) => kind.id),
+    );
   return k;
 }
 
 /** Whether an actor index answers to a name: the actor, whoever decides for it, or a member of the bloc. */
 export function answersTo(world: World, id: string): (actor: number) => boolean {
   const a = world.actorIndex.get(id);
-  if (a !== undefined) return (actor) => actor >= 0 && (actor === a || world.decider[actor] === world.decider[a]);
+  if (a !== undefined)
+    return (actor) => actor >= 0 && (actor === a || world.decider[actor] === world.decider[a]);
   find(world.blocIndex, "actor or bloc", id);
   const members = new Set(membersOf(world, id).flatMap((member) => [member, world.decider[member]]));
   return (actor) => members.has(actor);
@@ -93,7 +106,8 @@ export function answersTo(world: World, id: string): (actor: number) => boolean 
  */
 export function gaugeOf(world: World, measure: Measure): Gauge {
   if (typeof measure === "number") return () => measure;
-  if ("sum" in measure) return overMonths(world, measure.sum, (values) => values.reduce((sum, value) => sum + value, 0));
+  if ("sum" in measure)
+    return overMonths(world, measure.sum, (values) => values.reduce((sum, value) => sum + value, 0));
   if ("max" in measure) return overMonths(world, measure.max, (values) => Math.max(...values));
   if ("worst_day" in measure) {
     const { from, to } = measure.worst_day;
@@ -101,7 +115,8 @@ export function gaugeOf(world: World, measure: Measure): Gauge {
     const last = monthOf(world, to);
     return ({ chronicle }) => {
       let most = 0;
-      for (let m = first; m <= last && m < chronicle.worstDay.length; m++) most = Math.max(most, chronicle.worstDay[m]);
+      for (let m = first; m <= last && m < chronicle.worstDay.length; m++)
+        most = Math.max(most, chronicle.worstDay[m]);
       return most;
     };
   }
@@ -133,7 +148,8 @@ export function gaugeOf(world: World, measure: Measure): Gauge {
     const elected = world.blocs[b].elected ?? 0;
     const of = sharesOfName(world, measure.left.bloc);
     const month = monthBy(world, measure.left.by);
-    return ({ chronicle }) => Math.max(0, elected - of(chronicle.seats, month * world.actors.length, chronicle.list, month));
+    return ({ chronicle }) =>
+      Math.max(0, elected - of(chronicle.seats, month * world.actors.length, chronicle.list, month));
   }
   if ("status_quo" in measure) {
     const q = find(world.issueIndex, "issue", measure.status_quo.issue);
@@ -151,7 +167,11 @@ function overMonths(
   fold: (values: readonly number[]) => number,
 ): Gauge {
   if (!world.source.series.some((series) => series.id === span.series)) {
-    throw unknownName("series", span.series, world.source.series.map((series) => series.id));
+    throw unknownName(
+      "series",
+      span.series,
+      world.source.series.map((series) => series.id),
+    );
   }
   const first = monthOf(world, span.from);
   const last = monthOf(world, span.to);
@@ -160,7 +180,10 @@ function overMonths(
     for (let m = first; m <= last; m++) {
       const value = countIn(record, span.series, m);
       if (value === undefined) {
-        throw new TawazunError("rule/series", `The series "${span.series}" has no value in part of ${span.from} to ${span.to}.`);
+        throw new TawazunError(
+          "rule/series",
+          `The series "${span.series}" has no value in part of ${span.from} to ${span.to}.`,
+        );
       }
       values.push(value);
     }
@@ -168,17 +191,25 @@ function overMonths(
   };
 }
 
-function shareGauge(world: World, share: { readonly of: string; readonly arena?: string | undefined; readonly on: string }): Gauge {
+function shareGauge(
+  world: World,
+  share: { readonly of: string; readonly arena?: string | undefined; readonly on: string },
+): Gauge {
   const n = world.actors.length;
   const of = sharesOfName(world, share.of);
   const month = monthBy(world, share.on);
-  if (share.arena === undefined) return ({ chronicle }) => of(chronicle.share, month * n, chronicle.list, month);
+  if (share.arena === undefined)
+    return ({ chronicle }) => of(chronicle.share, month * n, chronicle.list, month);
   const k = find(world.arenaIndex, "arena", share.arena);
-  return ({ chronicle }) => of(chronicle.arenaShare, (month * world.arenas.length + k) * n, chronicle.list, month);
+  return ({ chronicle }) =>
+    of(chronicle.arenaShare, (month * world.arenas.length + k) * n, chronicle.list, month);
 }
 
 /** Rank by seats among the lists and lone parties of an assembly, 1 for the largest; ties share the better rank. */
-function rankGauge(world: World, rank: { readonly of: string; readonly arena: string; readonly on: string }): Gauge {
+function rankGauge(
+  world: World,
+  rank: { readonly of: string; readonly arena: string; readonly on: string },
+): Gauge {
   find(world.arenaIndex, "arena", rank.arena);
   const n = world.actors.length;
   const month = monthBy(world, rank.on);
@@ -199,7 +230,13 @@ function rankGauge(world: World, rank: { readonly of: string; readonly arena: st
 
 function countGauge(
   world: World,
-  count: { readonly move: string; readonly by?: string | undefined; readonly target?: string | undefined; readonly from?: string | undefined; readonly to: string },
+  count: {
+    readonly move: string;
+    readonly by?: string | undefined;
+    readonly target?: string | undefined;
+    readonly from?: string | undefined;
+    readonly to: string;
+  },
 ): Gauge {
   const kind = kindOf(count.move);
   const by = count.by === undefined ? () => true : answersTo(world, count.by);
@@ -209,7 +246,14 @@ function countGauge(
   return ({ chronicle: { move } }) => {
     let sum = 0;
     for (let e = 0; e < move.kind.length; e++) {
-      if (move.kind[e] === kind && move.time[e] >= from && move.time[e] < to && by(move.actor[e]) && target(move.target[e])) sum += 1;
+      if (
+        move.kind[e] === kind &&
+        move.time[e] >= from &&
+        move.time[e] < to &&
+        by(move.actor[e]) &&
+        target(move.target[e])
+      )
+        sum += 1;
     }
     return sum;
   };

@@ -1,8 +1,8 @@
 import type { Case, Measure, Rule } from "../case/index.ts";
 import { endOf, moveKinds, type Scenario, type Stage, type World } from "../simulate/index.ts";
 import { type Gauge, gaugeOf } from "./measures.ts";
-import { reachOf, testOf } from "./rules.ts";
 import type { Record } from "./record.ts";
+import { reachOf, testOf } from "./rules.ts";
 
 export type Outcome = { readonly measure: Measure } | { readonly rule: Rule };
 
@@ -162,14 +162,41 @@ export function merge(parts: readonly Observations[]): Observations {
     from: first.from,
     to: last.to,
     months: first.months,
-    answers: join((part) => part.answers, (length) => new Uint8Array(length)),
-    measures: join((part) => part.measures, (length) => new Float64Array(length)),
-    trouble: join((part) => part.trouble, (length) => new Uint8Array(length)),
-    kinds: join((part) => part.kinds, (length) => new Uint16Array(length)),
-    signatures: join((part) => part.signatures, (length) => new Uint16Array(length)),
-    share: join((part) => part.share, (length) => new Float32Array(length)),
-    groupShare: join((part) => part.groupShare, (length) => new Float32Array(length)),
-    count: join((part) => part.count, (length) => new Float32Array(length)),
-    open: join((part) => part.open, (length) => new Uint8Array(length)),
+    answers: join(
+      (part) => part.answers,
+      (length) => new Uint8Array(length),
+    ),
+    measures: join(
+      (part) => part.measures,
+      (length) => new Float64Array(length),
+    ),
+    trouble: join(
+      (part) => part.trouble,
+      (length) => new Uint8Array(length),
+    ),
+    kinds: join(
+      (part) => part.kinds,
+      (length) => new Uint16Array(length),
+    ),
+    signatures: join(
+      (part) => part.signatures,
+      (length) => new Uint16Array(length),
+    ),
+    share: join(
+      (part) => part.share,
+      (length) => new Float32Array(length),
+    ),
+    groupShare: join(
+      (part) => part.groupShare,
+      (length) => new Float32Array(length),
+    ),
+    count: join(
+      (part) => part.count,
+      (length) => new Float32Array(length),
+    ),
+    open: join(
+      (part) => part.open,
+      (length) => new Uint8Array(length),
+    ),
   };
 }

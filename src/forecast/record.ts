@@ -45,7 +45,9 @@ export function monthOf(world: World, date: IsoDate): number {
 export function countIn(record: Record, series: string, month: number): number | undefined {
   if (month >= 0) {
     const violence = record.world.source.series.find((candidate) => candidate.kind === "violence");
-    return violence?.id === series && month < record.chronicle.count.length ? record.chronicle.count[month] : undefined;
+    return violence?.id === series && month < record.chronicle.count.length
+      ? record.chronicle.count[month]
+      : undefined;
   }
   const values = record.world.source.values[series];
   const at = values?.months.indexOf(isoMonth(monthIndex(record.world.start) + month)) ?? -1;

@@ -36,7 +36,8 @@ export function testOf(world: World, rule: Rule): Test {
     const by = lastDay(rule.by) + 1;
     const now = world.posts[p].holder !== undefined && world.posts[p].acting !== true;
     return ({ chronicle: { post } }) =>
-      now || post.time.some((time, e) => post.post[e] === p && time < by && post.holder[e] >= 0 && !post.acting[e]);
+      now ||
+      post.time.some((time, e) => post.post[e] === p && time < by && post.holder[e] >= 0 && !post.acting[e]);
   }
   if ("status" in rule) return statusTest(world, rule);
   if ("boycotts" in rule) return boycottTest(world, rule);
@@ -45,9 +46,11 @@ export function testOf(world: World, rule: Rule): Test {
     const by = lastDay(rule.by) + 1;
     const held = rule.taken.from === undefined ? () => true : answersTo(world, rule.taken.from);
     const counts = world.source.territories.map(
-      (territory, k) => (t < 0 ? territory.capital === true : k === t) && held(world.actorIndex.get(territory.holder) ?? -1),
+      (territory, k) =>
+        (t < 0 ? territory.capital === true : k === t) && held(world.actorIndex.get(territory.holder) ?? -1),
     );
-    return ({ chronicle: { territory } }) => territory.time.some((time, e) => time < by && counts[territory.territory[e]]);
+    return ({ chronicle: { territory } }) =>
+      territory.time.some((time, e) => time < by && counts[territory.territory[e]]);
   }
   return occursTest(world, rule);
 }
@@ -74,7 +77,10 @@ function holdsTest(world: World, rule: Extract<Rule, { holds: unknown }>): Test 
   const on = lastDay(rule.on) + 1;
   const members = rule.holds.bloc === undefined ? undefined : new Set(membersOf(world, rule.holds.bloc));
   const actor = rule.holds.actor === undefined ? -1 : find(world.actorIndex, "actor", rule.holds.actor);
-  const first = world.posts[p].holder === undefined ? -1 : find(world.actorIndex, "actor", world.posts[p].holder as string);
+  const first =
+    world.posts[p].holder === undefined
+      ? -1
+      : find(world.actorIndex, "actor", world.posts[p].holder as string);
   return ({ chronicle: { post } }) => {
     let holder = first;
     let acting = world.posts[p].acting === true;
@@ -97,7 +103,10 @@ function statusTest(world: World, rule: Extract<Rule, { status: unknown }>): Tes
   const by = rule.by === undefined ? Number.POSITIVE_INFINITY : lastDay(rule.by) + 1;
   return ({ chronicle: { status } }) => {
     if (on === undefined) {
-      return first === wanted || status.time.some((time, e) => time < by && status.actor[e] === a && status.status[e] === wanted);
+      return (
+        first === wanted ||
+        status.time.some((time, e) => time < by && status.actor[e] === a && status.status[e] === wanted)
+      );
     }
     let now = first;
     status.time.forEach((time, e) => {
@@ -138,7 +147,12 @@ function boycottTest(world: World, rule: Extract<Rule, { boycotts: unknown }>): 
 
 function territoryOf(world: World, id: string): number {
   const t = world.source.territories.findIndex((territory) => territory.id === id);
-  if (t < 0) throw unknownName("territory", id, world.source.territories.map((territory) => territory.id));
+  if (t < 0)
+    throw unknownName(
+      "territory",
+      id,
+      world.source.territories.map((territory) => territory.id),
+    );
   return t;
 }
 
@@ -148,8 +162,14 @@ function occursTest(world: World, rule: Extract<Rule, { occurs: unknown }>): Tes
   const by = lastDay(rule.by) + 1;
   if (occurs.event !== undefined) {
     const e = world.source.outside.findIndex((event) => event.id === occurs.event);
-    if (e < 0) throw unknownName("outside event", occurs.event, world.source.outside.map((event) => event.id));
-    return ({ chronicle }) => chronicle.outside[e] !== -1 && chronicle.outside[e] >= from && chronicle.outside[e] < by;
+    if (e < 0)
+      throw unknownName(
+        "outside event",
+        occurs.event,
+        world.source.outside.map((event) => event.id),
+      );
+    return ({ chronicle }) =>
+      chronicle.outside[e] !== -1 && chronicle.outside[e] >= from && chronicle.outside[e] < by;
   }
   const kind = occurs.move === undefined ? -1 : kindOf(occurs.move);
   const actor = occurs.by === undefined ? () => true : answersTo(world, occurs.by);
@@ -177,7 +197,15 @@ function occursTest(world: World, rule: Extract<Rule, { occurs: unknown }>): Tes
 function objectIndex(world: World, id: string): number {
   const t = world.source.territories.findIndex((territory) => territory.id === id);
   const found =
-    world.postIndex.get(id) ?? world.issueIndex.get(id) ?? world.arenaIndex.get(id) ?? world.blocIndex.get(id) ?? t;
-  if (found < 0) throw unknownName("post, issue, arena, list or territory", id, [...world.postIndex.keys(), ...world.issueIndex.keys()]);
+    world.postIndex.get(id) ??
+    world.issueIndex.get(id) ??
+    world.arenaIndex.get(id) ??
+    world.blocIndex.get(id) ??
+    t;
+  if (found < 0)
+    throw unknownName("post, issue, arena, list or territory", id, [
+      ...world.postIndex.keys(),
+      ...world.issueIndex.keys(),
+    ]);
   return found;
 }

@@ -53,14 +53,20 @@ export interface Decomposition {
 export function decompose(judged: readonly Judged[], bins = 5): Decomposition {
   const count = judged.length;
   const base = count === 0 ? 0 : judged.filter((entry) => entry.outcome).length / count;
-  const brier = count === 0 ? 0 : judged.reduce((sum, entry) => sum + brierScore(entry.probability, entry.outcome), 0) / count;
+  const brier =
+    count === 0
+      ? 0
+      : judged.reduce((sum, entry) => sum + brierScore(entry.probability, entry.outcome), 0) / count;
   const table = Array.from({ length: bins }, (_, b) => {
     const inside = judged.filter((entry) => Math.min(bins - 1, Math.floor(entry.probability * bins)) === b);
     return {
       low: b / bins,
       high: (b + 1) / bins,
       count: inside.length,
-      meanForecast: inside.length === 0 ? (b + 0.5) / bins : inside.reduce((sum, entry) => sum + entry.probability, 0) / inside.length,
+      meanForecast:
+        inside.length === 0
+          ? (b + 0.5) / bins
+          : inside.reduce((sum, entry) => sum + entry.probability, 0) / inside.length,
       frequency: inside.length === 0 ? 0 : inside.filter((entry) => entry.outcome).length / inside.length,
     };
   });

@@ -1,4 +1,4 @@
-export { type ReadFolder, readFolder } from "./folder.ts";
-export { writeFiles } from "./write-files.ts";
-export { threads } from "./threads.ts";
 export { inProcess as inThisProcess } from "../forecast/index.ts";
+export { type ReadFolder, readFolder } from "./folder.ts";
+export { threads } from "./threads.ts";
+export { writeFiles } from "./write-files.ts";

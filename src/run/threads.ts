@@ -17,7 +17,7 @@ export function threads(workers: number = availableParallelism()): Executor {
   async function poolFor(source: Case): Promise<Piscina> {
     if (pool !== undefined && current === source) return pool;
     await pool?.destroy();
-    const file = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
+    const file = import.meta.url.endsWith(".ts") ? "./shard.worker.ts" : "./shard.worker.js";
     pool = new Piscina({
       filename: new URL(file, import.meta.url).href,
       minThreads: workers,
@@ -56,13 +56,20 @@ export function threads(workers: number = availableParallelism()): Executor {
 }
 
 /** Runs a shard; once more if its thread died; nothing if it was stopped. */
-async function again(pool: Piscina, shard: Shard, signal: AbortSignal | undefined): Promise<Observations | undefined> {
+async function again(
+  pool: Piscina,
+  shard: Shard,
+  signal: AbortSignal | undefined,
+): Promise<Observations | undefined> {
   for (let attempt = 0; ; attempt++) {
     try {
       return (await pool.run(shard, signal === undefined ? {} : { signal })) as Observations;
     } catch (error) {
       if (signal?.aborted) return undefined;
-      const died = error instanceof Error && /exit|terminat/i.test(error.message) && !("code" in error && error.code === "rule/unknown");
+      const died =
+        error instanceof Error &&
+        /exit|terminat/i.test(error.message) &&
+        !("code" in error && error.code === "rule/unknown");
       if (!died || attempt > 0) throw error;
     }
   }

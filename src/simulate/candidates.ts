@@ -40,7 +40,11 @@ export function firstScene(world: World): Scene {
 export function candidates(world: World, least = 0.02): readonly Candidate[] {
   const scene = firstScene(world);
   const holder = world.headPost < 0 ? -1 : scene.state.holder[world.headPost];
-  const chances = formationChances(scene, holder < 0 ? -1 : world.decider[holder], new Float64Array(world.actors.length));
+  const chances = formationChances(
+    scene,
+    holder < 0 ? -1 : world.decider[holder],
+    new Float64Array(world.actors.length),
+  );
   return Array.from(chances, (chance, actor) => ({ actor, chance }))
     .filter((candidate) => candidate.chance >= least)
     .sort((a, b) => b.chance - a.chance || a.actor - b.actor);

@@ -13,9 +13,19 @@ export interface Chronicle {
     readonly success: boolean[];
   };
   /** Changes of posts. */
-  readonly post: { readonly time: number[]; readonly post: number[]; readonly holder: number[]; readonly acting: boolean[] };
+  readonly post: {
+    readonly time: number[];
+    readonly post: number[];
+    readonly holder: number[];
+    readonly acting: boolean[];
+  };
   readonly status: { readonly time: number[]; readonly actor: number[]; readonly status: number[] };
-  readonly boycott: { readonly time: number[]; readonly actor: number[]; readonly arena: number[]; readonly on: boolean[] };
+  readonly boycott: {
+    readonly time: number[];
+    readonly actor: number[];
+    readonly arena: number[];
+    readonly on: boolean[];
+  };
   /** Signatures against the head of government, in all, after each change. */
   readonly signatures: { readonly time: number[]; readonly total: number[] };
   readonly territory: { readonly time: number[]; readonly territory: number[]; readonly holder: number[] };

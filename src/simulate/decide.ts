@@ -92,7 +92,8 @@ export function valueOptions(
       moveAt(table, o, actor, move);
       const target = move.target < 0 ? -1 : world.decider[move.target];
       const toward = target < 0 ? 0 : habits.choice[target];
-      const manner = target < 0 ? 0 : kind.tone < 0 ? habits.hostile[target] / 2 : -habits.hostile[target] / 2;
+      const manner =
+        target < 0 ? 0 : kind.tone < 0 ? habits.hostile[target] / 2 : -habits.hostile[target] / 2;
       const odds = kind.odds === undefined ? 1 : kind.odds(scene, move);
       worth.begin();
       kind.succeed(scene, move, worth);

@@ -1,6 +1,6 @@
 import { exp } from "../base/index.ts";
-import type { Chronicle } from "./chronicle.ts";
 import type { Changes } from "./changes.ts";
+import type { Chronicle } from "./chronicle.ts";
 import { formationChances } from "./formation.ts";
 import { type Luck, purpose } from "./luck.ts";
 import type { Scene } from "./scene.ts";

@@ -22,14 +22,16 @@ export function formationChances(scene: Scene, excluded: number, out: Float64Arr
   let total = 0;
   for (let a = 0; a < n; a++) total += state.holding[seatsAt + a];
   if (total <= 0) return out;
-  const incumbent = world.headPost < 0 || state.holder[world.headPost] < 0 ? -1 : world.decider[state.holder[world.headPost]];
+  const incumbent =
+    world.headPost < 0 || state.holder[world.headPost] < 0 ? -1 : world.decider[state.holder[world.headPost]];
   let sum = 0;
   for (const i of world.movers) {
     if (i === excluded || state.status[i] !== 0 || disposes(scene, i, "seats") <= 0) continue;
     let goodwill = 0;
     for (let a = 0; a < n; a++) {
       const members = state.holding[seatsAt + a];
-      if (members > 0) goodwill += (members / total) * (world.decider[a] === i ? 1 : relation(scene, world.decider[a], i));
+      if (members > 0)
+        goodwill += (members / total) * (world.decider[a] === i ? 1 : relation(scene, world.decider[a], i));
     }
     const own = disposes(scene, i, "seats");
     const size = (own + backing[i]) / total;

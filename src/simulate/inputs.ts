@@ -59,7 +59,10 @@ export function inputsOf(world: World, random?: Random): Inputs {
   ) as Inputs["parameters"];
 
   const behaviour = Object.fromEntries(
-    Object.entries(behaviourDefaults).map(([name, entry]) => [name, take(`default ${name}`, entry.coefficient)]),
+    Object.entries(behaviourDefaults).map(([name, entry]) => [
+      name,
+      take(`default ${name}`, entry.coefficient),
+    ]),
   ) as Inputs["behaviour"];
 
   const tie = new Float64Array(n * n);
@@ -101,7 +104,8 @@ export function inputsOf(world: World, random?: Random): Inputs {
 
   const arenaWeight = Float64Array.from(arenas, (arena) => take(`weight of ${arena.id}`, arena.weight));
   const total = arenaWeight.reduce((sum, weight) => sum + weight, 0);
-  for (let k = 0; k < arenaWeight.length; k++) arenaWeight[k] = total > 0 ? arenaWeight[k] / total : 1 / arenas.length;
+  for (let k = 0; k < arenaWeight.length; k++)
+    arenaWeight[k] = total > 0 ? arenaWeight[k] / total : 1 / arenas.length;
 
   const aims = new Float64Array(n * aimNames.length);
   actors.forEach((actor, a) => {
@@ -128,9 +132,11 @@ export function inputsOf(world: World, random?: Random): Inputs {
       bloc.discipline === undefined ? chosen.discipline : take(`discipline of ${bloc.id}`, bloc.discipline),
     ),
     pace: paces(world, chosen, take),
-    routeValue: Float64Array.from(routes.flatMap((route, r) =>
-      actors.map((actor, a) => take(`value of ${route.id} to ${actor.id}`, world.routeValue[r][a])),
-    )),
+    routeValue: Float64Array.from(
+      routes.flatMap((route, r) =>
+        actors.map((actor, a) => take(`value of ${route.id} to ${actor.id}`, world.routeValue[r][a])),
+      ),
+    ),
     outsideProbability: Float64Array.from(source.outside, (event) =>
       take(`probability of ${event.id}`, event.probability ?? 1),
     ),

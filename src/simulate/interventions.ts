@@ -39,7 +39,12 @@ export function rulesOf(world: World, interventions: readonly Intervention[]): R
     if ("forbid" in intervention) forbidden.push(forbiddenOf(world, intervention.forbid));
     else if ("outside" in intervention) {
       const index = world.source.outside.findIndex((event) => event.id === intervention.outside.event);
-      if (index < 0) throw unknown("outside event", intervention.outside.event, world.source.outside.map((event) => event.id));
+      if (index < 0)
+        throw unknown(
+          "outside event",
+          intervention.outside.event,
+          world.source.outside.map((event) => event.id),
+        );
       once(`outside event ${intervention.outside.event}`, String(intervention.outside.happens));
       outside.set(index, intervention.outside.happens);
     } else changes.push(changeOf(world, intervention, once));
@@ -54,7 +59,10 @@ export function rulesOf(world: World, interventions: readonly Intervention[]): R
 }
 
 function unknown(what: string, given: string, known: Iterable<string>): TawazunError {
-  return new TawazunError("intervention/unknown", `There is no ${what} "${given}".${didYouMean(given, known)}`);
+  return new TawazunError(
+    "intervention/unknown",
+    `There is no ${what} "${given}".${didYouMean(given, known)}`,
+  );
 }
 
 function find(index: ReadonlyMap<string, number>, what: string, id: string): number {
@@ -68,10 +76,20 @@ function forbiddenOf(
   rule: { move: string; by?: string | undefined; target?: string | undefined; object?: string | undefined },
 ): Forbidden {
   const kind = moveKinds.findIndex((known) => known.id === rule.move);
-  if (kind < 0) throw unknown("kind of move", rule.move, moveKinds.map((known) => known.id));
+  if (kind < 0)
+    throw unknown(
+      "kind of move",
+      rule.move,
+      moveKinds.map((known) => known.id),
+    );
   const actor = rule.by === undefined ? -1 : world.decider[find(world.actorIndex, "actor", rule.by)];
   const target = rule.target === undefined ? -1 : find(world.actorIndex, "actor", rule.target);
-  return { kind, actor, target, object: rule.object === undefined ? -1 : objectOf(world, moveKinds[kind].object, rule.object) };
+  return {
+    kind,
+    actor,
+    target,
+    object: rule.object === undefined ? -1 : objectOf(world, moveKinds[kind].object, rule.object),
+  };
 }
 
 function objectOf(world: World, what: string | undefined, id: string): number {
@@ -81,10 +99,18 @@ function objectOf(world: World, what: string | undefined, id: string): number {
   if (what === "list") return find(world.blocIndex, "bloc", id);
   if (what === "territory") {
     const t = world.source.territories.findIndex((territory) => territory.id === id);
-    if (t < 0) throw unknown("territory", id, world.source.territories.map((territory) => territory.id));
+    if (t < 0)
+      throw unknown(
+        "territory",
+        id,
+        world.source.territories.map((territory) => territory.id),
+      );
     return t;
   }
-  throw new TawazunError("intervention/object", `This kind of move has no object that could be named "${id}".`);
+  throw new TawazunError(
+    "intervention/object",
+    `This kind of move has no object that could be named "${id}".`,
+  );
 }
 
 type Once = (what: string, value: string) => void;
@@ -176,7 +202,12 @@ function changeOf(
   }
   const a = actor(intervention.holding.actor);
   const r = world.source.resources.findIndex((resource) => resource.id === intervention.holding.resource);
-  if (r < 0) throw unknown("resource", intervention.holding.resource, world.source.resources.map((resource) => resource.id));
+  if (r < 0)
+    throw unknown(
+      "resource",
+      intervention.holding.resource,
+      world.source.resources.map((resource) => resource.id),
+    );
   const times = mode(intervention.holding.times);
   void m;
   return (_inputs, state) => {
@@ -198,7 +229,8 @@ function expand(world: World, id: string): number {
   const a = world.actorIndex.get(id);
   if (a !== undefined) return a;
   const b = world.blocIndex.get(id);
-  if (b === undefined) throw unknown("actor or bloc", id, [...world.actorIndex.keys(), ...world.blocIndex.keys()]);
+  if (b === undefined)
+    throw unknown("actor or bloc", id, [...world.actorIndex.keys(), ...world.blocIndex.keys()]);
   return n0(world) + b;
 }
 
@@ -231,7 +263,14 @@ function lift(world: World, state: State, kind: string, by: number, of: number):
       for (let j = 0; j < n; j++) if (matches(j, of)) state.sponsorship[i * n + j] = 0;
     } else if (bits[kind] !== undefined) {
       for (let j = 0; j < n; j++) if (matches(j, of)) state.flags[i * n + j] &= ~bits[kind];
-    } else throw unknown("kind of standing fact", kind, [...Object.keys(bits), "warrant", "boycott", "pledge", "sponsorship"]);
+    } else
+      throw unknown("kind of standing fact", kind, [
+        ...Object.keys(bits),
+        "warrant",
+        "boycott",
+        "pledge",
+        "sponsorship",
+      ]);
   }
 }
 

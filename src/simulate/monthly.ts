@@ -49,17 +49,23 @@ export function closeMonth(
   if (seats !== undefined) chronicle.seats.set(state.holding.subarray(seats * n, (seats + 1) * n), month * n);
   chronicle.list.set(state.list, month * n);
   chronicle.statusQuo.set(state.statusQuo, month * world.issues.length);
-  for (let r = 0; r < world.routes.length; r++) chronicle.open[month * world.routes.length + r] = isOpen(scene, r) ? 1 : 0;
+  for (let r = 0; r < world.routes.length; r++)
+    chronicle.open[month * world.routes.length + r] = isOpen(scene, r) ? 1 : 0;
 
   let marks = crisis(scene, chronicle, memory, headBefore) ? trouble.crisis : 0;
   if (model !== undefined) {
     const driver = memory.drivers > 0 ? memory.driver / memory.drivers : 0;
     memory.driver = 0;
     memory.drivers = 0;
-    const factor = state.violenceFactor * exp(inputs.parameters["violence.politics"] * Math.max(-3, Math.min(4, driver)));
+    const factor =
+      state.violenceFactor * exp(inputs.parameters["violence.politics"] * Math.max(-3, Math.min(4, driver)));
     const calendar = (monthIndex(world.start) + month) % 12;
     luck.at(run, 0xffff, month, purpose.violence);
-    const count = drawCount(expectedCount(model, memory.excitation, calendar, factor), model.size, luck.source);
+    const count = drawCount(
+      expectedCount(model, memory.excitation, calendar, factor),
+      model.size,
+      luck.source,
+    );
     memory.excitation = nextExcitation(model, memory.excitation, count);
     const trailing = memory.lastYear.reduce((sum, value) => sum + value, 0) / 12;
     if (count > 1.5 * trailing) marks |= trouble.violence;
@@ -106,14 +112,16 @@ function crisis(scene: Scene, chronicle: Chronicle, memory: MonthlyMemory, headB
   if (world.quota > 0 && signatures(scene) >= inputs.parameters["confidence.need"] * world.quota) return true;
   for (let a = 0; a < world.actors.length; a++) {
     if (state.government[a] === 0) continue;
-    for (let k = 0; k < world.arenas.length; k++) if (state.boycott[a * world.arenas.length + k] === 1) return true;
+    for (let k = 0; k < world.arenas.length; k++)
+      if (state.boycott[a * world.arenas.length + k] === 1) return true;
   }
   return false;
 }
 
 /** A campaign under way at the month's end, or an armed move between organised actors during it. */
 function armed(scene: Scene, chronicle: Chronicle, from: number, kinds: readonly number[]): boolean {
-  for (let e = from; e < chronicle.move.kind.length; e++) if (kinds.includes(chronicle.move.kind[e])) return true;
+  for (let e = from; e < chronicle.move.kind.length; e++)
+    if (kinds.includes(chronicle.move.kind[e])) return true;
   const n = scene.world.actors.length;
   for (const i of scene.world.movers) {
     for (const j of scene.world.movers) if ((scene.state.flags[i * n + j] & flag.campaign) !== 0) return true;
@@ -131,7 +139,9 @@ function triangular([low, middle, high]: readonly [number, number, number], u: n
 }
 
 /** A quantity as a triple. */
-export function triple(quantity: number | readonly [number, number, number] | undefined): readonly [number, number, number] {
+export function triple(
+  quantity: number | readonly [number, number, number] | undefined,
+): readonly [number, number, number] {
   if (quantity === undefined) return [0.1, 0.25, 0.5];
   if (typeof quantity === "number") return [quantity, mode(quantity), quantity];
   return quantity;

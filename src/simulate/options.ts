@@ -15,7 +15,17 @@ export interface OptionTable {
 }
 
 export function optionTable(): OptionTable {
-  return { count: 0, kind: [], target: [], object: [], amount: [], value: [], gain: [], price: [], habit: [] };
+  return {
+    count: 0,
+    kind: [],
+    target: [],
+    object: [],
+    amount: [],
+    value: [],
+    gain: [],
+    price: [],
+    habit: [],
+  };
 }
 
 /** A move that an intervention forbids; −1 stands for any. */
@@ -40,14 +50,16 @@ export function listOptions(
 ): OptionTable {
   table.count = 0;
   for (let k = 0; k < kinds.length; k++) {
-    if (forbidden.some((rule) => rule.kind === k && rule.actor < 0 && rule.target < 0 && rule.object < 0)) continue;
+    if (forbidden.some((rule) => rule.kind === k && rule.actor < 0 && rule.target < 0 && rule.object < 0))
+      continue;
     kinds[k].options(scene, actor, (target, object = -1, amount = 0) => {
       if (target === actor) return;
       for (const rule of forbidden) {
         if (
           rule.kind === k &&
           (rule.actor < 0 || rule.actor === actor) &&
-          (rule.target < 0 || (target >= 0 && scene.world.decider[target] === scene.world.decider[rule.target])) &&
+          (rule.target < 0 ||
+            (target >= 0 && scene.world.decider[target] === scene.world.decider[rule.target])) &&
           (rule.object < 0 || rule.object === object)
         ) {
           return;

@@ -49,7 +49,10 @@ export function outsideSchedule(
     const to = event.date ?? event.to ?? world.source.head.horizon;
     const first = dayOf(from);
     const last = Math.max(first, readDate(to)?.last ?? first);
-    const time = Math.max(earliest, first + place * (last - first + 1) * (event.date === undefined ? 1 : 0.5));
+    const time = Math.max(
+      earliest,
+      first + place * (last - first + 1) * (event.date === undefined ? 1 : 0.5),
+    );
     times.set(e, time);
     return time;
   };
@@ -62,7 +65,13 @@ export function outsideSchedule(
 }
 
 /** An outside event happens: its effects take place and it enters the chronicle. */
-export function strike(scene: Scene, change: Changes, event: number, chronicle: Chronicle, time: number): void {
+export function strike(
+  scene: Scene,
+  change: Changes,
+  event: number,
+  chronicle: Chronicle,
+  time: number,
+): void {
   const { world, state } = scene;
   chronicle.outside[event] = time;
   const actor = (id: string): number => world.actorIndex.get(id) ?? -1;

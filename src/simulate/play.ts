@@ -1,11 +1,11 @@
 import { dayOf, exp, log, mode, monthIndex, monthStart, type Quantity } from "../base/index.ts";
 import { type History, history, muchness, triadStatistics, type ViolenceModel } from "../behave/index.ts";
 import type { Intervention } from "../case/index.ts";
+import { eventType, isEventType } from "../events/index.ts";
 import { applied } from "./apply.ts";
 import { type Chronicle, chronicleOf, clear } from "./chronicle.ts";
 import { drawOption, type Habits, habitsOf, valueOptions } from "./decide.ts";
 import { elect, form } from "./election.ts";
-import { eventType, isEventType } from "../events/index.ts";
 import type { Inputs } from "./inputs.ts";
 import { rulesOf } from "./interventions.ts";
 import { type Luck, luckOf, purpose } from "./luck.ts";
@@ -18,8 +18,8 @@ import type { Scene } from "./scene.ts";
 import { sharesOf } from "./shares.ts";
 import { initialState } from "./state.ts";
 import { driverOf, refresh, week } from "./weekly.ts";
-import { worthOf } from "./worth.ts";
 import { follow, type World } from "./world.ts";
+import { worthOf } from "./worth.ts";
 
 /** One decision as it was weighed, for a replay. */
 export interface Decision {
@@ -47,7 +47,10 @@ export interface Player {
    *
    * @returns the chronicle; it is used again by the next run of this player.
    */
-  play(run: number, options?: { readonly until?: number; readonly watch?: (decision: Decision) => void }): Chronicle;
+  play(
+    run: number,
+    options?: { readonly until?: number; readonly watch?: (decision: Decision) => void },
+  ): Chronicle;
 }
 
 /** In what runs are played: a draw of the inputs, the seed, what is changed, who decides how. */
@@ -111,7 +114,9 @@ export function playerOf(world: World, begin: Setting): Player {
   const triads = triadStatistics(n);
   const move: Move = { actor: -1, target: -1, object: -1, amount: 0 };
   const view: OptionView = { habit: 0, gain: 0, price: 0, strategic: 0 };
-  const armsKinds = moveKinds.flatMap((kind, k) => (kind.id === "campaign" || kind.id === "seize-territory" ? [k] : []));
+  const armsKinds = moveKinds.flatMap((kind, k) =>
+    kind.id === "campaign" || kind.id === "seize-territory" ? [k] : [],
+  );
   const remaining = new Float64Array(n);
   const rate = new Float64Array(n);
   const decisions = new Int32Array(n);
@@ -143,7 +148,10 @@ export function playerOf(world: World, begin: Setting): Player {
     },
   });
 
-  function play(number: number, limits: { readonly until?: number; readonly watch?: (decision: Decision) => void } = {}): Chronicle {
+  function play(
+    number: number,
+    limits: { readonly until?: number; readonly watch?: (decision: Decision) => void } = {},
+  ): Chronicle {
     run = number;
     const until = Math.min(world.end, limits.until ?? world.end);
     overwrite(state, first);
@@ -185,7 +193,8 @@ export function playerOf(world: World, begin: Setting): Player {
           actor = i;
         }
       }
-      const outsideTime = nextOutside < schedule.length ? schedule[nextOutside].time : Number.POSITIVE_INFINITY;
+      const outsideTime =
+        nextOutside < schedule.length ? schedule[nextOutside].time : Number.POSITIVE_INFINITY;
       const next = Math.min(time, nextWeek, nextMonth, outsideTime);
       const limit = Math.min(next, until + 1);
       for (const i of world.movers) remaining[i] -= rate[i] * (limit - state.time);
@@ -197,8 +206,18 @@ export function playerOf(world: World, begin: Setting): Player {
         nextOutside += 1;
       } else if (next === nextMonth) {
         closeMonth(
-          scene, shares, chronicle, luck, memory, run, month, options.violence,
-          triple(series?.worst_day), movesAtMonth, headAtMonth, armsKinds,
+          scene,
+          shares,
+          chronicle,
+          luck,
+          memory,
+          run,
+          month,
+          options.violence,
+          triple(series?.worst_day),
+          movesAtMonth,
+          headAtMonth,
+          armsKinds,
         );
         month += 1;
         nextMonth = monthStart(monthIndex(world.start) + month + 1);
@@ -225,8 +244,18 @@ export function playerOf(world: World, begin: Setting): Player {
     // the play ends at midnight: a month that ends with it is closed too
     if (month < months && state.time >= nextMonth) {
       closeMonth(
-        scene, shares, chronicle, luck, memory, run, month, options.violence,
-        triple(series?.worst_day), movesAtMonth, headAtMonth, armsKinds,
+        scene,
+        shares,
+        chronicle,
+        luck,
+        memory,
+        run,
+        month,
+        options.violence,
+        triple(series?.worst_day),
+        movesAtMonth,
+        headAtMonth,
+        armsKinds,
       );
     }
     return chronicle;
@@ -269,7 +298,15 @@ export function playerOf(world: World, begin: Setting): Player {
     if (watch !== undefined) watch(decisionOf(table, state.time, actor, chosen, success));
     if (success) kind.succeed(scene, move, change);
     else kind.fail?.(scene, move, change);
-    if (move.target >= 0) respond(scene, change, past, actor, world.decider[move.target], success ? kind.tone : Math.min(0, kind.tone));
+    if (move.target >= 0)
+      respond(
+        scene,
+        change,
+        past,
+        actor,
+        world.decider[move.target],
+        success ? kind.tone : Math.min(0, kind.tone),
+      );
     return true;
   }
 
@@ -301,7 +338,13 @@ function respond(
   past.record(state.time, actor, target, tone > 0 ? 1 : -1, 2 * Math.abs(tone), world.front[actor]);
 }
 
-function decisionOf(table: OptionTable, time: number, actor: number, chosen: number, success: boolean): Decision {
+function decisionOf(
+  table: OptionTable,
+  time: number,
+  actor: number,
+  chosen: number,
+  success: boolean,
+): Decision {
   return {
     time,
     actor,
@@ -339,7 +382,8 @@ function rateOf(scene: Scene, past: History, actor: number): number {
     if (f !== world.front[actor]) other += past.met(state.time, actor, f);
   }
   const quickened =
-    behaviour["rate/activity"] * (muchness(past.sent(state.time, actor, 1) + past.sent(state.time, actor, -1)) - 0.5) +
+    behaviour["rate/activity"] *
+      (muchness(past.sent(state.time, actor, 1) + past.sent(state.time, actor, -1)) - 0.5) +
     behaviour["rate/hostility-met"] * (muchness(met) - 0.25) +
     behaviour["rate/front-coupling"] * (muchness(other) - 0.25);
   return (inputs.pace[actor] / 365.25) * exp(quickened) * (status === 0 ? 1 : 0.5);
@@ -347,7 +391,11 @@ function rateOf(scene: Scene, past: History, actor: number): number {
 
 /** The recorded events up to the first day, as the memory with which play begins. */
 function pastOf(world: World, inputs: Inputs): History {
-  const past = history(world.actors.length, inputs.parameters["habit.halfLife"], Math.max(1, world.source.fronts.length));
+  const past = history(
+    world.actors.length,
+    inputs.parameters["habit.halfLife"],
+    Math.max(1, world.source.fronts.length),
+  );
   const events = world.source.events
     .map((event, order) => ({ event, time: dayOf(event.date), order }))
     .sort((a, b) => a.time - b.time || a.order - b.order);
@@ -387,7 +435,8 @@ function overwrite<T extends object>(target: T, source: T): void {
   const own = target as Record<string, unknown>;
   for (const [name, value] of Object.entries(source)) {
     const old = own[name];
-    if (ArrayBuffer.isView(old) && ArrayBuffer.isView(value)) (old as Float64Array).set(value as Float64Array);
+    if (ArrayBuffer.isView(old) && ArrayBuffer.isView(value))
+      (old as Float64Array).set(value as Float64Array);
     else own[name] = typeof value === "object" && value !== null ? structuredClone(value) : value;
   }
 }

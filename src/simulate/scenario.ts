@@ -30,7 +30,9 @@ export function endOf(start: number, months: number): number {
 
 /** The draw of inputs on which a run is played. */
 export function drawOf(seed: string, run: number): Random {
-  return seeded(seed).fork("inputs").fork(Math.floor(run / RUNS_PER_DRAW));
+  return seeded(seed)
+    .fork("inputs")
+    .fork(Math.floor(run / RUNS_PER_DRAW));
 }
 
 /** A case made ready once, for any number of scenarios and runs. */
@@ -42,7 +44,13 @@ export interface Stage {
    * @remarks A pure function of the case and its arguments: runs can be played in any order, in any
    * process. The chronicle shown is used again for the next run; take from it what is to be kept.
    */
-  play(scenario: Scenario, from: number, to: number, visit: Visit, watch?: (decision: Decision) => void): void;
+  play(
+    scenario: Scenario,
+    from: number,
+    to: number,
+    visit: Visit,
+    watch?: (decision: Decision) => void,
+  ): void;
 }
 
 export type Visit = (run: number, chronicle: Chronicle, drawn: ReadonlyMap<string, number>) => void;

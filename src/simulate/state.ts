@@ -66,7 +66,9 @@ export function initialState(world: World, inputs: Inputs): State {
     holding: inputs.holding.slice(),
     list: new Int32Array(n).fill(-1),
     government: new Uint8Array(n),
-    holder: Int32Array.from(posts, (post) => (post.holder === undefined ? -1 : (actorIndex.get(post.holder) ?? -1))),
+    holder: Int32Array.from(posts, (post) =>
+      post.holder === undefined ? -1 : (actorIndex.get(post.holder) ?? -1),
+    ),
     acting: Uint8Array.from(posts, (post) => (post.acting ? 1 : 0)),
     status: Uint8Array.from(actors, (actor) => statuses.indexOf(actor.status ?? "active")),
     relation: inputs.tie.slice(),
@@ -98,7 +100,9 @@ export function initialState(world: World, inputs: Inputs): State {
     members.push(a);
     membersOf.set(membership.in, members);
     if (world.topList[b] >= 0) state.list[a] = world.topList[b];
-    if (inGovernment(world, b)) state.government[a] = 1;
+    if (!inGovernment(world, b)) continue;
+    state.government[a] = 1;
+    state.government[world.decider[a]] = 1;
   }
 
   const expand = (id: string): readonly number[] => {
@@ -117,7 +121,8 @@ export function initialState(world: World, inputs: Inputs): State {
       for (const j of of) {
         setFact(state, n, fact.kind, i, j, strengthOf(fact.strength));
         // those who act are the deciders: what holds of what they lead holds of them
-        if (fact.kind !== "warrant") setFact(state, n, fact.kind, world.decider[i], world.decider[j], strengthOf(fact.strength));
+        if (fact.kind !== "warrant")
+          setFact(state, n, fact.kind, world.decider[i], world.decider[j], strengthOf(fact.strength));
       }
     }
     if (fact.kind === "pledge") {

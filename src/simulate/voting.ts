@@ -1,5 +1,5 @@
-import { exp } from "../base/index.ts";
 import type { Random } from "../base/index.ts";
+import { exp } from "../base/index.ts";
 import { relation, type Scene } from "./scene.ts";
 
 /** Expected yes votes and their variance, summed over the members of an assembly. */
@@ -52,7 +52,8 @@ export function tallyAgainst(scene: Scene, target: number, into: Tally): void {
     add(into, signed, 1 - lost);
     const line = world.decider[a] === target ? 0 : voteShare(-relation(scene, world.decider[a], target));
     const discipline = disciplineOf(scene, a);
-    const present = world.assembly >= 0 && state.boycott[a * world.arenas.length + world.assembly] === 1 ? 0.5 : 1;
+    const present =
+      world.assembly >= 0 && state.boycott[a * world.arenas.length + world.assembly] === 1 ? 0.5 : 1;
     add(into, members - signed, present * (line * discipline + (1 - discipline) * (1 - line)));
   }
 }

@@ -53,13 +53,17 @@ function accrue(scene: Scene, change: Changes, years: number): void {
     const given = holder >= 0 && state.acting[p] === 0;
     const own = holder >= 0 && world.decider[holder] === world.decider[owed];
     if (!given && !own) {
-      change.grievance(world.decider[owed], inputs.parameters["grievance.post"] * inputs.postValue[p] * years);
+      change.grievance(
+        world.decider[owed],
+        inputs.parameters["grievance.post"] * inputs.postValue[p] * years,
+      );
     }
   }
   for (const i of world.movers) {
     let standing = 0;
     for (const j of world.acquainted[i]) if ((state.flags[i * n + j] & flag.demand) !== 0) standing += 1;
-    if (standing > 0) change.grievance(i, inputs.parameters["grievance.demand"] * Math.sqrt(standing) * years);
+    if (standing > 0)
+      change.grievance(i, inputs.parameters["grievance.demand"] * Math.sqrt(standing) * years);
   }
 }
 

@@ -1,8 +1,16 @@
-import type { Actor, Arena, Bloc, Case, Issue, Post, Route } from "../case/index.ts";
 import { dayOf, type Quantity, readDate, TawazunError } from "../base/index.ts";
+import type { Actor, Arena, Bloc, Case, Issue, Post, Route } from "../case/index.ts";
 
 /** Statuses by number, in the order of the case format. */
-export const statuses = ["active", "in-exile", "fugitive", "detained", "banned", "dissolved", "dead"] as const;
+export const statuses = [
+  "active",
+  "in-exile",
+  "fugitive",
+  "detained",
+  "banned",
+  "dissolved",
+  "dead",
+] as const;
 export type StatusName = (typeof statuses)[number];
 
 /** The most actors that a play takes: its relation tables are dense. */
@@ -140,7 +148,8 @@ export function worldOf(source: Case, options: { readonly end?: number } = {}): 
   });
   const decider = Int32Array.from(actors, (_, a) => deciderOf(actors, actorIndex, a));
   for (const { actor, post } of followers) {
-    const holder = posts[post].holder === undefined ? undefined : actorIndex.get(posts[post].holder as string);
+    const holder =
+      posts[post].holder === undefined ? undefined : actorIndex.get(posts[post].holder as string);
     if (holder !== undefined) decider[actor] = decider[holder];
   }
   const led: number[][] = actors.map((_, a) => [a]);
@@ -207,14 +216,17 @@ export function worldOf(source: Case, options: { readonly end?: number } = {}): 
     tieKnown[j * n + i] = 1;
     tieKnown[decider[j] * n + decider[i]] = 1;
   }
-  const front = Int32Array.from(actors, (actor) => (actor.front === undefined ? 0 : (frontIndex.get(actor.front) ?? 0)));
+  const front = Int32Array.from(actors, (actor) =>
+    actor.front === undefined ? 0 : (frontIndex.get(actor.front) ?? 0),
+  );
   const domestic = (a: number): boolean =>
     front[a] === 0 && actors[a].kind !== "state" && actors[a].kind !== "armed-group";
   const headPost = posts.findIndex((post) => post.role === "head-of-government");
   const holder = headPost < 0 ? undefined : posts[headPost].holder;
   const head = holder === undefined ? -1 : decider[actorIndex.get(holder) ?? 0];
   const circles = circlesOf(now, actorIndex, blocIndex, topList, allianceOf, decider);
-  const together = (i: number, j: number): boolean => circles[i].some((circle) => circles[j].includes(circle));
+  const together = (i: number, j: number): boolean =>
+    circles[i].some((circle) => circles[j].includes(circle));
   const acquainted = actors.map((_, i) =>
     movers.filter(
       (j) =>

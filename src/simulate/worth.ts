@@ -74,7 +74,8 @@ export function worthOf(scene: Scene, shares: Shares): Worth {
     },
     renew() {
       arenaPosts.fill(0);
-      for (let p = 0; p < postArena.length; p++) if (postArena[p] >= 0) arenaPosts[postArena[p]] += inputs.postValue[p];
+      for (let p = 0; p < postArena.length; p++)
+        if (postArena[p] >= 0) arenaPosts[postArena[p]] += inputs.postValue[p];
     },
     begin() {
       sum = 0;
@@ -116,7 +117,8 @@ export function worthOf(scene: Scene, shares: Shares): Worth {
       const share = scene.arenaShare[k * n + actor];
       if (held <= 0 || share <= 0) return;
       const relative = Math.max(-1, amount / held) * share;
-      sum += 100 * inputs.arenaWeight[k] * ((relative * (interest[actor] - arenaInterest[k])) / (1 + relative));
+      sum +=
+        100 * inputs.arenaWeight[k] * ((relative * (interest[actor] - arenaInterest[k])) / (1 + relative));
     },
     holder(post, actor) {
       const k = postArena[post];
@@ -126,7 +128,9 @@ export function worthOf(scene: Scene, shares: Shares): Worth {
       sum += (100 * inputs.arenaWeight[k] * inputs.postValue[post] * gain) / arenaPosts[k];
     },
     status(actor, status) {
-      const harm = (status === 0 ? 0 : status <= 2 ? 3 : 6) - (state.status[actor] === 0 ? 0 : state.status[actor] <= 2 ? 3 : 6);
+      const harm =
+        (status === 0 ? 0 : status <= 2 ? 3 : 6) -
+        (state.status[actor] === 0 ? 0 : state.status[actor] <= 2 ? 3 : 6);
       if (world.decider[actor] === me) sum -= security * harm;
     },
     relation(from, to, amount) {

@@ -17,7 +17,8 @@ export const check = verb({
     if (opened.folder !== undefined && opened.source !== undefined) {
       findings.push(...openOutcomes(opened.folder, opened.source).findings);
     }
-    const bad = hasErrors(findings) || (options.strict && findings.some((finding) => finding.severity === "warning"));
+    const bad =
+      hasErrors(findings) || (options.strict && findings.some((finding) => finding.severity === "warning"));
     const lines = findingLines(findings);
     return {
       code: opened.folder === undefined ? 2 : bad ? 1 : 0,

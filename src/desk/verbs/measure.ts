@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { seeded, TawazunError } from "../../base/index.ts";
 import { compromiseMean, problemOf, weightedMedian } from "../../bargain/index.ts";
+import { seeded, TawazunError } from "../../base/index.ts";
 import type { Case } from "../../case/index.ts";
 import {
   banzhaf,
@@ -35,13 +35,22 @@ export const measure = verb({
     const opened = await openCase(lent, path);
     if (opened.source === undefined) return unusable(path, opened);
     const { source } = opened;
-    const blocks = [sharesBlock(source), votingBlock(source), networkBlock(source), routesBlock(source), issuesBlock(source)];
+    const blocks = [
+      sharesBlock(source),
+      votingBlock(source),
+      networkBlock(source),
+      routesBlock(source),
+      issuesBlock(source),
+    ];
     const shown = blocks.filter((block) => block !== undefined);
     return {
       code: 0,
       text: shown
         .map((block) =>
-          [tablePlain(table(block.title, block.columns, block.rows)), ...(block.words === undefined ? [] : [block.words])].join("\n"),
+          [
+            tablePlain(table(block.title, block.columns, block.rows)),
+            ...(block.words === undefined ? [] : [block.words]),
+          ].join("\n"),
         )
         .join("\n\n"),
       json: Object.fromEntries(shown.map((block) => [block.title, { rows: block.rows, words: block.words }])),
@@ -63,7 +72,8 @@ function sharesBlock(source: Case): Block {
       { key: "share", name: "Share", unit: "share", digits: 1 },
     ],
     rows,
-    words: "Shapley–Shubik in assemblies, value of posts in cabinets, part of the deciding resource elsewhere; ranges at their mode.",
+    words:
+      "Shapley–Shubik in assemblies, value of posts in cabinets, part of the deciding resource elsewhere; ranges at their mode.",
   };
 }
 
@@ -84,7 +94,10 @@ function votingBlock(source: Case): Block | undefined {
   const game = { quota: world.quota, weights: lists.map(([, weight]) => weight) };
   const total = game.weights.reduce((sum, weight) => sum + weight, 0);
   if (total < world.quota) {
-    throw new TawazunError("measure/seats", `The seats held add up to ${total}, fewer than the ${world.quota} votes needed.`);
+    throw new TawazunError(
+      "measure/seats",
+      `The seats held add up to ${total}, fewer than the ${world.quota} votes needed.`,
+    );
   }
   const shapley = shapleyShubik(game);
   const normalised = banzhaf(game);
@@ -97,7 +110,12 @@ function votingBlock(source: Case): Block | undefined {
       { key: "shapley", name: "Shapley–Shubik", digits: 4 },
       { key: "banzhaf", name: "Banzhaf", digits: 4 },
     ],
-    rows: lists.map(([list, held], i) => ({ list, seats: held, shapley: shapley[i], banzhaf: normalised[i] })),
+    rows: lists.map(([list, held], i) => ({
+      list,
+      seats: held,
+      shapley: shapley[i],
+      banzhaf: normalised[i],
+    })),
     words: `Exact. Minimal winning coalitions: ${listing.length}.`,
   };
 }
@@ -169,7 +187,7 @@ function issuesBlock(source: Case): Block | undefined {
       { key: "median", name: "Weighted median", digits: 0 },
     ],
     rows,
-    words: "Weights are power × salience. The mean is the default: none of the models tried does better on settled issues.",
+    words:
+      "Weights are power × salience. The mean is the default: none of the models tried does better on settled issues.",
   };
 }
-

@@ -17,13 +17,20 @@ export const create = verb({
     horizon: day.default("2026-12-31").meta({ description: "the last day that is played" }),
   }),
   async run(lent, [path], options) {
-    const name = path.replace(/[\\/]+$/, "").split(/[\\/]/).pop() ?? "case";
+    const name =
+      path
+        .replace(/[\\/]+$/, "")
+        .split(/[\\/]/)
+        .pop() ?? "case";
     const id = name
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/^-+|-+$/g, "");
     if (id === "") {
-      throw new TawazunError("new/name", `"${path}" gives no name for the case; use letters or digits, such as my-case.`);
+      throw new TawazunError(
+        "new/name",
+        `"${path}" gives no name for the case; use letters or digits, such as my-case.`,
+      );
     }
     const files = newCase({ id, title: options.title ?? name, asOf: options.asOf, horizon: options.horizon });
     await lent.writeFiles(path, files, { replace: false });

@@ -33,18 +33,30 @@ export const play = verb({
       const parts = await executor.carryOut(source, shards, {
         signal: lent.signal,
         onRuns: (done) =>
-          lent.onProgress?.({ done, total: options.runs, doing: `playing ${options.runs} futures of ${options.months} months` }),
+          lent.onProgress?.({
+            done,
+            total: options.runs,
+            doing: `playing ${options.runs} futures of ${options.months} months`,
+          }),
       });
-      if (parts.length === 0) return { code: 130, text: "Stopped before a future was played to its end.", json: { runs: 0 } };
+      if (parts.length === 0)
+        return { code: 130, text: "Stopped before a future was played to its end.", json: { runs: 0 } };
       const whole = merge(parts);
       const runs = whole.to - whole.from;
       const stopped = lent.signal?.aborted ?? false;
       const shares = world.movers
-        .map((mover, k) => ({ actor: world.actors[mover].name, ...sharesAtEnd(whole, world.movers.length, k) }))
+        .map((mover, k) => ({
+          actor: world.actors[mover].name,
+          ...sharesAtEnd(whole, world.movers.length, k),
+        }))
         .sort((a, b) => b.median - a.median)
         .slice(0, 12);
       const kinds = moveKinds
-        .map((kind, k) => ({ move: kind.name, perFuture: total(whole, k) / runs, futures: some(whole, k) / runs }))
+        .map((kind, k) => ({
+          move: kind.name,
+          perFuture: total(whole, k) / runs,
+          futures: some(whole, k) / runs,
+        }))
         .filter((row) => row.perFuture > 0)
         .sort((a, b) => b.perFuture - a.perFuture);
       const calm = calmMonths(whole);
@@ -80,7 +92,15 @@ export const play = verb({
           "",
           `Stability: ${percent(calm, 1)} of the months had no crisis of government, no rise of violence and no armed confrontation.`,
         ].join("\n"),
-        json: { seed: options.seed, runs, months: options.months, stopped, shares, moves: kinds, stability: calm },
+        json: {
+          seed: options.seed,
+          runs,
+          months: options.months,
+          stopped,
+          shares,
+          moves: kinds,
+          stability: calm,
+        },
       };
     } finally {
       await executor.close();

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { report as writeReport, summary } from "../../show/index.ts";
+import { summary, report as writeReport } from "../../show/index.ts";
 import { findingCount, hasErrors, openCase, openOutcomes, unusable } from "../open.ts";
 import { judgingOf } from "../report/judging.ts";
 import { reportContents } from "../report/report-contents.ts";
@@ -18,11 +18,15 @@ export const report = verb({
   options: sizeOptions.extend({
     out: z.string().optional().meta({ description: "output folder; default: out/ and the name of the case" }),
     outcomes: z.boolean().default(true).meta({ description: "read outcomes.yaml and score" }),
-    serve: z.boolean().default(false).meta({ description: "on a terminal, show the page on 127.0.0.1 afterwards" }),
+    serve: z
+      .boolean()
+      .default(false)
+      .meta({ description: "on a terminal, show the page on 127.0.0.1 afterwards" }),
   }),
   async run(lent, [path], options) {
     const opened = await openCase(lent, path);
-    if (opened.source === undefined || opened.folder === undefined || hasErrors(opened.findings)) return unusable(path, opened);
+    if (opened.source === undefined || opened.folder === undefined || hasErrors(opened.findings))
+      return unusable(path, opened);
     const { source } = opened;
     const out = options.out ?? `out/${source.head.id}`;
     const size = sizeOf(options);
@@ -53,7 +57,13 @@ export const report = verb({
           `Text     ${out}/report.md`,
           `Data     ${out}/report.json`,
         ].join("\n"),
-        json: { out, files: [...files.keys()], stopped: found.stopped, runs: found.runs, report: JSON.parse(written.json) },
+        json: {
+          out,
+          files: [...files.keys()],
+          stopped: found.stopped,
+          runs: found.runs,
+          report: JSON.parse(written.json),
+        },
       };
     } finally {
       await executor.close();

@@ -34,7 +34,8 @@ const SECTIONS = [
 export const show = verb({
   id: "show",
   summary: "say what is in a case, or list one section of it",
-  details: "Without a section: the head of the case and how much each section holds. With one: its items, a line each.",
+  details:
+    "Without a section: the head of the case and how much each section holds. With one: its items, a line each.",
   places: [
     { name: "case", about: "folder of the case", required: true },
     { name: "section", about: "such as actors, relations or questions", required: false },
@@ -68,7 +69,11 @@ export const show = verb({
           ),
         ),
       ].join("\n"),
-      json: { head, hash: source.hash, counts: Object.fromEntries(counts.map(({ name, count }) => [name, count])) },
+      json: {
+        head,
+        hash: source.hash,
+        counts: Object.fromEntries(counts.map(({ name, count }) => [name, count])),
+      },
     };
   },
 });

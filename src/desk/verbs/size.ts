@@ -24,7 +24,9 @@ export const sizeOptions = z.object({
     .min(0)
     .max(256)
     .default(0)
-    .meta({ description: "worker threads; 0: as many as the machine can run at once; 1: none, all in this process" }),
+    .meta({
+      description: "worker threads; 0: as many as the machine can run at once; 1: none, all in this process",
+    }),
 });
 
 /** The size of a study from those options; the parts that nobody sets follow from the number of runs. */

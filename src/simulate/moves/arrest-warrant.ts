@@ -22,7 +22,12 @@ export const arrestWarrant: MoveKind = {
     for (let p = 0; p < world.posts.length; p++) {
       const holder = state.holder[p];
       if (holder < 0 || world.decider[holder] === actor || state.acting[p] === 1) continue;
-      if (world.posts[p].role === "head-of-state" || state.status[holder] !== ACTIVE || state.warrant[holder] === 1) continue;
+      if (
+        world.posts[p].role === "head-of-state" ||
+        state.status[holder] !== ACTIVE ||
+        state.warrant[holder] === 1
+      )
+        continue;
       if (relation(scene, actor, world.decider[holder]) < -0.2) offer(holder, p);
     }
   },
@@ -74,6 +79,7 @@ function shakeList(
   const mine = world.led[decider].find((a) => state.list[a] >= 0);
   if (mine === undefined) return;
   for (const j of world.movers) {
-    if (j !== decider && world.led[j].some((a) => state.list[a] === state.list[mine])) change.grievance(j, 0.3);
+    if (j !== decider && world.led[j].some((a) => state.list[a] === state.list[mine]))
+      change.grievance(j, 0.3);
   }
 }

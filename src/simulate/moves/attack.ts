@@ -12,7 +12,11 @@ export const attack: MoveKind = {
   commonness: -0.5,
   options(scene, actor, offer) {
     const { world } = scene;
-    if (!world.led[actor].some((a) => world.actors[a].kind === "armed-group") || disposes(scene, actor, "seats") > 0) return;
+    if (
+      !world.led[actor].some((a) => world.actors[a].kind === "armed-group") ||
+      disposes(scene, actor, "seats") > 0
+    )
+      return;
     for (const j of world.acquainted[actor]) {
       if (relation(scene, actor, j) < -0.5 && isDomestic(scene, j)) offer(j);
     }

@@ -16,10 +16,12 @@ export const barReunion: MoveKind = {
     const parent = parentOf(scene, actor);
     if (parent < 0) return;
     const leader = scene.world.decider[parent];
-    if (leader !== actor && !has(scene, actor, leader, flag.bar) && relation(scene, actor, leader) < 0.2) offer(leader);
+    if (leader !== actor && !has(scene, actor, leader, flag.bar) && relation(scene, actor, leader) < 0.2)
+      offer(leader);
   },
   succeed(_scene, move, change) {
     change.flag(move.actor, move.target, flag.bar, true);
   },
-  tell: (world, move) => `${nameOf(world, move.actor)} ruled out reunion under ${nameOf(world, move.target)}.`,
+  tell: (world, move) =>
+    `${nameOf(world, move.actor)} ruled out reunion under ${nameOf(world, move.target)}.`,
 };

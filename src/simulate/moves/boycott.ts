@@ -31,11 +31,13 @@ export const boycott: MoveKind = {
     const leads = list >= 0 && leaderOfList(scene, list) === move.actor;
     for (let a = 0; a < world.actors.length; a++) {
       const follows = world.decider[a] === move.actor || (leads && state.list[a] === list);
-      if (follows && state.boycott[a * world.arenas.length + move.object] === 0) change.boycott(a, move.object, true);
+      if (follows && state.boycott[a * world.arenas.length + move.object] === 0)
+        change.boycott(a, move.object, true);
     }
     change.grievance(move.actor, -0.1);
   },
-  tell: (world, move) => `${nameOf(world, move.actor)} suspended attendance in ${world.arenas[move.object].name}.`,
+  tell: (world, move) =>
+    `${nameOf(world, move.actor)} suspended attendance in ${world.arenas[move.object].name}.`,
 };
 
 function holdsPost(scene: Parameters<MoveKind["options"]>[0], actor: number): boolean {

@@ -21,5 +21,6 @@ export const breakOffCampaign: MoveKind = {
     change.grievance(move.target, -0.2);
     change.pressure(-0.2);
   },
-  tell: (world, move) => `${nameOf(world, move.actor)} broke off its campaign against ${nameOf(world, move.target)}.`,
+  tell: (world, move) =>
+    `${nameOf(world, move.actor)} broke off its campaign against ${nameOf(world, move.target)}.`,
 };

@@ -25,7 +25,8 @@ export const disarm: MoveKind = {
     if (force > 0) change.holding(move.actor, "street", (0.5 * move.amount * arms * street) / force);
     change.pressure(-0.1);
   },
-  tell: (world, move) => `${nameOf(world, move.actor)} declared for politics and laid down a part of its arms.`,
+  tell: (world, move) =>
+    `${nameOf(world, move.actor)} declared for politics and laid down a part of its arms.`,
 };
 
 function armed(scene: Parameters<MoveKind["options"]>[0], actor: number): number {

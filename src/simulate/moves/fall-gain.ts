@@ -22,7 +22,8 @@ export function fallGain(scene: Scene, actor: number): number {
   for (const j of world.movers) {
     expected += chances[j] * (group * world.kinship[actor * n + j] + 0.3 * relation(scene, actor, j));
   }
-  const now = (head === actor ? own : 0) + group * world.kinship[actor * n + head] + 0.3 * relation(scene, actor, head);
+  const now =
+    (head === actor ? own : 0) + group * world.kinship[actor * n + head] + 0.3 * relation(scene, actor, head);
   return worth * (expected - now);
 }
 

@@ -30,5 +30,6 @@ export const fundClient: MoveKind = {
     const receiver = armed ?? move.target;
     change.holding(receiver, kind, 0.04 * state.holding[r * n + receiver]);
   },
-  tell: (world, move) => `${nameOf(world, move.actor)} strengthened ${nameOf(world, move.target)} with means.`,
+  tell: (world, move) =>
+    `${nameOf(world, move.actor)} strengthened ${nameOf(world, move.target)} with means.`,
 };

@@ -12,10 +12,19 @@ export const mediate: MoveKind = {
   commonness: -1.8,
   options(scene, actor, offer) {
     const { world, state } = scene;
-    const head = world.headPost < 0 || state.holder[world.headPost] < 0 ? -1 : world.decider[state.holder[world.headPost]];
+    const head =
+      world.headPost < 0 || state.holder[world.headPost] < 0
+        ? -1
+        : world.decider[state.holder[world.headPost]];
     if (head < 0 || head === actor || relation(scene, actor, head) < -0.1) return;
     for (const j of world.acquainted[actor]) {
-      if (j !== head && relation(scene, actor, j) > 0 && relation(scene, j, head) < -0.1 && state.grievance[j] > 0.1) offer(j);
+      if (
+        j !== head &&
+        relation(scene, actor, j) > 0 &&
+        relation(scene, j, head) < -0.1 &&
+        state.grievance[j] > 0.1
+      )
+        offer(j);
     }
   },
   price: () => 0.2,

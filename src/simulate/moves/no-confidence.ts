@@ -1,5 +1,5 @@
-import { headOf } from "../state.ts";
 import { partyOf, relation, ruler } from "../scene.ts";
+import { headOf } from "../state.ts";
 import { reaches, signatures, type Tally, tallyAgainst } from "../voting.ts";
 import { fallGain } from "./fall-gain.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";

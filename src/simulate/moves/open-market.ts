@@ -16,7 +16,8 @@ export const openMarket: MoveKind = {
   options(scene, actor, offer) {
     if (!speaksForState(scene, actor)) return;
     for (const j of scene.world.acquainted[actor]) {
-      if (isState(scene, j) && relation(scene, actor, j) > 0.1 && !has(scene, actor, j, flag.market)) offer(j);
+      if (isState(scene, j) && relation(scene, actor, j) > 0.1 && !has(scene, actor, j, flag.market))
+        offer(j);
     }
   },
   price: () => 0.2,
@@ -24,10 +25,12 @@ export const openMarket: MoveKind = {
     change.flag(move.actor, move.target, flag.market, true);
     const n = scene.world.actors.length;
     const money = scene.world.resourceOf.get("money");
-    if (money !== undefined) change.holding(move.target, "money", 0.05 * scene.state.holding[money * n + move.target]);
+    if (money !== undefined)
+      change.holding(move.target, "money", 0.05 * scene.state.holding[money * n + move.target]);
     // those who sanction the target see their sanctions evaded
     for (const k of scene.world.movers) {
-      if (k !== move.actor && has(scene, k, move.target, flag.sanction)) change.relation(k, move.actor, -0.05);
+      if (k !== move.actor && has(scene, k, move.target, flag.sanction))
+        change.relation(k, move.actor, -0.05);
     }
   },
   tell: (world, move) => `${nameOf(world, move.actor)} opened its market to ${nameOf(world, move.target)}.`,

@@ -44,7 +44,8 @@ export const pledge: MoveKind = {
   succeed(scene, move, change) {
     eachSigner(scene, move.actor, move.target, (party, members) => change.pledged(party, members));
   },
-  tell: (world, move) => `${nameOf(world, move.actor)} committed its votes to removing ${nameOf(world, move.target)}.`,
+  tell: (world, move) =>
+    `${nameOf(world, move.actor)} committed its votes to removing ${nameOf(world, move.target)}.`,
 };
 
 /**

@@ -12,7 +12,8 @@ export const protest: MoveKind = {
   commonness: -2,
   options(scene, actor, offer) {
     const head = ruler(scene);
-    if (head < 0 || head === actor || !isDomestic(scene, actor) || scene.state.grievance[actor] < 0.15) return;
+    if (head < 0 || head === actor || !isDomestic(scene, actor) || scene.state.grievance[actor] < 0.15)
+      return;
     const street = scene.world.resourceOf.get("street");
     if (street === undefined) return;
     if (scene.state.holding[street * scene.world.actors.length + actor] > 0) offer(head);
@@ -26,5 +27,6 @@ export const protest: MoveKind = {
     const following = scene.state.holding[street * scene.world.actors.length + move.actor];
     change.holding(move.actor, "street", 0.03 * following);
   },
-  tell: (world, move) => `${nameOf(world, move.actor)} called followers to the street against ${nameOf(world, move.target)}.`,
+  tell: (world, move) =>
+    `${nameOf(world, move.actor)} called followers to the street against ${nameOf(world, move.target)}.`,
 };

@@ -25,7 +25,11 @@ export const refuse: MoveKind = {
     if (isState(scene, move.target) && isDomestic(scene, move.actor)) {
       const street = scene.world.resourceOf.get("street");
       if (street === undefined) return;
-      change.holding(move.actor, "street", 0.03 * scene.state.holding[street * scene.world.actors.length + move.actor]);
+      change.holding(
+        move.actor,
+        "street",
+        0.03 * scene.state.holding[street * scene.world.actors.length + move.actor],
+      );
     }
   },
   tell: (world, move) => `${nameOf(world, move.actor)} refused the demands of ${nameOf(world, move.target)}.`,

@@ -14,7 +14,8 @@ export const sanction: MoveKind = {
   options(scene, actor, offer) {
     if (!speaksForState(scene, actor)) return;
     for (const j of scene.world.acquainted[actor]) {
-      if (isState(scene, j) && relation(scene, actor, j) < -0.2 && !has(scene, actor, j, flag.sanction)) offer(j);
+      if (isState(scene, j) && relation(scene, actor, j) < -0.2 && !has(scene, actor, j, flag.sanction))
+        offer(j);
     }
   },
   price: (scene, move) => 0.5 + relation(scene, move.actor, move.target),

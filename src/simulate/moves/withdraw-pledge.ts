@@ -20,5 +20,6 @@ export const withdrawPledge: MoveKind = {
     const party = partyOf(scene, move.actor);
     if (party >= 0) change.pledged(party, 0);
   },
-  tell: (world, move) => `${nameOf(world, move.actor)} withdrew its signatures against ${nameOf(world, move.target)}.`,
+  tell: (world, move) =>
+    `${nameOf(world, move.actor)} withdrew its signatures against ${nameOf(world, move.target)}.`,
 };

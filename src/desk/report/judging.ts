@@ -1,0 +1,195 @@
+import { mode } from "../../base/index.ts";
+import type { Outcome, Question, SeriesValues } from "../../case/index.ts";
+import {
+  brierScore,
+  type Decomposition,
+  decompose,
+  type Judged,
+  logScore,
+  type Scorecard,
+  scorecard,
+  varianceOf,
+} from "../../forecast/index.ts";
+import type { CalibrationBin } from "../../show/index.ts";
+import type { Study, StudyAnswer } from "../study.ts";
+import { isOutsideOnly } from "./outside-only.ts";
+
+/** A question that was answered and has come out. */
+export interface JudgedAnswer {
+  readonly question: Question;
+  readonly answer: StudyAnswer;
+  readonly outcome: Outcome;
+  /** The case's own probabilities decide it; see {@link isOutsideOnly}. */
+  readonly outside: boolean;
+  readonly brier: number;
+  readonly log: number;
+}
+
+/** A scorecard beside the model's on the same questions. */
+export interface Compared extends Scorecard {
+  /** Brier score of the model on the questions of this card. */
+  readonly model: number;
+  /** Standard error of the mean difference of the two Brier scores over questions; absent for fewer than two. */
+  readonly error?: number;
+}
+
+/** What came true, beside what was forecast. */
+export interface Judging {
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly judged: readonly JudgedAnswer[];
+  /** The model first, then what a plain rule would have scored. */
+  readonly cards: readonly Compared[];
+  /** The same without the questions that the case's own probabilities decide; empty if there are none of those. */
+  readonly inside: readonly Compared[];
+  readonly decomposition: Decomposition;
+  readonly bins: readonly CalibrationBin[];
+  /** Months of the case's series after its own last one, where they are known. */
+  readonly later: { readonly [series: string]: SeriesValues };
+}
+
+/** Of the bars beside the calibration's diagonal. */
+export const CONSISTENCY_LEVEL = 0.9;
+
+/**
+ * Judges a study by what came true.
+ *
+ * @param later months of series after the as-of date: only judging may see them.
+ * @remarks The model's forecast is (yes + ½)/(runs + 1), so that no run of luck is a certainty.
+ */
+export function judgingOf(study: Study, outcomes: readonly Outcome[], later: Judging["later"] = {}): Judging {
+  const byQuestion = new Map(outcomes.map((outcome) => [outcome.question, outcome]));
+  const judged = study.answers.flatMap((answer): JudgedAnswer[] => {
+    const question = study.source.questions.find((candidate) => candidate.id === answer.question);
+    const outcome = byQuestion.get(answer.question);
+    if (question === undefined || outcome === undefined) return [];
+    return [
+      {
+        question,
+        answer,
+        outcome,
+        outside: isOutsideOnly(question.rule),
+        brier: brierScore(answer.forecast, outcome.outcome),
+        log: logScore(answer.forecast, outcome.outcome),
+      },
+    ];
+  });
+  const own = judged.filter((entry) => !entry.outside);
+  const decomposition = decompose(judged.map(asJudged));
+  return {
+    outcomes: byQuestion,
+    judged,
+    cards: cardsOf(judged),
+    inside: own.length === judged.length ? [] : cardsOf(own),
+    decomposition,
+    bins: decomposition.bins.map((bin, b) => ({
+      low: bin.low,
+      high: bin.high,
+      mean: bin.meanForecast,
+      count: bin.count,
+      frequency: bin.frequency,
+      ...(bin.count === 0
+        ? {}
+        : {
+            consistent: consistency(
+              judged
+                .map(asJudged)
+                .filter((entry) => binOf(entry.probability, decomposition.bins.length) === b),
+            ),
+          }),
+    })),
+    later,
+  };
+}
+
+const asJudged = (entry: JudgedAnswer): Judged => ({
+  probability: entry.answer.forecast,
+  outcome: entry.outcome.outcome,
+});
+
+function binOf(probability: number, bins: number): number {
+  return Math.min(bins - 1, Math.floor(probability * bins));
+}
+
+/** What a question's author gives as the answer of a plain rule, as a probability. */
+export function persistenceOf(question: Question): number | undefined {
+  const { persistence } = question;
+  if (persistence === undefined) return undefined;
+  return typeof persistence === "boolean" ? Number(persistence) : mode(persistence);
+}
+
+function cardsOf(judged: readonly JudgedAnswer[]): readonly Compared[] {
+  if (judged.length === 0) return [];
+  const yes = judged.filter((entry) => entry.outcome.outcome).length;
+  const majority = 2 * yes > judged.length;
+  const forecasters: readonly {
+    readonly name: string;
+    readonly note?: string;
+    readonly says: (entry: JudgedAnswer) => number | undefined;
+  }[] = [
+    { name: "This model", says: (entry) => entry.answer.forecast },
+    { name: "Always one half", says: () => 0.5 },
+    {
+      name: "Persistence",
+      note: "Answers as if nothing changed; the author of the questions says what that means.",
+      says: (entry) => persistenceOf(entry.question),
+    },
+    {
+      name: `Majority class: always “${majority ? "yes" : "no"}”`,
+      note: "Looks at the outcomes to learn which answer is the commoner: nobody could have used it.",
+      says: () => Number(majority),
+    },
+    {
+      name: "The text's own words as odds",
+      note: "Only where the text speaks to the question; its words were turned into odds by judgement.",
+      says: ({ question }) => (question.text_odds === undefined ? undefined : mode(question.text_odds)),
+    },
+  ];
+  return forecasters.flatMap(({ name, note, says }) => {
+    const given = judged.flatMap((entry) => {
+      const probability = says(entry);
+      return probability === undefined ? [] : [{ entry, probability }];
+    });
+    if (given.length === 0) return [];
+    const card = scorecard(
+      name,
+      given.map(({ entry, probability }) => ({ probability, outcome: entry.outcome.outcome })),
+      note,
+    );
+    const apart = given.map(
+      ({ entry, probability }) => entry.brier - brierScore(probability, entry.outcome.outcome),
+    );
+    return [
+      {
+        ...card,
+        model: given.reduce((sum, { entry }) => sum + entry.brier, 0) / given.length,
+        ...(given.length < 2 ? {} : { error: Math.sqrt(varianceOf(apart) / given.length) }),
+      },
+    ];
+  });
+}
+
+/**
+ * Where the part that comes true would lie if each forecast were right: the ends of the central span of
+ * the exact distribution of a sum of unlike coins.
+ */
+function consistency(bin: readonly Judged[]): readonly [number, number] {
+  let chances = [1];
+  for (const { probability } of bin) {
+    const next = new Array<number>(chances.length + 1).fill(0);
+    chances.forEach((chance, k) => {
+      next[k] += chance * (1 - probability);
+      next[k + 1] += chance * probability;
+    });
+    chances = next;
+  }
+  const tail = (1 - CONSISTENCY_LEVEL) / 2;
+  const at = (part: number): number => {
+    let sum = 0;
+    for (let k = 0; k < chances.length; k++) {
+      sum += chances[k];
+      if (sum >= part - 1e-12) return k / bin.length;
+    }
+    return 1;
+  };
+  return [at(tail), at(1 - tail)];
+}
