@@ -7,6 +7,7 @@ import {
   expectedUtilityStandoff,
   expectedUtilityStrongest,
 } from "./expected-utility/models.ts";
+import { focalCompromise } from "./focal/model.ts";
 import type { BargainingModel } from "./model.ts";
 import { nashBargaining } from "./nash/nash-bargaining.ts";
 import { unknownId } from "./problem.ts";
@@ -28,6 +29,7 @@ export const bargainingModels: readonly BargainingModel[] = [
   expectedUtilityStandoff,
   spatialModel,
   exchangeModel,
+  focalCompromise,
 ];
 
 /**

@@ -25,6 +25,9 @@ export {
   standoff,
   strongest,
 } from "./expected-utility/switches.ts";
+export { fitFocal, logLikelihood, type SettledIssue } from "./focal/fit.ts";
+export { focalCompromise, focalCompromiseWith, focalDefaults } from "./focal/model.ts";
+export type { FocalCoefficients } from "./focal/points.ts";
 export type { Account, BargainingModel, Challenge, Move, Pull, Round, Settlement } from "./model.ts";
 export { nashBargaining } from "./nash/nash-bargaining.ts";
 export { type NashSide, nashProduct, type TwoActorBargain, twoActorNash } from "./nash/two-actor-nash.ts";

@@ -63,13 +63,15 @@ function settlementOf(
           ? "One issue alone offers nothing to exchange: every position counts by capability × salience."
           : `${made} exchanges on ${market.issues.length} issues in ${rounds.length} ${rounds.length === 1 ? "round" : "rounds"}.`,
       pulls: pullsOf(problem.actors, votesIn(final)),
-      rounds: rounds.map((round): Round => ({
-        challenges: round.realised
-          .filter(({ i, j }) => i.supply === issue || j.supply === issue)
-          .map((exchange) => challengeOf(exchange, market)),
-        positions: votesIn(round),
-        outcome: scale(round.outcomes[issue]),
-      })),
+      rounds: rounds.map(
+        (round): Round => ({
+          challenges: round.realised
+            .filter(({ i, j }) => i.supply === issue || j.supply === issue)
+            .map((exchange) => challengeOf(exchange, market)),
+          positions: votesIn(round),
+          outcome: scale(round.outcomes[issue]),
+        }),
+      ),
       figures: {
         "before exchange": scale(outcomeOf(market, issue)),
         ties: rounds.reduce((sum, round) => sum + round.ties, 0),

@@ -121,9 +121,7 @@ function settlement(
         share: weight(problem.actors[i]) > 0 ? problem.actors[i].capability / skill : 0,
       })),
       rounds: [],
-      figures: stays
-        ? {}
-        : { "zone from": zone[0], "zone to": zone[1], "log of the Nash product": product },
+      figures: stays ? {} : { "zone from": zone[0], "zone to": zone[1], "log of the Nash product": product },
     },
   };
 }
