@@ -2,7 +2,7 @@ import { elimination } from "./elimination.ts";
 import { granule } from "./granule.ts";
 import type { Graph } from "./graph.ts";
 import { eliminationOrder } from "./order.ts";
-import { negotiation, type Packing } from "./packing.ts";
+import { type Packing, packer } from "./packing.ts";
 import { type Split, search } from "./search.ts";
 import type { Effort, Solved } from "./solve.ts";
 
@@ -20,8 +20,7 @@ export function core(graph: Graph, effort: Effort): Solved {
   if (m > 5000) while (walk.improve(batch) && !shouldStop?.());
   let split = walk.best();
   if (split.cost === 0) return { ...split, lower: 0, cycles: [], cores: [] };
-  const routes = negotiation(graph, split.spins, 1);
-  let best: Packing = { cycles: [], amount: [], total: 0 };
+  const routes = packer(graph, split.spins, 1);
   for (let attempt = 0; attempt < 16 && !shouldStop?.(); attempt++) {
     if (routes.settle(attempt < 4 ? 10 : 30, shouldStop))
       return byCycles(graph, split, routes.packing(), split.cost);
@@ -35,7 +34,7 @@ export function core(graph: Graph, effort: Effort): Solved {
       if (order !== undefined) return eliminated(graph, order);
     }
   }
-  best = routes.packing();
+  const best = routes.packing();
   if (split.cost - best.total < step) return byCycles(graph, split, best, split.cost);
   const order = shouldStop?.() ? undefined : eliminationOrder(graph, WIDEST);
   return order === undefined ? byCycles(graph, split, best, best.total) : eliminated(graph, order);
@@ -48,14 +47,13 @@ function eliminated(graph: Graph, order: Int32Array): Solved {
 }
 
 /** What a packing proves; whole pairs of cycles that need no rounding stand for themselves. */
-function byCycles(graph: Graph, split: Split, { cycles, amount, total }: Packing, bound: number): Solved {
-  const walks = cycles.map((cycle, i) => ({ through: [...cycle], weight: amount[i] }));
-  if (bound === total) return { ...split, lower: bound, cycles: walks, cores: [] };
+function byCycles(graph: Graph, split: Split, { cycles, total }: Packing, bound: number): Solved {
+  if (bound === total) return { ...split, lower: bound, cycles, cores: [] };
   const actors = Int32Array.from({ length: graph.size }, (_, v) => v);
   return {
     ...split,
     lower: bound,
     cycles: [],
-    cores: [{ actors, bound, by: "cycles", cycles: walks }],
+    cores: [{ actors, bound, by: "cycles", cycles }],
   };
 }

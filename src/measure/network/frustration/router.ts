@@ -1,5 +1,12 @@
-import type { Graph } from "./graph.ts";
 import { heap } from "./heap.ts";
+
+/** Places and the roads between them, as they are seen from each place; a road belongs to a pair. */
+export interface Roads {
+  readonly size: number;
+  readonly offset: Int32Array;
+  readonly neighbour: Int32Array;
+  readonly pair: Int32Array;
+}
 
 /** How full pairs are, and what it costs to use them; shared with who routes. */
 export interface Traffic {
@@ -10,67 +17,80 @@ export interface Traffic {
   readonly price: Float64Array;
 }
 
-export interface Router {
-  /** A path of few pairs that all have room for something, or nothing. */
-  free(a: number, b: number): Int32Array | undefined;
-  /** The cheapest path for an amount; where there is no room for it a pair costs more by `pressure`. */
-  cheapest(a: number, b: number, amount: number, pressure: number): Int32Array | undefined;
+/** A way from one place to another: the pairs walked, and the places passed, both ends included. */
+export interface Way {
+  readonly pairs: Int32Array;
+  readonly places: Int32Array;
 }
 
-/** Finds paths over the satisfied pairs of a graph, from both ends at once. */
-export function router(graph: Graph, { capacity, used, price }: Traffic): Router {
-  const { size, first, second, offset, neighbour, pair } = graph;
-  // back[v]: the pair by which v was reached; seen[v] says from which end, in which search.
+export interface Router {
+  /** A way of as few pairs as possible, at most `longest`, that all have some room; or nothing. */
+  free(from: number, to: number, longest: number): Way | undefined;
+  /** The cheapest way for an amount; where there is no room for it a pair costs more by `pressure`. */
+  cheapest(from: number, to: number, amount: number, pressure: number): Way | undefined;
+}
+
+/**
+ * Finds ways, from both ends at once.
+ *
+ * @param departing roads as one may leave by them; @param arriving the same roads as one may have come by them, seen
+ * from where they end. The two are one where every road goes both ways.
+ */
+export function router(departing: Roads, arriving: Roads, { capacity, used, price }: Traffic): Router {
+  const { size } = departing;
+  const roads = [departing, arriving];
   const distance = [new Float64Array(size), new Float64Array(size)];
+  // seen[side][v]: the search that reached v from that side last; before and by: from where, over which pair.
   const seen = [new Int32Array(size), new Int32Array(size)];
-  const back = [new Int32Array(size), new Int32Array(size)];
-  const queue = [new Int32Array(size), new Int32Array(size)];
+  const before = [new Int32Array(size), new Int32Array(size)];
+  const by = [new Int32Array(size), new Int32Array(size)];
+  const line = [new Int32Array(size), new Int32Array(size)];
   const heaps = [heap(), heap()];
   let search = 0;
 
-  /** The path through `middle`, from a to b, whose halves are noted in `back`. */
-  function pathThrough(a: number, b: number, middle: number): Int32Array {
-    const path: number[] = [];
-    for (let v = middle; v !== a; ) {
-      const p = back[0][v];
-      path.push(p);
-      v = first[p] === v ? second[p] : first[p];
+  function wayThrough(from: number, to: number, middle: number): Way {
+    const pairs: number[] = [];
+    const places: number[] = [middle];
+    for (let v = middle; v !== from; v = before[0][v]) {
+      pairs.push(by[0][v]);
+      places.push(before[0][v]);
     }
-    path.reverse();
-    for (let v = middle; v !== b; ) {
-      const p = back[1][v];
-      path.push(p);
-      v = first[p] === v ? second[p] : first[p];
+    pairs.reverse();
+    places.reverse();
+    for (let v = middle; v !== to; v = before[1][v]) {
+      pairs.push(by[1][v]);
+      places.push(before[1][v]);
     }
-    return Int32Array.from(path);
+    return { pairs: Int32Array.from(pairs), places: Int32Array.from(places) };
   }
 
-  function free(a: number, b: number): Int32Array | undefined {
+  function free(from: number, to: number, longest: number): Way | undefined {
     search += 1;
-    seen[0][a] = search;
-    seen[1][b] = search;
-    queue[0][0] = a;
-    queue[1][0] = b;
+    seen[0][from] = search;
+    seen[1][to] = search;
+    line[0][0] = from;
+    line[1][0] = to;
     const head = [0, 0];
     const tail = [1, 1];
-    while (head[0] < tail[0] && head[1] < tail[1]) {
+    for (let length = 1; length <= longest && head[0] < tail[0] && head[1] < tail[1]; length++) {
       const side = tail[0] - head[0] <= tail[1] - head[1] ? 0 : 1;
+      const { offset, neighbour, pair } = roads[side];
       const mine = seen[side];
       const other = seen[1 - side];
-      const way = back[side];
-      const line = queue[side];
+      const places = line[side];
       const end = tail[side];
       let last = end;
       for (let h = head[side]; h < end; h++) {
-        const v = line[h];
+        const v = places[h];
         for (let i = offset[v]; i < offset[v + 1]; i++) {
           const p = pair[i];
           const u = neighbour[i];
           if (mine[u] === search || used[p] >= capacity[p]) continue;
           mine[u] = search;
-          way[u] = p;
-          if (other[u] === search) return pathThrough(a, b, u);
-          line[last++] = u;
+          before[side][u] = v;
+          by[side][u] = p;
+          if (other[u] === search) return wayThrough(from, to, u);
+          places[last++] = u;
         }
       }
       head[side] = end;
@@ -79,10 +99,10 @@ export function router(graph: Graph, { capacity, used, price }: Traffic): Router
     return undefined;
   }
 
-  function cheapest(a: number, b: number, amount: number, pressure: number): Int32Array | undefined {
+  function cheapest(from: number, to: number, amount: number, pressure: number): Way | undefined {
     search += 1;
     for (let side = 0; side < 2; side++) {
-      const start = side === 0 ? a : b;
+      const start = side === 0 ? from : to;
       heaps[side].clear();
       heaps[side].push(0, start);
       seen[side][start] = search;
@@ -97,10 +117,10 @@ export function router(graph: Graph, { capacity, used, price }: Traffic): Router
       const v = heaps[side].pop();
       const mine = distance[side];
       if (key > mine[v]) continue;
+      const { offset, neighbour, pair } = roads[side];
       const mySeen = seen[side];
       const other = distance[1 - side];
       const otherSeen = seen[1 - side];
-      const way = back[side];
       for (let i = offset[v]; i < offset[v + 1]; i++) {
         const p = pair[i];
         const room = capacity[p];
@@ -112,7 +132,8 @@ export function router(graph: Graph, { capacity, used, price }: Traffic): Router
         if (mySeen[u] === search && d >= mine[u]) continue;
         mySeen[u] = search;
         mine[u] = d;
-        way[u] = p;
+        before[side][u] = v;
+        by[side][u] = p;
         heaps[side].push(d, u);
         if (otherSeen[u] === search && d + other[u] < best) {
           best = d + other[u];
@@ -120,7 +141,7 @@ export function router(graph: Graph, { capacity, used, price }: Traffic): Router
         }
       }
     }
-    return middle < 0 ? undefined : pathThrough(a, b, middle);
+    return middle < 0 ? undefined : wayThrough(from, to, middle);
   }
 
   return { free, cheapest };
