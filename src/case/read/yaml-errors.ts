@@ -40,6 +40,8 @@ export function reportYamlErrors(
 ): number | undefined {
   const seen = new Set<number>();
   let brokenAt: number | undefined;
+  // what follows a tab is read at another depth than it seems: more errors there would only distract
+  const tabs = document.errors.some(({ code }) => code === "TAB_AS_INDENT");
   for (const error of [...document.errors, ...document.warnings]) {
     const place = at(error.pos[0]);
     const line = place.line ?? 1;
@@ -47,7 +49,7 @@ export function reportYamlErrors(
       const first = at(itemAround(document, error.pos[0])).line ?? line;
       brokenAt = Math.min(brokenAt ?? first, first, line);
     }
-    if (seen.has(line)) continue;
+    if (seen.has(line) || (tabs && error.code !== "TAB_AS_INDENT")) continue;
     seen.add(line);
     report(CODES[error.code] ?? "yaml/syntax", place, words(error), { given: lineAt(text, error.pos[0]) });
   }
