@@ -9,6 +9,8 @@ export {
 } from "./coleman.ts";
 export { qualifiedMajority } from "./council.ts";
 export { deeganPackel, deeganPackelIndex } from "./deegan-packel.ts";
+export { exactShapleyShubik, type Fractions } from "./exact-orders.ts";
+export { exactSwings } from "./exact-swings.ts";
 export { checkGame, type Game, majority } from "./game.ts";
 export { johnston, johnstonIndex } from "./johnston.ts";
 export { inclusiveness, inclusivenessIndex } from "./konig-brauninger.ts";

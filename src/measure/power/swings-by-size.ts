@@ -1,6 +1,3 @@
-/** Above this many voters the counts no longer fit in a double. */
-export const MOST_FOR_COUNTS = 53;
-
 /**
  * For every voter, how many losing coalitions of s others it turns into winning ones.
  *
