@@ -57,13 +57,17 @@ export function citationsOf(source: Case, data: Iterable<Sourced>, most = 8): Ci
   ];
 }
 
-/** The sources of one datum as a cell: publishers or titles, leading to the first that has an address. */
+function dated(publisher: string, date: string | undefined): string {
+  return date === undefined ? publisher : `${publisher}, ${date}`;
+}
+
+/** The sources of one datum as a cell: publishers, or what an unpublished one is called, leading to the first that has an address. */
 export function sourceCell(source: Case, datum: Sourced): Cell {
   const ids = sourceIdsOf(source, datum);
   const cited = ids.flatMap((id) => source.sources.filter((one) => one.id === id));
   if (cited.length === 0) return undefined;
   const text = cited
-    .map((one) => [one.publisher ?? one.title, one.date].filter((part) => part !== undefined).join(", "))
+    .map((one) => (one.publisher === undefined ? one.id.replace(/-/g, " ") : dated(one.publisher, one.date)))
     .join("; ");
   const to = cited.map(address).find((url) => url !== undefined);
   return to === undefined ? text : { text, to };

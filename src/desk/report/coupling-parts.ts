@@ -43,7 +43,7 @@ function inWords(study: Study, enough: readonly FrontCoupling[]): string {
   const to = study.source.fronts[clearest.to].name;
   const told = `${number(clearest.followed)} of ${number(clearest.begun)} hostile deeds ${
     clearest.first === "met" ? `met by ${name}` : `of ${name}`
-  } on the front “${from}” were followed within ${WINDOW} days by one of his own on “${to}”; by the baseline it would be ${number(clearest.expected, 1)}`;
+  } on the front “${from}” were followed within ${WINDOW} days by one of its own on “${to}”; by the baseline it would be ${number(clearest.expected, 1)}`;
   return clearest.chance <= 0.05
     ? `${told}: more than the order of deeds alone explains.`
     : `${told}: no more than the order of deeds alone explains.`;
@@ -91,8 +91,8 @@ function pictures(study: Study, enough: readonly FrontCoupling[]): readonly Part
       },
       {
         id: `fronts-coupling-${k + 1}`,
-        title: `Hostility ${first === "met" ? `met by ${name}` : `of ${name}`}, and his own on another front within ${WINDOW} days`,
-        method: `Of the hostile deeds on one front, how many were followed within ${WINDOW} days by a hostile deed of ${name} on another, against the mean over all rotations of the fronts of his deeds. The interval is against the 95th and the 5th percentile of the rotations: where it holds 0, the order of deeds explains it.`,
+        title: `Hostility ${first === "met" ? `met by ${name}` : `of ${name}`}, and its own on another front within ${WINDOW} days`,
+        method: `Of the hostile deeds on one front, how many were followed within ${WINDOW} days by a hostile deed of ${name} on another, against the mean over all rotations of the fronts of its deeds. The interval is against the 95th and the 5th percentile of the rotations: where it holds 0, the order of deeds explains it.`,
         sources: citationsOf(source, source.events),
       },
     );
@@ -107,7 +107,7 @@ function couplingTable(study: Study, rows: readonly FrontCoupling[]): Part {
     [
       { key: "actor", name: "Actor" },
       { key: "first", name: "Hostility", wide: true },
-      { key: "then", name: "followed by its own on" },
+      { key: "next", name: "followed by its own on" },
       { key: "begun", name: "Deeds" },
       { key: "followed", name: "followed" },
       { key: "expected", name: "by rotation", digits: 1 },
@@ -118,7 +118,7 @@ function couplingTable(study: Study, rows: readonly FrontCoupling[]): Part {
     rows.map((row) => ({
       actor: short(actors[row.actor].name),
       first: `${row.first === "met" ? "met on" : "of its own on"} “${source.fronts[row.from].name}”`,
-      then: `“${source.fronts[row.to].name}”`,
+      next: `“${source.fronts[row.to].name}”`,
       begun: row.begun,
       followed: row.followed,
       expected: row.expected,

@@ -60,9 +60,9 @@ function frontsInWords(study: Study): string {
   if (source.fronts.length === 1) return `The case has one front, “${source.fronts[0].name}”.`;
   const told = source.fronts.map((front, f) => {
     const movers = world.movers.filter((a) => world.front[a] === f).length;
-    return `“${front.name}” with ${plural(movers, "actor")} who decide${movers === 1 ? "s" : ""} for themselves`;
+    return `“${front.name}” with ${plural(movers, "actor")}`;
   });
-  return `The case is played on ${plural(source.fronts.length, "front")}: ${listOf(told)}.`;
+  return `The case is played on ${plural(source.fronts.length, "front")}: ${listOf(told)} who decide for themselves.`;
 }
 
 function bothInWords(study: Study, both: readonly Standing[]): readonly string[] {
@@ -167,7 +167,7 @@ function sharesParts(study: Study, today: PowerToday): readonly Part[] {
         id: "fronts-shares",
         title: "Share of power by arena",
         method:
-          "An assembly: the Shapley–Shubik index of the list, divided by seats. A cabinet: the value of posts held. Any other arena: the part of its deciding resource. Each leader with all that he leads; inputs at their most likely values; whoever boycotts loses part of his share.",
+          "An assembly: the Shapley–Shubik index of the list, divided by seats. A cabinet: the value of posts held. Any other arena: the part of its deciding resource. Each leader with all that is led; inputs at their most likely values; whoever boycotts loses part of its share.",
         sources: citationsOf(source, [...source.arenas, ...source.holdings, ...source.posts]),
       },
     ),

@@ -38,7 +38,7 @@ export function perceptionsInWords(study: Study): string | undefined {
   if (widest?.gap === undefined || widest.gap === 0) return undefined;
   const name = naming(study.source);
   const { by, of, issue } = widest.perception;
-  return `On “${name(issue)}” ${short(name(by))} sees ${short(name(of))} ${Math.round(Math.abs(widest.gap))} points of 100 from where the case has him.`;
+  return `On “${name(issue)}” ${short(name(by))} sees ${short(name(of))} ${Math.round(Math.abs(widest.gap))} points of 100 from the position that the case gives.`;
 }
 
 const point = (quantity: Quantity): { value: number; low?: number; high?: number } =>
@@ -86,7 +86,7 @@ export function perceptionParts(study: Study): readonly Part[] {
             .filter(({ perception }) => `${perception.of} ${perception.issue}` === key)
             .map(({ perception, seen, stands }) => ({
               name: `by ${short(name(perception.by))}`,
-              group: `${short(name(perception.of))} on ${name(perception.issue)}`,
+              group: `${short(name(perception.of))}: ${name(perception.issue)}`,
               points: { seen: point(seen), ...(stands === undefined ? {} : { stands: point(stands) }) },
             })),
         ),

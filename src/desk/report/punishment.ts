@@ -4,7 +4,7 @@ import type { Study } from "../study.ts";
 import type { Deed } from "./events-of.ts";
 import { headOfGovernment, naming, short } from "./names.ts";
 
-/** A partner at home: how far from the head of government abroad, and what was done to him. */
+/** A partner at home: how far from the head of government abroad, and what was done to it. */
 interface Partner {
   readonly actor: number;
   /** Mean distance from the head's positions on issues of other fronts, 0…100, by the partner's salience. */
@@ -18,7 +18,7 @@ interface Partner {
 const LEAST = 6;
 
 /**
- * Whether those who stand far from the head of government abroad have met more hostility from him at home:
+ * Whether those who stand far from the head of government abroad have met more hostility from there at home:
  * a table, and the rank correlation of the two.
  */
 export function punishmentParts(study: Study, deeds: readonly Deed[]): readonly Part[] {
@@ -44,12 +44,12 @@ export function punishmentParts(study: Study, deeds: readonly Deed[]): readonly 
             }`,
     },
     table(
-      `Distance from ${ruler} abroad, and his hostile deeds at home`,
+      `Distance from ${ruler} abroad, and hostile deeds met from there at home`,
       [
         { key: "actor", name: "Actor", wide: true },
         { key: "distance", name: "Distance abroad (of 100)", digits: 0 },
         { key: "met", name: "Hostile deeds met at home" },
-        { key: "tie", name: `Tie of ${ruler} to him`, digits: 2 },
+        { key: "tie", name: `Tie of ${ruler} to it`, digits: 2 },
         { key: "issues", name: "Issues", wide: true },
       ],
       partners.map((one) => ({

@@ -1,0 +1,198 @@
+import { mode, type Quantity } from "../../base/index.ts";
+import { type RouteStanding, routes as standings } from "../../measure/index.ts";
+import {
+  dateInWords,
+  listOf,
+  type NumberFact,
+  type Part,
+  plural,
+  type RouteLine,
+  routes as routesPicture,
+  type Section,
+  signed,
+  table,
+} from "../../show/index.ts";
+import type { Study } from "../study.ts";
+import { citationsOf } from "./cite.ts";
+import { naming, short } from "./names.ts";
+
+/** The corridors: open or shut, who could shut each, and what that is worth to whom. */
+export function routes(study: Study): Section {
+  const { source } = study;
+  const title = "Routes";
+  if (source.routes.length === 0) {
+    const lead = "The case tells of no routes through its territories.";
+    return { id: "routes", title, lead, parts: [{ kind: "paragraph", text: lead }] };
+  }
+  const found = standings(source);
+  return {
+    id: "routes",
+    title,
+    lead: found
+      .flatMap((standing) => inWords(study, standing))
+      .slice(0, 4)
+      .join(" "),
+    parts: [picture(study, found), ...laterParts(study), gateTable(study), ...worthParts(study)],
+  };
+}
+
+function inWords(study: Study, standing: RouteStanding): readonly string[] {
+  const name = naming(study.source);
+  const worth = [...standing.atStake].sort((a, b) => b.value - a.value);
+  const gains = worth.filter((one) => one.value > 0).slice(0, 3);
+  const loses = worth
+    .filter((one) => one.value < 0)
+    .slice(-2)
+    .reverse();
+  const value = [
+    ...(gains.length === 0 ? [] : [`worth most to ${listOf(gains.map((one) => short(name(one.actor))))}`]),
+    ...(loses.length === 0 ? [] : [`a thorn to ${listOf(loses.map((one) => short(name(one.actor))))}`]),
+  ];
+  const shut = listOf(standing.shutAt.map((gate) => `${name(gate.territory)} (${short(name(gate.holder))})`));
+  const state =
+    standing.status === "open"
+      ? `is open on ${dateInWords(study.source.head.as_of)}; any of ${plural(standing.couldShut.length, "holder")} on the way could shut it`
+      : `is shut at ${shut}`;
+  return [`The route ${standing.name} ${state}.`, ...(value.length === 0 ? [] : [`It is ${listOf(value)}.`])];
+}
+
+/** Chance that each route is open at the end of the futures played; nothing if they were not watched. */
+function openAtEnd(study: Study): readonly (number | undefined)[] {
+  const { open, months, from, to } = study.near;
+  const count = study.source.routes.length;
+  const runs = to - from;
+  return study.source.routes.map((_, r) => {
+    if (open.length !== runs * months * count || runs === 0 || months === 0) return undefined;
+    let sum = 0;
+    for (let run = 0; run < runs; run++) sum += open[(run * months + months - 1) * count + r];
+    return sum / runs;
+  });
+}
+
+function picture(study: Study, found: readonly RouteStanding[]): Part {
+  const { source } = study;
+  const name = naming(source);
+  const holder = new Map(source.territories.map((territory) => [territory.id, territory.holder]));
+  return routesPicture(
+    {
+      routes: source.routes.map((route, r): RouteLine => {
+        const worth = found[r].atStake.filter((one) => one.value > 0).map((one) => short(name(one.actor)));
+        return {
+          id: route.id,
+          name: route.name,
+          stages: route.stages.map((stage) => {
+            const held = holder.get(stage.territory);
+            return {
+              name: short(name(stage.territory)),
+              open: stage.passes,
+              ...(held === undefined ? {} : { holder: short(name(held)) }),
+            };
+          }),
+          ...(worth.length === 0 ? {} : { worthTo: worth }),
+        };
+      }),
+    },
+    {
+      id: "routes-lines",
+      title: "Routes, stage by stage",
+      method: "A route is open while every holder on the way lets it pass; each of them could shut it.",
+      sources: citationsOf(source, [...source.routes, ...source.territories]),
+    },
+  );
+}
+
+function laterParts(study: Study): readonly NumberFact[] {
+  const chances = openAtEnd(study);
+  const runs = study.near.to - study.near.from;
+  return study.source.routes.flatMap((route, r): NumberFact[] => {
+    const chance = chances[r];
+    if (chance === undefined) return [];
+    return [
+      {
+        kind: "number",
+        id: `routes-open-${route.id}`,
+        label: `${route.name} is open after ${plural(study.near.months, "month")}`,
+        value: chance,
+        unit: "probability",
+        method: "sampled",
+        error: Math.sqrt((chance * (1 - chance)) / runs),
+        runs,
+        seed: study.size.seed,
+        assumptions: ["The play's moves open and shut routes; see the futures and the method."],
+        baselines: [
+          { name: "if nothing changed", value: route.stages.every((stage) => stage.passes) ? 1 : 0 },
+        ],
+        sources: citationsOf(study.source, [route]),
+      },
+    ];
+  });
+}
+
+function gateTable(study: Study): Part {
+  const { source } = study;
+  const name = naming(source);
+  const holder = new Map(source.territories.map((territory) => [territory.id, territory.holder]));
+  const { actorIndex, actors, decider } = study.stage.world;
+  return table(
+    "Who could shut what",
+    [
+      { key: "route", name: "Route" },
+      { key: "territory", name: "Stage" },
+      { key: "holder", name: "Held by" },
+      { key: "decides", name: "Who decides" },
+      { key: "passes", name: "Lets it pass" },
+      { key: "issue", name: "Depends on the issue", wide: true },
+    ],
+    source.routes.flatMap((route) =>
+      route.stages.map((stage) => {
+        const held = holder.get(stage.territory);
+        const a = held === undefined ? undefined : actorIndex.get(held);
+        return {
+          route: route.name,
+          territory: name(stage.territory),
+          holder: held === undefined ? undefined : short(name(held)),
+          decides: a === undefined ? undefined : short(actors[decider[a]].name),
+          passes: stage.passes,
+          issue: stage.issue === undefined ? undefined : name(stage.issue),
+        };
+      }),
+    ),
+  );
+}
+
+function worthParts(study: Study): readonly Part[] {
+  const { source } = study;
+  const name = naming(source);
+  const ends = (value: Quantity): string =>
+    typeof value === "number" ? signed(value, 1) : `${signed(value[0], 1)} to ${signed(value[2], 1)}`;
+  const rows = source.routes.flatMap((route) =>
+    (route.value ?? [])
+      .map((worth) => ({
+        route: route.name,
+        actor: short(name(worth.actor)),
+        worth: mode(worth.value),
+        range: ends(worth.value),
+        now: route.stages.every((stage) => stage.passes) ? "stands to lose it" : "lacks it",
+      }))
+      .sort((a, b) => b.worth - a.worth),
+  );
+  if (rows.length === 0)
+    return [{ kind: "paragraph", text: "The case does not say what the routes are worth to whom." }];
+  return [
+    table(
+      "What an open route is worth to whom",
+      [
+        { key: "route", name: "Route" },
+        { key: "actor", name: "Actor", wide: true },
+        { key: "worth", name: "Worth", digits: 1 },
+        { key: "range", name: "Range" },
+        { key: "now", name: "Now" },
+      ],
+      rows.map((row) => ({
+        ...row,
+        now: row.worth < 0 ? (row.now === "lacks it" ? "is rid of it" : "would be rid of it") : row.now,
+      })),
+      { note: `From −1, as bad as can be, to +1. As the case judges.` },
+    ),
+  ];
+}
