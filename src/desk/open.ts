@@ -4,6 +4,7 @@ import {
   type Folder,
   type Outcome as ResolvedOutcome,
   readCase,
+  readLater,
   readOutcomes,
 } from "../case/index.ts";
 import { eventTypes } from "../events/index.ts";
@@ -30,13 +31,17 @@ export async function openCase(lent: Lent, path: string): Promise<Opened> {
   return { folder, source: read.world, findings: [...findings, ...read.findings] };
 }
 
-/** The resolved outcomes of a case: judging alone asks for them. */
-export function openOutcomes(
-  folder: Folder,
-  source: Case,
-): { readonly outcomes: readonly ResolvedOutcome[]; readonly findings: readonly Finding[] } {
+/** What came true of a case, for judging alone: resolved outcomes, and later months of its series. */
+export interface Resolved {
+  readonly outcomes: readonly ResolvedOutcome[];
+  readonly later: ReturnType<typeof readLater>["later"];
+  readonly findings: readonly Finding[];
+}
+
+export function openOutcomes(folder: Folder, source: Case): Resolved {
   const read = readOutcomes(folder, source);
-  return { outcomes: read.outcomes ?? [], findings: read.findings };
+  const { later, findings } = readLater(folder, source);
+  return { outcomes: read.outcomes ?? [], later, findings: [...read.findings, ...findings] };
 }
 
 /** Findings as lines for a terminal: file:line:column, weight, message, what would be right. */

@@ -22,9 +22,9 @@ export const judge = verb({
     const executor = lent.executor(options.workers);
     try {
       const found = await study(source, sizeOf(options), executor, lent);
-      const resolved = options.outcomes ? openOutcomes(opened.folder, source).outcomes : [];
-      const judging = judgingOf(found, resolved);
-      const outcome = new Map(resolved.map((entry) => [entry.question, entry.outcome]));
+      const resolved = options.outcomes ? openOutcomes(opened.folder, source) : undefined;
+      const judging = judgingOf(found, resolved?.outcomes ?? [], resolved?.later);
+      const outcome = new Map((resolved?.outcomes ?? []).map((entry) => [entry.question, entry.outcome]));
       const text = new Map(source.questions.map((question) => [question.id, question.text]));
       const answers = found.answers.map((answer) => ({
         id: answer.question,
@@ -86,7 +86,7 @@ export const judge = verb({
             ),
             100,
           ),
-          ...(judging === undefined
+          ...(judging.cards.length === 0
             ? []
             : [
                 "",
@@ -100,7 +100,7 @@ export const judge = verb({
                       { key: "log", name: "Log score", digits: 4 },
                       { key: "skill", name: "Skill against ½", unit: "share", digits: 1 },
                     ],
-                    judging.scorecards.map(({ name, questions, brier, log, skill }) => ({
+                    judging.cards.map(({ name, questions, brier, log, skill }) => ({
                       name,
                       questions,
                       brier,

@@ -34,8 +34,8 @@ export const report = verb({
     try {
       const found = await study(source, size, executor, lent);
       lent.onProgress?.({ done: 1, total: 1, doing: "writing the report" });
-      const resolved = options.outcomes ? openOutcomes(opened.folder, source).outcomes : [];
-      const contents = reportContents(found, judgingOf(found, resolved), {
+      const resolved = options.outcomes ? openOutcomes(opened.folder, source) : undefined;
+      const contents = reportContents(found, judgingOf(found, resolved?.outcomes ?? [], resolved?.later), {
         version: lent.version,
         command: `tawazun report ${path} --seed ${size.seed} --runs ${size.runs} --months ${size.months}`,
       });

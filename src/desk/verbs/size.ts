@@ -18,15 +18,9 @@ export const sizeOptions = z.object({
     .max(240)
     .default(studyDefaults.months)
     .meta({ description: "calendar months of each future, the first being that of the as-of date" }),
-  workers: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(256)
-    .default(0)
-    .meta({
-      description: "worker threads; 0: as many as the machine can run at once; 1: none, all in this process",
-    }),
+  workers: z.coerce.number().int().min(0).max(256).default(0).meta({
+    description: "worker threads; 0: as many as the machine can run at once; 1: none, all in this process",
+  }),
 });
 
 /** The size of a study from those options; the parts that nobody sets follow from the number of runs. */
