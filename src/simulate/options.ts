@@ -49,30 +49,41 @@ export function listOptions(
   table: OptionTable,
 ): OptionTable {
   table.count = 0;
+  const take = (k: number, target: number, object: number, amount: number): void => {
+    if (target === actor || isForbidden(scene, forbidden, k, actor, target, object)) return;
+    const o = table.count++;
+    table.kind[o] = k;
+    table.target[o] = target;
+    table.object[o] = object;
+    table.amount[o] = amount;
+  };
   for (let k = 0; k < kinds.length; k++) {
-    if (forbidden.some((rule) => rule.kind === k && rule.actor < 0 && rule.target < 0 && rule.object < 0))
-      continue;
-    kinds[k].options(scene, actor, (target, object = -1, amount = 0) => {
-      if (target === actor) return;
-      for (const rule of forbidden) {
-        if (
-          rule.kind === k &&
-          (rule.actor < 0 || rule.actor === actor) &&
-          (rule.target < 0 ||
-            (target >= 0 && scene.world.decider[target] === scene.world.decider[rule.target])) &&
-          (rule.object < 0 || rule.object === object)
-        ) {
-          return;
-        }
-      }
-      const o = table.count++;
-      table.kind[o] = k;
-      table.target[o] = target;
-      table.object[o] = object;
-      table.amount[o] = amount;
-    });
+    kinds[k].options(scene, actor, (target, object = -1, amount = 0) => take(k, target, object, amount));
   }
   return table;
+}
+
+function isForbidden(
+  scene: Scene,
+  forbidden: readonly Forbidden[],
+  kind: number,
+  actor: number,
+  target: number,
+  object: number,
+): boolean {
+  for (let f = 0; f < forbidden.length; f++) {
+    const rule = forbidden[f];
+    if (
+      rule.kind === kind &&
+      (rule.actor < 0 || rule.actor === actor) &&
+      (rule.target < 0 ||
+        (target >= 0 && scene.world.decider[target] === scene.world.decider[rule.target])) &&
+      (rule.object < 0 || rule.object === object)
+    ) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Copies one option into a move. */

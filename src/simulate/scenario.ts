@@ -2,7 +2,7 @@ import { didYouMean, monthIndex, monthStart, type Random, seeded, TawazunError }
 import type { ViolenceModel } from "../behave/index.ts";
 import type { Case, Intervention } from "../case/index.ts";
 import type { Chronicle } from "./chronicle.ts";
-import { inputsOf } from "./inputs.ts";
+import { type Inputs, inputsOf } from "./inputs.ts";
 import { type Decision, type Player, playerOf } from "./play.ts";
 import { policies } from "./policies/index.ts";
 import { follow, type World, worldOf } from "./world.ts";
@@ -22,6 +22,9 @@ export interface Scenario {
   /** The fitted count model, where the case has a series of violence. */
   readonly violence?: ViolenceModel | undefined;
 }
+
+/** How many draws of inputs a stage remembers. */
+const MOST_KNOWN = 64;
 
 /** The last day of so many calendar months from the as-of date's own. */
 export function endOf(start: number, months: number): number {
@@ -61,6 +64,15 @@ export function stageOf(source: Case): Stage {
   const firstHolders = Int32Array.from(world.posts, (post) =>
     post.holder === undefined ? -1 : (world.actorIndex.get(post.holder) ?? -1),
   );
+  const known = new Map<string, Inputs>();
+  /** The draw of inputs of a run, remembered: every scenario of a study is played on the same few dozen. */
+  function inputsAt(seed: string, run: number): Inputs {
+    const key = `${Math.floor(run / RUNS_PER_DRAW)} ${seed}`;
+    const drawn = known.get(key) ?? inputsOf(world, drawOf(seed, run));
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, drawn);
+    return drawn;
+  }
   let player: Player | undefined;
   return {
     world,
@@ -80,7 +92,7 @@ export function stageOf(source: Case): Stage {
         const wanted = Math.floor(run / RUNS_PER_DRAW);
         if (wanted !== draw || player === undefined) {
           draw = wanted;
-          const inputs = inputsOf(world, drawOf(scenario.seed, run));
+          const inputs = inputsAt(scenario.seed, run);
           drawn = inputs.drawn;
           const setting = { ...scenario, inputs, policy };
           if (player === undefined) player = playerOf(world, setting);

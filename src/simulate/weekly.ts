@@ -34,7 +34,12 @@ export function week(scene: Scene, change: Changes, luck: Luck, run: number, yea
   const { world, state, inputs } = scene;
   const n = world.actors.length;
   const back = 1 - exp(-inputs.parameters["relation.return"] * years);
-  for (let k = 0; k < n * n; k++) state.relation[k] += back * (inputs.tie[k] - state.relation[k]);
+  for (const i of world.movers) {
+    for (const j of world.movers) {
+      const k = i * n + j;
+      state.relation[k] += back * (inputs.tie[k] - state.relation[k]);
+    }
+  }
   const fade = exp(-inputs.parameters["grievance.fade"] * years);
   for (let a = 0; a < n; a++) state.grievance[a] *= fade;
   accrue(scene, change, years);
