@@ -29,6 +29,7 @@ import {
   sampling,
 } from "./over-runs.ts";
 import { powerToday } from "./power-today.ts";
+import { actorShares, groupShares, type ShareRow, sharesAt } from "./share-rows.ts";
 
 const MOST_ACTORS = 6;
 const TYPICAL = 3;
@@ -57,44 +58,11 @@ export function futures(study: Study): Section {
 }
 
 function shares(study: Study): readonly Part[] {
-  const { near, stage } = study;
-  const { world } = stage;
-  const runs = near.to - near.from;
+  const { near } = study;
   const today = powerToday(study);
-  const place = new Map(world.movers.map((mover, k) => [mover, k]));
-  const named = today.ranked.filter((actor) => place.has(actor)).slice(0, MOST_ACTORS);
-  const panel = (id: string, name: string, values: Float32Array, width: number, k: number): FanPanel => ({
-    id,
-    name,
-    forecast: Array.from({ length: near.months }, (_, m) =>
-      fanPoint(
-        lastDayOf(study, m),
-        Float64Array.from({ length: runs }, (_, run) => values[(run * near.months + m) * width + k]),
-      ),
-    ),
-  });
-  const method = `Quantiles over ${plural(runs, "future")}; each panel has a scale of its own. Share of power as in “Who has power”, at the end of each month, with all that the actor leads.`;
-  const panels = named.map((actor) =>
-    panel(
-      world.actors[actor].id,
-      short(world.actors[actor].name),
-      near.share,
-      world.movers.length,
-      place.get(actor) ?? 0,
-    ),
-  );
-  const groups = world.source.groups.map((group, g) =>
-    panel(group.id, group.name, near.groupShare, world.groupIds.length, g),
-  );
-  const picture = (all: readonly FanPanel[], id: string, title: string): Part =>
-    fan(
-      { panels: all, unit: "share", asOf: study.source.head.as_of, sameScale: false },
-      { id, title, method, sources: PLAYED_SOURCES },
-    );
-  const rows = [
-    ...named.map((actor, k) => ({ name: panels[k].name, now: today.overall[actor].value, panel: panels[k] })),
-    ...groups.map((one, g) => ({ name: one.name, now: today.groups[g].value, panel: one })),
-  ];
+  const actors = actorShares(study, MOST_ACTORS, today);
+  const groups = groupShares(study, today);
+  const rows = [...actors, ...groups];
   if (rows.length === 0) {
     return [
       {
@@ -103,35 +71,63 @@ function shares(study: Study): readonly Part[] {
       },
     ];
   }
-  return [
-    ...(panels.length === 0
+  const picture = (
+    all: readonly ShareRow[],
+    kind: "share" | "groupShare",
+    id: string,
+    title: string,
+  ): readonly Part[] =>
+    all.length === 0
       ? []
       : [
-          picture(
-            panels,
-            "futures-shares",
-            `Share of power of the ${panels.length === 1 ? "actor" : `${panels.length} actors`} with most of it`,
+          fan(
+            {
+              panels: all.map((row) => panel(study, kind, row)),
+              unit: "share",
+              asOf: study.source.head.as_of,
+              sameScale: false,
+            },
+            {
+              id,
+              title,
+              method: `Quantiles over ${plural(near.to - near.from, "future")}; each panel has a scale of its own. Share of power as in “Who has power”, at the end of each month, with all that the actor leads.`,
+              sources: PLAYED_SOURCES,
+            },
           ),
-        ]),
-    ...(groups.length === 0 ? [] : [picture(groups, "futures-groups", "Share of power of the groups")]),
+        ];
+  return [
+    ...picture(
+      actors,
+      "share",
+      "futures-shares",
+      `Share of power of ${actors.length === 1 ? "the actor" : `the ${actors.length} actors`} with most of it`,
+    ),
+    ...picture(groups, "groupShare", "futures-groups", "Share of power of the groups"),
     table(
       "Shares of power now and at the end of the futures",
       [
         { key: "name", name: "Who", wide: true },
         { key: "now", name: "Now", unit: "share", digits: 1 },
         { key: "median", name: "Median at the end", unit: "share", digits: 1 },
-        { key: "low", name: "80% from", unit: "share", digits: 1 },
-        { key: "high", name: "to", unit: "share", digits: 1 },
+        { key: "low80", name: "80% from", unit: "share", digits: 1 },
+        { key: "high80", name: "to", unit: "share", digits: 1 },
       ],
-      rows.map(({ name, now, panel: one }) => {
-        const end = one.forecast[one.forecast.length - 1];
-        return { name, now, median: end.median, low: end.low80, high: end.high80 };
-      }),
+      rows.map(({ name, now, median, low80, high80 }) => ({ name, now, median, low80, high80 })),
       {
         note: "Now: every input at its most likely value. The end: over futures and over the uncertain inputs, so that a part of the width is there on the first day already.",
       },
     ),
   ];
+}
+
+function panel(study: Study, kind: "share" | "groupShare", { id, name, place }: ShareRow): FanPanel {
+  return {
+    id,
+    name,
+    forecast: Array.from({ length: study.near.months }, (_, m) =>
+      fanPoint(lastDayOf(study, m), sharesAt(study, kind, place, m)),
+    ),
+  };
 }
 
 /** Something that may happen in a future, with the part of futures in which it does. */

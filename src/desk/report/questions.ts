@@ -1,0 +1,262 @@
+import { isoDate, mode } from "../../base/index.ts";
+import type { Question } from "../../case/index.ts";
+import {
+  calibration,
+  capital,
+  dateInWords,
+  number,
+  oneIn,
+  type Part,
+  percent,
+  plural,
+  probabilities,
+  probabilityInWords,
+  type Section,
+  signed,
+  type Table,
+  table,
+} from "../../show/index.ts";
+import { RUNS_PER_DRAW } from "../../simulate/index.ts";
+import type { Study, StudyAnswer } from "../study.ts";
+import { CONSISTENCY_LEVEL, type Compared, type Judging, persistenceOf } from "./judging.ts";
+import { isOutsideOnly } from "./outside-only.ts";
+import { sampling } from "./over-runs.ts";
+
+/** A question with the answer of the futures. */
+export interface Asked {
+  readonly question: Question;
+  readonly answer: StudyAnswer;
+  /** The case's own probabilities decide it. */
+  readonly outside: boolean;
+}
+
+/** Questions in the case's order, each with its answer. */
+export function askedOf(study: Study): readonly Asked[] {
+  return study.source.questions.flatMap((question) => {
+    const answer = study.answers.find((candidate) => candidate.question === question.id);
+    return answer === undefined ? [] : [{ question, answer, outside: isOutsideOnly(question.rule) }];
+  });
+}
+
+/** The questions: probabilities with their errors, and, when outcomes are given, how good they were. */
+export function questions(study: Study, judged?: Judging): Section {
+  const base = { id: "questions", title: "The questions" } as const;
+  const asked = askedOf(study);
+  const all = study.source.questions.length;
+  if (asked.length === 0) {
+    return {
+      ...base,
+      lead:
+        all === 0
+          ? "The case asks no questions, so there are no forecasts to state or to score. A question has a date and a rule that a future, and one day the world, can answer."
+          : `The case asks ${plural(all, "question")}, and none was answered: the study was stopped before.`,
+      parts: [],
+    };
+  }
+  const outside = asked.filter((entry) => entry.outside);
+  return {
+    ...base,
+    lead: `${plural(asked.length, "dated question")}, each answered by the part of the futures that make it come true. ${leadOf(judged)}${
+      outside.length === 0
+        ? ""
+        : ` ${outside.length === 1 ? "One of them is" : `${outside.length} of them are`} about outside events alone: there the answer is the case's own probability, and the model knows no more.`
+    }`,
+    parts: [
+      picture(study, asked, judged),
+      ...(outside.length === 0
+        ? []
+        : [
+            {
+              kind: "callout" as const,
+              tone: "note" as const,
+              title: "Questions that the model cannot know.",
+              text: `${outside.map(({ question }) => `“${question.text}”`).join(" ")} The author of the case gave these events their probabilities; scoring them scores that judgement.`,
+            },
+          ]),
+      answersTable(study, asked, judged),
+      ...(judged === undefined || judged.judged.length === 0 ? [unscored(judged)] : scored(judged)),
+    ],
+  };
+}
+
+function leadOf(judged: Judging | undefined): string {
+  const [model, half] = judged?.cards ?? [];
+  if (judged === undefined || model === undefined || half === undefined)
+    return "No outcomes are given here, so nothing is scored.";
+  const persistence = judged.cards.find((card) => card.name === "Persistence");
+  const beside = (card: Compared, name: string): string =>
+    `${card.model < card.brier ? "better than" : card.model > card.brier ? "worse than" : "as good as"} ${name} (${number(card.brier, 3)})`;
+  return `On the ${plural(judged.judged.length, "question")} that came out, the mean Brier score is ${number(model.brier, 3)}: ${beside(half, "always saying one half")}${
+    persistence === undefined
+      ? ""
+      : persistence.questions === model.questions
+        ? `, and ${beside(persistence, "expecting that nothing changes")}`
+        : `; on the ${persistence.questions} for which persistence is defined, ${beside(persistence, "expecting that nothing changes")}`
+  }.`;
+}
+
+function picture(study: Study, asked: readonly Asked[], judged: Judging | undefined): Part {
+  return probabilities(
+    {
+      inputsLevel: 0.9,
+      questions: asked.map(({ question, answer, outside }) => {
+        const persistence = persistenceOf(question);
+        const text = question.text_odds === undefined ? undefined : mode(question.text_odds);
+        const outcome = judged?.outcomes.get(question.id)?.outcome;
+        return {
+          id: question.id,
+          text: outside ? `${question.text} (outside the model)` : question.text,
+          ...(question.group === undefined ? {} : { group: capital(question.group.replace(/-/g, " ")) }),
+          probability: answer.probability,
+          sampling: sampling(answer.probability, answer.error),
+          ...(answer.runs <= RUNS_PER_DRAW
+            ? {}
+            : { inputs: about(answer.probability, 1.645 * answer.spread) }),
+          baselines: {
+            ...(persistence === undefined ? {} : { persistence }),
+            ...(text === undefined ? {} : { "the text's words": text }),
+          },
+          ...(outcome === undefined ? {} : { outcome }),
+        };
+      }),
+    },
+    {
+      id: "questions-answers",
+      title: "What the futures answer",
+      method: `Part of the futures that make the rule of the question true: ${plural(study.near.to - study.near.from, "future")} of ${plural(study.near.months, "month")}${
+        study.far === undefined
+          ? ""
+          : `, or ${plural(study.far.to - study.far.from, "future")} of ${plural(study.far.months, "month")} for questions that look further`
+      }. Sampling: 95%. Inputs: 1.645 standard deviations between draws, cut at 0 and 1.`,
+      sources: [],
+    },
+  );
+}
+
+function about(mean: number, half: number): readonly [number, number] {
+  return [Math.max(0, mean - half), Math.min(1, mean + half)];
+}
+
+function answersTable(study: Study, asked: readonly Asked[], judged: Judging | undefined): Table {
+  const resolved = asked.some(({ question }) => judged?.outcomes.has(question.id) ?? false);
+  return table(
+    "Answers",
+    [
+      { key: "id", name: "Id" },
+      { key: "text", name: "Question", wide: true },
+      { key: "by", name: "By", unit: "date" },
+      { key: "probability", name: "Probability", unit: "probability", digits: 1 },
+      { key: "error", name: "± error", unit: "probability", digits: 1 },
+      { key: "spread", name: "Spread from inputs", unit: "probability", digits: 1 },
+      { key: "words", name: "In words" },
+      { key: "runs", name: "Futures" },
+      { key: "until", name: "Played to", unit: "date" },
+      { key: "from", name: "Answered by" },
+      ...(resolved
+        ? [
+            { key: "outcome", name: "Came true" },
+            { key: "brier", name: "Brier", digits: 3 },
+            { key: "log", name: "Log score", digits: 2 },
+          ]
+        : []),
+    ],
+    asked.map(({ question, answer, outside }) => {
+      const entry = judged?.judged.find((candidate) => candidate.question.id === question.id);
+      return {
+        id: question.id,
+        text: question.text,
+        by: question.by,
+        probability: answer.probability,
+        error: answer.error,
+        spread: answer.runs <= RUNS_PER_DRAW ? undefined : answer.spread,
+        words: `${probabilityInWords(answer.probability)}, ${oneIn(answer.probability)}`,
+        runs: answer.runs,
+        until: isoDate(answer.until),
+        from: outside ? "the case's own probability" : "the model",
+        outcome: entry?.outcome.outcome,
+        brier: entry?.brier,
+        log: entry?.log,
+      };
+    }),
+    {
+      anchor: "id",
+      note: `Rules in words stand in the case. Error: Monte Carlo standard error, futures of one draw of inputs as a cluster. Spread: standard deviation between draws, chance taken off${
+        study.answers.some((answer) => answer.runs <= RUNS_PER_DRAW)
+          ? "; – where all futures are of one draw"
+          : ""
+      }. Words after ICD 203. Scores use (yes + ½)/(futures + 1).`,
+    },
+  );
+}
+
+function unscored(judged: Judging | undefined): Part {
+  return {
+    kind: "paragraph",
+    text:
+      judged === undefined
+        ? "Nothing is scored here: outcomes are kept apart from the case and are read by judging alone."
+        : "None of the questions answered has an outcome, so nothing can be scored.",
+  };
+}
+
+function scored(judged: Judging): readonly Part[] {
+  const { decomposition, bins } = judged;
+  const count = judged.judged.length;
+  const worst = [...judged.judged].sort((a, b) => b.brier - a.brier)[0];
+  return [
+    { kind: "subheading", title: "How good the forecasts were" },
+    cardsTable("Scores beside plain rules", judged.cards),
+    ...(judged.inside.length === 0
+      ? []
+      : [cardsTable("The same without questions about outside events alone", judged.inside)]),
+    {
+      kind: "paragraph",
+      text: `The worst miss: “${worst.question.text}” was given ${percent(worst.answer.probability)} and ${worst.outcome.outcome ? "came true" : "did not come true"} (resolved ${dateInWords(worst.outcome.resolved)}).`,
+    },
+    calibration(
+      { bins, level: CONSISTENCY_LEVEL },
+      {
+        id: "questions-calibration",
+        title: "Calibration of the answers",
+        method: `Forecasts in ${decomposition.bins.length} bins; consistency bars from the exact distribution of how many in a bin would come true if each forecast were right.`,
+        sources: [{ ref: "murphy1973" }],
+      },
+    ),
+    {
+      kind: "paragraph",
+      text: `Decomposed, the Brier score of ${number(decomposition.brier, 3)} is reliability ${number(decomposition.reliability, 3)} (0 is best) − resolution ${number(decomposition.resolution, 3)} (more is better) + uncertainty ${number(decomposition.uncertainty, 3)} (of the outcomes themselves), within ${number(Math.abs(decomposition.brier - decomposition.reliability + decomposition.resolution - decomposition.uncertainty), 3)} for the spread inside bins. With ${plural(count, "question")}, many of them about one course of events, these figures are themselves uncertain.`,
+    },
+  ];
+}
+
+function cardsTable(caption: string, cards: readonly Compared[]): Table {
+  return table(
+    caption,
+    [
+      { key: "name", name: "Forecaster", wide: true },
+      { key: "questions", name: "Questions" },
+      { key: "brier", name: "Brier", digits: 3 },
+      { key: "log", name: "Log score", digits: 2 },
+      { key: "skill", name: "Skill over ½", digits: 2 },
+      { key: "model", name: "This model on the same", digits: 3 },
+      { key: "apart", name: "Model less rule" },
+      { key: "note", name: "What to know", wide: true },
+    ],
+    cards.map((card, k) => ({
+      name: card.name,
+      questions: card.questions,
+      brier: card.brier,
+      log: card.log,
+      skill: card.skill,
+      model: card.model,
+      apart:
+        k === 0
+          ? undefined
+          : `${signed(card.model - card.brier, 3)}${card.error === undefined ? "" : ` ± ${number(card.error, 3)}`}`,
+      note: card.note,
+    })),
+    {
+      note: "Brier score: the squared miss, 0 to 1; log score: −ln of the probability of what came true, certainties taken as 99%. Lower is better in both. Skill: 1 − Brier / 0.25, above 0 is better than a coin. Model less rule: below 0 the model is better; ± is one standard error over questions, which are not independent.",
+    },
+  );
+}

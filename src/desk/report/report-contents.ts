@@ -1,0 +1,49 @@
+import type { Head, ReportContents, Section } from "../../show/index.ts";
+import type { Study } from "../study.ts";
+import { behaviour } from "./behaviour.ts";
+import { citedIn } from "./cited.ts";
+import { claims } from "./claims.ts";
+import { findingsOf } from "./findings.ts";
+import { futures } from "./futures.ts";
+import type { Judging } from "./judging.ts";
+import { type Making, method } from "./method.ts";
+import { lastDayOf } from "./over-runs.ts";
+import { overview } from "./overview.ts";
+import { questions } from "./questions.ts";
+import { stability } from "./stability.ts";
+import { violence } from "./violence.ts";
+
+/** The whole report on a study as plain data; with outcomes, its forecasts are scored. */
+export function reportContents(study: Study, judged: Judging | undefined, made: Making): ReportContents {
+  const sections: readonly Section[] = [
+    overview(study, judged),
+    behaviour(study),
+    futures(study),
+    violence(study, judged),
+    questions(study, judged),
+    claims(study),
+    stability(study),
+  ];
+  return {
+    head: headOf(study, judged, made),
+    sections: [...sections, method(study, judged, made, citedIn(sections))],
+  };
+}
+
+function headOf(study: Study, judged: Judging | undefined, made: Making): Head {
+  const { head, hash } = study.source;
+  return {
+    title: head.title,
+    polity: head.polity,
+    asOf: head.as_of,
+    horizon: lastDayOf(study, (study.far ?? study.near).months - 1),
+    summary: head.summary,
+    findings: findingsOf(study, judged),
+    engine: made.version,
+    caseHash: hash,
+    seed: study.size.seed,
+    runs: study.runs,
+    command: made.command,
+    ...(head.licence === undefined ? {} : { licence: head.licence }),
+  };
+}
