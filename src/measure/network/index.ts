@@ -1,3 +1,4 @@
+export { type Blocs, type BlocsOptions, blocs } from "./blocs.ts";
 export { type Broker, brokers } from "./brokers.ts";
 export { type CaseNetworkOptions, caseNetwork } from "./case-network.ts";
 export { eigenvectorCentrality } from "./centrality/eigenvector.ts";
@@ -15,7 +16,7 @@ export {
   societyState,
 } from "./dynamics/triads.ts";
 export type { Certificate, Core, Walk } from "./frustration/certificate.ts";
-export { type Verification, verifyCertificate } from "./frustration/verify.ts";
+export { type Claimed, type Verification, verifyCertificate } from "./frustration/verify.ts";
 export { type Frustration, type FrustrationOptions, frustration } from "./frustration.ts";
 export { energy, type Landscape, landscape, type Minimum, type Propensities } from "./landscape.ts";
 export { type Mending, mending } from "./mending.ts";

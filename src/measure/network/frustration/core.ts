@@ -41,9 +41,15 @@ export function core(graph: Graph, effort: Effort): Solved {
 }
 
 function eliminated(graph: Graph, order: Int32Array): Solved {
-  const least = elimination(graph, order);
-  const found = { actors: order, bound: least.cost, by: "elimination" as const, cycles: [] };
-  return { ...least, lower: least.cost, cycles: [], cores: [found] };
+  const { sides, cost } = elimination(graph, order, 2);
+  const found = { actors: order, bound: cost, by: "elimination" as const, cycles: [] };
+  return {
+    spins: Int8Array.from(sides, (side) => 1 - 2 * side),
+    cost,
+    lower: cost,
+    cycles: [],
+    cores: [found],
+  };
 }
 
 /** What a packing proves; whole pairs of cycles that need no rounding stand for themselves. */

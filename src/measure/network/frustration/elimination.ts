@@ -1,30 +1,36 @@
 import type { Graph } from "./graph.ts";
-import { costOf, type Split } from "./search.ts";
 
-/** A cost that depends on the sides of some actors: bit i of the index is the side of `scope[i]`. */
+/** A side for each actor, from 0, and the weight that they frustrate. */
+export interface Sided {
+  readonly sides: Int32Array;
+  readonly cost: number;
+}
+
+/** A cost that depends on the sides of some actors: digit i of the place, to the base of how many sides there are, is the side of `scope[i]`. */
 interface Table {
   readonly scope: readonly number[];
   readonly cost: Float64Array;
 }
 
 /**
- * A partition that frustrates least, by eliminating one actor after the other: for each way its neighbours may
- * side, its best side is noted, and its least cost becomes a table over the neighbours.
+ * Sides that frustrate least, by eliminating one actor after the other: for each way its neighbours may side, its best
+ * side is noted, and its least cost becomes a table over the neighbours.
  *
  * @param order every actor once; the largest number of neighbours left at a step is the width, and tables have
- * 2^width entries.
+ * sides^width entries.
+ * @param sides how many sides there are.
  *
  * @see Dechter 1999, pp. 41–85 (bucket elimination).
  */
-export function elimination(graph: Graph, order: Int32Array): Split {
+export function elimination(graph: Graph, order: Int32Array, sides: number): Sided {
   const { size, offset, neighbour, pair, weight } = graph;
   const step = new Int32Array(size);
   order.forEach((v, i) => {
     step[v] = i;
   });
   const bucket: Table[][] = Array.from({ length: size }, () => []);
-  const noted: { readonly scope: readonly number[]; readonly side: Uint8Array }[] = [];
-
+  const noted: { readonly scope: readonly number[]; readonly best: Uint8Array }[] = [];
+  let total = 0;
   for (const v of order) {
     const links = new Map<number, number>();
     for (let i = offset[v]; i < offset[v + 1]; i++) {
@@ -33,57 +39,73 @@ export function elimination(graph: Graph, order: Int32Array): Split {
     const scope = [...new Set([...links.keys(), ...bucket[v].flatMap((t) => t.scope)])]
       .filter((u) => u !== v)
       .sort((a, b) => step[b] - step[a]);
-    const [same, other] = [1, -1].map((side) => {
-      const cost = pairCosts(scope, links, side);
-      for (const table of bucket[v]) addTable(cost, scope, table, v, side);
-      return cost;
-    });
-    const side = new Uint8Array(same.length);
-    for (let x = 0; x < same.length; x++) {
-      if (other[x] < same[x]) {
-        side[x] = 1;
-        same[x] = other[x];
+    const weights = scope.map((u) => links.get(u) ?? 0);
+    const least = costs(scope, weights, bucket[v], v, 0, sides);
+    const best = new Uint8Array(least.length);
+    for (let side = 1; side < sides; side++) {
+      const other = costs(scope, weights, bucket[v], v, side, sides);
+      for (let x = 0; x < least.length; x++) {
+        if (other[x] < least[x]) {
+          least[x] = other[x];
+          best[x] = side;
+        }
       }
     }
-    noted.push({ scope, side });
+    noted.push({ scope, best });
     bucket[v] = [];
-    if (scope.length > 0) bucket[scope[scope.length - 1]].push({ scope, cost: same });
+    if (scope.length > 0) bucket[scope[scope.length - 1]].push({ scope, cost: least });
+    else total += least[0];
   }
 
-  const spins = new Int8Array(size);
+  const found = new Int32Array(size);
   for (let i = size - 1; i >= 0; i--) {
-    const { scope, side } = noted[i];
-    let x = 0;
-    scope.forEach((u, bit) => {
-      if (spins[u] < 0) x += 2 ** bit;
-    });
-    spins[order[i]] = side[x] === 1 ? -1 : 1;
+    const { scope, best } = noted[i];
+    let place = 0;
+    for (let digit = scope.length - 1; digit >= 0; digit--) place = place * sides + found[scope[digit]];
+    found[order[i]] = best[place];
   }
-  return { spins, cost: costOf(graph, spins) };
+  return { sides: found, cost: total };
 }
 
-/** What the pairs between an actor on a side and its scope cost, for each way the scope may side. */
-function pairCosts(scope: readonly number[], links: ReadonlyMap<number, number>, side: number): Float64Array {
-  const cost = new Float64Array(2 ** scope.length);
-  for (const w of links.values()) if (w * side < 0) cost[0] += Math.abs(w);
-  scope.forEach((u, bit) => {
-    const more = (links.get(u) ?? 0) * side;
-    const half = 2 ** bit;
-    for (let x = 0; x < half; x++) cost[half + x] = cost[x] + more;
-  });
+/** What an actor on a side costs, for each way its scope may side: its pairs, and the tables that it is part of. */
+function costs(
+  scope: readonly number[],
+  weights: readonly number[],
+  tables: readonly Table[],
+  v: number,
+  side: number,
+  sides: number,
+): Float64Array {
+  const cost = new Float64Array(power(sides, scope.length));
+  const price = (w: number, other: number) => (other === side ? Math.max(0, -w) : Math.max(0, w));
+  for (const w of weights) cost[0] += price(w, 0);
+  // Grown digit by digit: each new digit repeats what is there, at another price.
+  for (let digit = 0, length = 1; digit < scope.length; digit++, length *= sides) {
+    for (let other = 1; other < sides; other++) {
+      const more = price(weights[digit], other) - price(weights[digit], 0);
+      const start = other * length;
+      for (let x = 0; x < length; x++) cost[start + x] = cost[x] + more;
+    }
+  }
+  const at = new Int32Array(cost.length);
+  for (const table of tables) {
+    at[0] = side * power(sides, table.scope.indexOf(v));
+    for (let digit = 0, length = 1; digit < scope.length; digit++, length *= sides) {
+      const place = table.scope.indexOf(scope[digit]);
+      const stride = place < 0 ? 0 : power(sides, place);
+      for (let other = 1; other < sides; other++) {
+        const start = other * length;
+        for (let x = 0; x < length; x++) at[start + x] = at[x] + other * stride;
+      }
+    }
+    for (let x = 0; x < cost.length; x++) cost[x] += table.cost[at[x]];
+  }
   return cost;
 }
 
-/** Adds a table, read with v on the given side, to costs over a scope that holds the rest of its actors. */
-function addTable(cost: Float64Array, scope: readonly number[], table: Table, v: number, side: number): void {
-  const at = new Int32Array(cost.length);
-  const own = table.scope.indexOf(v);
-  at[0] = side < 0 ? 2 ** own : 0;
-  scope.forEach((u, bit) => {
-    const place = table.scope.indexOf(u);
-    const stride = place < 0 ? 0 : 2 ** place;
-    const half = 2 ** bit;
-    for (let x = 0; x < half; x++) at[half + x] = at[x] + stride;
-  });
-  for (let x = 0; x < cost.length; x++) cost[x] += table.cost[at[x]];
+/** A whole power of a whole number, exactly. */
+function power(base: number, exponent: number): number {
+  let product = 1;
+  for (let i = 0; i < exponent; i++) product *= base;
+  return product;
 }

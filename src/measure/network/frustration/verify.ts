@@ -1,6 +1,5 @@
-import type { Frustration } from "../frustration.ts";
 import type { SignedNetwork } from "../signed-network.ts";
-import type { Core, Walk } from "./certificate.ts";
+import type { Certificate, Core, Walk } from "./certificate.ts";
 import { leastByElimination } from "./replay.ts";
 
 /** What a check of a certificate found. */
@@ -13,10 +12,19 @@ export interface Verification {
   readonly faults: readonly string[];
 }
 
+/** What is claimed of a network: a partition, what it frustrates, and that no other frustrates less than `lower`. */
+export interface Claimed {
+  readonly partition: readonly number[];
+  readonly upper: number;
+  readonly lower: number;
+  readonly certificate: Certificate;
+}
+
 /**
  * Checks a frustration index from the ties alone, in the plainest way: nothing of the solver is used.
  *
- * @param claim what {@link frustration} returned.
+ * @param claim what {@link frustration} or {@link blocs} returned.
+ * @param most how many factions there may be: 2 for {@link frustration}, what {@link blocs} was asked for, or Infinity.
  * @remarks Weights are compared to within a billionth of their total.
  * @example
  * ```ts
@@ -25,7 +33,7 @@ export interface Verification {
  * verifyCertificate(network, frustration(network)).holds; //=> true
  * ```
  */
-export function verifyCertificate(network: SignedNetwork, claim: Frustration): Verification {
+export function verifyCertificate(network: SignedNetwork, claim: Claimed, most = 2): Verification {
   const { from, to, weight } = network;
   const side = claim.partition;
   const faults: string[] = [];
@@ -52,13 +60,13 @@ export function verifyCertificate(network: SignedNetwork, claim: Frustration): V
   const spent = new Map<number, number>();
   const { cycles, cores } = claim.certificate;
   for (const cycle of cycles) {
-    if (walked(cycle, true, net, spent) > 0) faults.push("A cycle is not negative.");
+    if (!frustrates(walked(cycle, true, net, spent), most)) faults.push("A cycle need not be frustrated.");
     proven += cycle.weight;
   }
   let onTrust = 0;
   for (const core of cores) {
     const inner = coreNet(core, net, spent);
-    const bound = boundOf(core, inner, side, close, faults);
+    const bound = boundOf(core, inner, side, most, close, faults);
     if (core.by === "branching") onTrust += core.bound;
     if (core.bound > bound + close) faults.push(`A core proves ${bound}, not ${core.bound}.`);
     proven += Math.min(bound, core.bound);
@@ -76,23 +84,28 @@ function add(map: Map<number, number>, key: number, value: number): void {
   map.set(key, (map.get(key) ?? 0) + value);
 }
 
-/** Spends a walk's weight on every pair it takes, and multiplies their signs. */
+/** Spends a walk's weight on every pair it takes, and counts the hostile ones; NaN if it takes one that is not there. */
 function walked(walk: Walk, closed: boolean, net: Map<number, number>, spent: Map<number, number>): number {
   const { through, weight } = walk;
-  let sign = weight < 0 ? Number.NaN : 1;
+  let hostile = weight < 0 ? Number.NaN : 0;
   for (let i = closed ? 0 : 1; i < through.length; i++) {
     const pair = pairKey(through[i], through[(i + through.length - 1) % through.length]);
-    sign *= Math.sign(net.get(pair) ?? 0);
+    const w = net.get(pair) ?? 0;
+    if (w <= 0) hostile += w < 0 ? 1 : Number.NaN;
     add(spent, pair, weight);
   }
-  return sign;
+  return hostile;
 }
+
+/** Whether a cycle with so many hostile pairs is frustrated by every partition into so many factions. */
+const frustrates = (hostile: number, most: number): boolean =>
+  most === 2 ? hostile % 2 === 1 : hostile === 1;
 
 /** The pairs of a core: what its walks say of their ends, or what ties its actors. */
 function coreNet(core: Core, net: Map<number, number>, spent: Map<number, number>): Map<number, number> {
   const inner = new Map<number, number>();
   for (const tie of core.ties ?? []) {
-    const sign = walked(tie, false, net, spent);
+    const sign = walked(tie, false, net, spent) % 2 === 1 ? -1 : 1;
     add(inner, pairKey(tie.through[0], tie.through[tie.through.length - 1]), sign * tie.weight);
   }
   if (core.ties === undefined) {
@@ -111,17 +124,19 @@ function boundOf(
   core: Core,
   inner: Map<number, number>,
   side: readonly number[],
+  most: number,
   close: number,
   faults: string[],
 ): number {
   if (core.by === "branching") return core.bound;
   if (core.by === "elimination") {
-    return leastByElimination(core.actors, (a, b) => inner.get(pairKey(a, b)) ?? 0);
+    return leastByElimination(core.actors, (a, b) => inner.get(pairKey(a, b)) ?? 0, most);
   }
   const spent = new Map<number, number>();
   let packed = 0;
   for (const cycle of core.cycles) {
-    if (!(walked(cycle, true, inner, spent) < 0)) faults.push("A cycle of a core is not negative.");
+    if (!frustrates(walked(cycle, true, inner, spent), most))
+      faults.push("A cycle of a core need not be frustrated.");
     packed += cycle.weight;
   }
   for (const [pair, used] of spent) {
@@ -136,9 +151,9 @@ function boundOf(
     const [a, b] = [Math.floor(pair / 2 ** 26), pair % 2 ** 26];
     add(sums, a, w);
     add(sums, b, w);
-    step = divisor(2 * Math.abs(w), step);
+    step = divisor((most === 2 ? 2 : 1) * Math.abs(w), step);
     if (side[a] === side[b] ? w < 0 : w > 0) cost += Math.abs(w);
   }
-  for (const sum of sums.values()) step = divisor(Math.abs(sum), step);
+  if (most === 2) for (const sum of sums.values()) step = divisor(Math.abs(sum), step);
   return step <= close ? packed : cost - step * Math.floor((cost - packed + close) / step);
 }
