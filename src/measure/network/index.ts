@@ -5,6 +5,7 @@ export { eigenvectorCentrality } from "./centrality/eigenvector.ts";
 export { pnCentrality } from "./centrality/pn.ts";
 export { statusCentrality } from "./centrality/status.ts";
 export { type FriendsAndEnemies, friendsAndEnemies } from "./centrality/ties.ts";
+export { directedTriadCensus, type TriadKind, triadKind } from "./directed-triads.ts";
 export { type BalanceFlow, balanceFlow } from "./dynamics/flow.ts";
 export {
   constrainedTriadDynamics,
