@@ -4,6 +4,8 @@ import { type MoveKind, nameOf } from "./move-kind.ts";
 /**
  * Public accusation: it costs the accused following, and the accuser too where the accused is well
  * thought of (audience costs, Fearon 1994).
+ *
+ * Needs: a tie below 0.2 to the target.
  */
 export const accuse: MoveKind = {
   id: "accuse",

@@ -2,7 +2,12 @@ import { isAtLarge } from "../scene.ts";
 import { namerOf } from "../state.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** A post owed to another is given to it for good: its bloc's grievance falls. */
+/**
+ * A post owed to another is given to it for good: its bloc's grievance falls.
+ *
+ * Needs: the actor fills the post; the post is owed to another who is active, and is vacant or only acted
+ * in; it is not that of the head of government.
+ */
 export const appoint: MoveKind = {
   id: "appoint",
   name: "appoint",

@@ -5,6 +5,9 @@ import { type MoveKind, nameOf } from "./move-kind.ts";
 /**
  * Legal coercion: a warrant against a holder of office. The target flees or is held, the post falls
  * vacant in fact, its bloc is shaken, and tension rises.
+ *
+ * Needs: the actor is head of government; the target holds a post in full, other than that of the head of
+ * state, is active and not sought yet; a tie below −0.2 to whoever decides for the target.
  */
 export const arrestWarrant: MoveKind = {
   id: "arrest-warrant",

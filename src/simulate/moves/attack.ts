@@ -1,7 +1,12 @@
 import { disposes, isDomestic, relation } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** A spoiler's attack: it raises the pressure that drives the monthly count of deaths. */
+/**
+ * A spoiler's attack: it raises the pressure that drives the monthly count of deaths.
+ *
+ * Needs: the actor is or leads an armed group and has no seats; the target is at home; a tie below −0.5 to
+ * it.
+ */
 export const attack: MoveKind = {
   id: "attack",
   name: "attack",

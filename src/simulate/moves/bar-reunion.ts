@@ -3,7 +3,12 @@ import { flag } from "../state.ts";
 import { parentOf } from "./co-opt.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** Those who split refuse to come back under the old leader; the ruler's card stays in play. */
+/**
+ * Those who split refuse to come back under the old leader; the ruler's card stays in play.
+ *
+ * Needs: the actor, or something it leads, broke away from an organisation; it has not barred reunion yet;
+ * a tie below 0.2 to the leader there.
+ */
 export const barReunion: MoveKind = {
   id: "bar-reunion",
   name: "bar reunion",

@@ -4,6 +4,9 @@ import { type MoveKind, nameOf } from "./move-kind.ts";
 /**
  * Staying away from an assembly or a cabinet: influence there is given up for the time, in protest
  * at a grievance, and the ruler's standing suffers.
+ *
+ * Needs: the actor is not head of government, has a grievance of 0.2 or more, and has seats in the
+ * assembly or a post in the cabinet from which it does not stay away yet.
  */
 export const boycott: MoveKind = {
   id: "boycott",

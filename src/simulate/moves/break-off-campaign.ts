@@ -3,7 +3,11 @@ import { flag } from "../state.ts";
 import { needOf } from "./campaign.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** A campaign by arms is broken off, the sooner the more the target is needed. */
+/**
+ * A campaign by arms is broken off, the sooner the more the target is needed.
+ *
+ * Needs: a campaign of the actor against the target is under way.
+ */
 export const breakOffCampaign: MoveKind = {
   id: "break-off-campaign",
   name: "break off a campaign",

@@ -1,7 +1,11 @@
 import { relation } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** An open break with a partner in government. */
+/**
+ * An open break with a partner in government.
+ *
+ * Needs: the target is in the government; a tie from −0.4 to 0.3 to it.
+ */
 export const breakPact: MoveKind = {
   id: "break-pact",
   name: "break a pact",

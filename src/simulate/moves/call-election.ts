@@ -1,7 +1,11 @@
 import { disposes, ruler } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** The assembly is dissolved and elected anew before its time. */
+/**
+ * The assembly is dissolved and elected anew before its time.
+ *
+ * Needs: the actor has seats, and is head of government or has a grievance above 0.3.
+ */
 export const callElection: MoveKind = {
   id: "call-election",
   name: "call an early election",

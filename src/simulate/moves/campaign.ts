@@ -6,6 +6,9 @@ import { type MoveKind, nameOf } from "./move-kind.ts";
 /**
  * A campaign by arms against an armed rival at home. It costs the more, the more the rival's votes
  * are needed: confrontation is limited by need.
+ *
+ * Needs: both have arms and are no states; a tie below −0.4 to the target; no campaign against it is under
+ * way.
  */
 export const campaign: MoveKind = {
   id: "campaign",

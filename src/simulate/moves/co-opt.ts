@@ -4,6 +4,9 @@ import { type MoveKind, nameOf } from "./move-kind.ts";
 /**
  * Courting those who split from a rival: the splinter is received, and claims a part of the rival's
  * following; one with seats may bring them over. Its worth is a rival dwarfed.
+ *
+ * Needs: the target, or something it leads, broke away from an organisation that the actor does not lead;
+ * the two are not on one list; the target is at large; a tie of −0.6 or more to it.
  */
 export const coOpt: MoveKind = {
   id: "co-opt",

@@ -5,6 +5,9 @@ import { type MoveKind, nameOf } from "./move-kind.ts";
 /**
  * A demand is met, or a waverer bought off: grievance falls, the status quo moves a step toward
  * whoever is conceded to, and signatures against the one who concedes may be withdrawn.
+ *
+ * Needs: a demand of the target stands; or the actor is head of government, and the target has signed
+ * against it or has a grievance above 0.2.
  */
 export const concede: MoveKind = {
   id: "concede",

@@ -1,7 +1,11 @@
 import { isAtLarge, relation } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** Talks between two actors: the commonest political event, a small step toward each other. */
+/**
+ * Talks between two actors: the commonest political event, a small step toward each other.
+ *
+ * Needs: a tie above −0.7 to the target, who is at large (active, in exile or in hiding).
+ */
 export const consult: MoveKind = {
   id: "consult",
   name: "consult",

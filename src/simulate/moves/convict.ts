@@ -1,6 +1,11 @@
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** A court of the polity convicts whoever is sought or held under a warrant, present or not. */
+/**
+ * A court of the polity convicts whoever is sought or held under a warrant, present or not.
+ *
+ * Needs: the actor is an institution on the first front; the target is sought or held under a warrant and
+ * not convicted yet.
+ */
 export const convict: MoveKind = {
   id: "convict",
   name: "convict",

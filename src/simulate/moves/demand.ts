@@ -2,7 +2,12 @@ import { has, isState, relation, ruler } from "../scene.ts";
 import { flag } from "../state.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** A standing demand on whoever governs: grievance grows until it is met. */
+/**
+ * A standing demand on whoever governs: grievance grows until it is met.
+ *
+ * Needs: the target is the head of government or a state; a tie below 0.5 to it; no demand on it stands
+ * yet.
+ */
 export const demand: MoveKind = {
   id: "demand",
   name: "demand",

@@ -1,7 +1,11 @@
 import { holds } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** An armed group turns to politics: a part of its arms becomes following. */
+/**
+ * An armed group turns to politics: a part of its arms becomes following.
+ *
+ * Needs: the actor is or leads an armed group, has arms, and is no state.
+ */
 export const disarm: MoveKind = {
   id: "disarm",
   name: "give up arms for politics",

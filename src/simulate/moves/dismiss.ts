@@ -4,7 +4,12 @@ import { type MoveKind, nameOf } from "./move-kind.ts";
 
 const tally: Tally = { expected: 0, variance: 0 };
 
-/** The head of government asks the assembly to withdraw its confidence from a holder of office. */
+/**
+ * The head of government asks the assembly to withdraw its confidence from a holder of office.
+ *
+ * Needs: the actor is head of government; the target holds the post in full, and it is neither that of the
+ * head of state nor of the speaker; a tie below −0.1 to the target.
+ */
 export const dismiss: MoveKind = {
   id: "dismiss",
   name: "dismiss",

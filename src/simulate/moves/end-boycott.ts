@@ -1,7 +1,11 @@
 import { leaderOfList, listOf, ruler } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** Return to an assembly or a cabinet: influence there is regained; a leader brings his whole list back. */
+/**
+ * Return to an assembly or a cabinet: influence there is regained; a leader brings his whole list back.
+ *
+ * Needs: the actor stays away from the arena.
+ */
 export const endBoycott: MoveKind = {
   id: "end-boycott",
   name: "end a boycott",

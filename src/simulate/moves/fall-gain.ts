@@ -10,9 +10,9 @@ export function fallGain(scene: Scene, actor: number): number {
   const head = ruler(scene);
   if (head < 0 || world.headPost < 0) return 0;
   const chances = scene.fallChances;
-  if (scene.fallTurn !== scene.turn) {
+  if (!scene.fallKnown) {
     formationChances(scene, head, chances);
-    scene.fallTurn = scene.turn;
+    scene.fallKnown = true;
   }
   const worth = 100 * postShare(scene, world.headPost);
   const own = inputs.aims[actor * 6];

@@ -1,7 +1,12 @@
 import { isDomestic, isState, relation } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** A sponsor abroad strengthens a client at home with money or arms. */
+/**
+ * A sponsor abroad strengthens a client at home with money or arms.
+ *
+ * Needs: the actor is a state; the target is at home; it is a client already, or the tie to it is above
+ * 0.3.
+ */
 export const fundClient: MoveKind = {
   id: "fund-client",
   name: "fund a client",

@@ -2,7 +2,11 @@ import { relation } from "../scene.ts";
 import { FUGITIVE, IN_EXILE } from "../state.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** Somebody sought at home goes abroad, to a state that is friendly. */
+/**
+ * Somebody sought at home goes abroad, to a state that is friendly.
+ *
+ * Needs: the actor is in hiding; the target is a state with a tie above 0 to it.
+ */
 export const goIntoExile: MoveKind = {
   id: "go-into-exile",
   name: "go into exile",

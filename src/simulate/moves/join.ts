@@ -1,7 +1,12 @@
 import { disposes, leaderOfList, listOf, partyOf, relation } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** A party that stands alone joins a list. */
+/**
+ * A party that stands alone joins a list.
+ *
+ * Needs: the actor has seats and no list; the list's leader is at large; a tie above 0.3 to that leader,
+ * and above 0 from it.
+ */
 export const join: MoveKind = {
   id: "join",
   name: "join",

@@ -4,7 +4,12 @@ import { type MoveKind, nameOf } from "./move-kind.ts";
 
 const tally: Tally = { expected: 0, variance: 0 };
 
-/** A bill that would set the law on an issue at its maker's ideal point goes to the vote. */
+/**
+ * A bill that would set the law on an issue at its maker's ideal point goes to the vote.
+ *
+ * Needs: the actor has seats; the issue is one of law; the actor's salience on it is 0.2 or more, and its
+ * ideal point more than 20 points from the status quo.
+ */
 export const legislate: MoveKind = {
   id: "legislate",
   name: "bring in a bill",

@@ -1,7 +1,11 @@
 import { relation } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** An understanding between two leaders: both ties rise, old grievance is eased. */
+/**
+ * An understanding between two leaders: both ties rise, old grievance is eased.
+ *
+ * Needs: a tie above 0.1 to the target, and above 0 from it.
+ */
 export const makePact: MoveKind = {
   id: "make-pact",
   name: "make a pact",

@@ -1,7 +1,12 @@
 import { relation } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** An actor with a fair tie to both sides brings an aggrieved one and its foe together. */
+/**
+ * An actor with a fair tie to both sides brings an aggrieved one and its foe together.
+ *
+ * Needs: the actor is not head of government; a tie of −0.1 or more to the head, and above 0 to the
+ * target; the target has a tie below −0.1 to the head and a grievance above 0.1.
+ */
 export const mediate: MoveKind = {
   id: "mediate",
   name: "mediate",

@@ -3,7 +3,12 @@ import { flag } from "../state.ts";
 import { parentOf } from "./co-opt.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** A splinter comes back to those it left: its following and arms return with it. */
+/**
+ * A splinter comes back to those it left: its following and arms return with it.
+ *
+ * Needs: the actor, or something it leads, broke away from an organisation; it has not barred reunion; a
+ * tie above 0.2 to the leader there, and above 0 from it.
+ */
 export const merge: MoveKind = {
   id: "merge",
   name: "reunite",

@@ -9,6 +9,9 @@ const tally: Tally = { expected: 0, variance: 0 };
 /**
  * A motion of no confidence comes to the vote: enough signatures are in hand, the head of state lets
  * it through, and the members decide. It needs the assembly's quota of all members.
+ *
+ * Needs: the actor is not head of government; its party has signed, and so have `confidence.need` of the
+ * quota in all.
  */
 export const noConfidence: MoveKind = {
   id: "no-confidence",

@@ -4,7 +4,12 @@ import type { MoveKind } from "./move-kind.ts";
 import { nameOf } from "./move-kind.ts";
 import { speaksForState } from "./sanction.ts";
 
-/** Trade as aid: markets are opened to a state that others sanction, which gets a part of its loss back. */
+/**
+ * Trade as aid: markets are opened to a state that others sanction, which gets a part of its loss back.
+ *
+ * Needs: the actor is a state, an organisation abroad or the head of government; the target is a state; a
+ * tie above 0.1 to it; its market is not open to it yet.
+ */
 export const openMarket: MoveKind = {
   id: "open-market",
   name: "open a market",

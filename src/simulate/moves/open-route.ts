@@ -2,7 +2,12 @@ import { relation } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 import { eachStage } from "./shut-route.ts";
 
-/** The holder of a territory lets a route pass again. */
+/**
+ * The holder of a territory lets a route pass again.
+ *
+ * Needs: the actor holds a territory on the route and does not let it pass; a tie above 0 to the one who
+ * gains most from the route.
+ */
 export const openRoute: MoveKind = {
   id: "open-route",
   name: "open a route",

@@ -5,7 +5,12 @@ import { type MoveKind, nameOf } from "./move-kind.ts";
 
 const tally: Tally = { expected: 0, variance: 0 };
 
-/** A leader commits the votes of his party to removing the head of government. */
+/**
+ * A leader commits the votes of his party to removing the head of government.
+ *
+ * Needs: the actor is not head of government; its party has seats and has not signed yet; a tie below 0.15
+ * to the head of government.
+ */
 export const pledge: MoveKind = {
   id: "pledge",
   name: "pledge votes against the head of government",

@@ -1,7 +1,11 @@
 import { isAtLarge, relation } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** Public support: warms the one praised, and is heard by its foes. */
+/**
+ * Public support: warms the one praised, and is heard by its foes.
+ *
+ * Needs: a tie above 0 to the target, who is at large.
+ */
 export const praise: MoveKind = {
   id: "praise",
   name: "praise",

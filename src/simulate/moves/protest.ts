@@ -1,7 +1,12 @@
 import { isDomestic, ruler } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** Followers are called to the street against the head of government. */
+/**
+ * Followers are called to the street against the head of government.
+ *
+ * Needs: the actor is at home and not head of government, has a grievance of 0.15 or more, and a following
+ * of its own.
+ */
 export const protest: MoveKind = {
   id: "protest",
   name: "protest",

@@ -5,6 +5,8 @@ import { type MoveKind, nameOf } from "./move-kind.ts";
 /**
  * A demand is refused in public. To refuse a foreign state earns following at home: a foreign move
  * with a domestic payoff.
+ *
+ * Needs: a demand of the target stands and has not been refused.
  */
 export const refuse: MoveKind = {
   id: "refuse",

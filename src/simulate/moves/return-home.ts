@@ -1,7 +1,11 @@
 import { ACTIVE, IN_EXILE } from "../state.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** A leader abroad who is not sought by a warrant comes home, and his following with him. */
+/**
+ * A leader abroad who is not sought by a warrant comes home, and his following with him.
+ *
+ * Needs: the actor is in exile and not sought under a warrant.
+ */
 export const returnHome: MoveKind = {
   id: "return",
   name: "return from exile",

@@ -2,7 +2,12 @@ import { has, isState, relation, ruler } from "../scene.ts";
 import { flag } from "../state.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** Trade or finance with a state is cut, by another state, a league of states, or the ruler for his own. */
+/**
+ * Trade or finance with a state is cut, by another state, a league of states, or the ruler for his own.
+ *
+ * Needs: the actor is a state, an organisation abroad or the head of government; the target is a state; a
+ * tie below −0.2 to it; no sanction against it stands yet.
+ */
 export const sanction: MoveKind = {
   id: "sanction",
   name: "sanction",

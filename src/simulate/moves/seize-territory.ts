@@ -2,7 +2,12 @@ import { exp } from "../../base/index.ts";
 import { disposes, relation } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** An armed group takes a territory from whoever holds it. */
+/**
+ * An armed group takes a territory from whoever holds it.
+ *
+ * Needs: the actor is or leads an armed group with arms; another holds the territory; a tie below −0.5 to
+ * it.
+ */
 export const seizeTerritory: MoveKind = {
   id: "seize-territory",
   name: "seize a territory",

@@ -1,7 +1,12 @@
 import { relation } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** The holder of a territory no longer lets a route pass. */
+/**
+ * The holder of a territory no longer lets a route pass.
+ *
+ * Needs: the actor holds a territory on the route and lets it pass; a tie below 0 to the one who gains
+ * most from the route.
+ */
 export const shutRoute: MoveKind = {
   id: "shut-route",
   name: "shut a route",

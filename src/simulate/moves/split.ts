@@ -4,6 +4,8 @@ import { type MoveKind, nameOf } from "./move-kind.ts";
 /**
  * A faction leaves its list and stands alone. A leader whose own community differs from that of his
  * list's members holds them less firmly (leadership fragility).
+ *
+ * Needs: the actor has seats, on a list that another leads.
  */
 export const split: MoveKind = {
   id: "split",

@@ -1,7 +1,11 @@
 import { partyOf, relation, ruler } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
-/** Signatures against the head of government are withdrawn. */
+/**
+ * Signatures against the head of government are withdrawn.
+ *
+ * Needs: the actor is not head of government, and its party has signed.
+ */
 export const withdrawPledge: MoveKind = {
   id: "withdraw-pledge",
   name: "withdraw a pledge",

@@ -4,6 +4,9 @@ import { type MoveKind, nameOf } from "./move-kind.ts";
 /**
  * A post that a pact gives to another is kept: filled by the one who should appoint, or by a
  * stand-in. Two gains in one move: the post itself, and a rival kept out of it.
+ *
+ * Needs: the actor fills the post; the post is owed to somebody it does not lead, and is vacant or only
+ * acted in; it is not that of the head of government.
  */
 export const withholdAppointment: MoveKind = {
   id: "withhold-appointment",
