@@ -25,9 +25,8 @@ export function firstScene(world: World): Scene {
     arenaShare: new Float64Array(world.arenas.length * n),
     weight: new Float64Array(n),
     standing: new Float64Array(n),
-    turn: 0,
     fallChances: new Float64Array(n),
-    fallTurn: -1,
+    fallKnown: false,
   };
   refresh(scene, sharesOf(world, inputs));
   return scene;

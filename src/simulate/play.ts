@@ -92,9 +92,8 @@ export function playerOf(world: World, begin: Setting): Player {
     arenaShare: new Float64Array(world.arenas.length * n),
     weight: new Float64Array(n),
     standing: new Float64Array(n),
-    turn: 0,
     fallChances: new Float64Array(n),
-    fallTurn: -1,
+    fallKnown: false,
   };
   const worth = worthOf(scene, shares);
   let luck = luckOf(options.seed);
@@ -140,11 +139,13 @@ export function playerOf(world: World, begin: Setting): Player {
     election: () => {
       elect(scene, luck, run, chronicle);
       form(scene, luck, run, chronicle, change, -1);
+      scene.fallKnown = false;
     },
     formation: () => {
       const head = world.headPost < 0 ? -1 : state.holder[world.headPost];
       state.pledged.fill(0);
       form(scene, luck, run, chronicle, change, head < 0 ? -1 : world.decider[head]);
+      scene.fallKnown = false;
     },
   });
 
@@ -269,7 +270,6 @@ export function playerOf(world: World, begin: Setting): Player {
     watch: ((decision: Decision) => void) | undefined,
   ): boolean {
     move.target = -1;
-    scene.turn += 1;
     if (state.status[actor] > 2) return false;
     listOptions(scene, actor, moveKinds, rules.forbidden, table);
     if (table.count === 0) return false;

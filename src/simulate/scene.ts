@@ -15,11 +15,9 @@ export interface Scene {
   readonly weight: Float64Array;
   /** Σ over others k of weight(k) × tie of k to the actor: how it stands in the system, −1…1. */
   readonly standing: Float64Array;
-  /** Counts the turns taken: what is worked out once a turn is kept under it. */
-  turn: number;
-  /** Chances to follow a fallen head of government, as worked out in turn `fallTurn`. */
+  /** Chances to follow a fallen head of government, worked out when first asked for in a week. */
   readonly fallChances: Float64Array;
-  fallTurn: number;
+  fallKnown: boolean;
 }
 
 export const NO_FRONT = -1;

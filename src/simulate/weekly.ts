@@ -9,6 +9,7 @@ import { DETAINED, FUGITIVE, flag } from "./state.ts";
 export function refresh(scene: Scene, shares: Shares): void {
   const { world, state, inputs, power, arenaShare, weight, standing } = scene;
   const n = world.actors.length;
+  scene.fallKnown = false;
   power.fill(0);
   for (let k = 0; k < world.arenas.length; k++) {
     const part = arenaShare.subarray(k * n, (k + 1) * n);
