@@ -1,20 +1,22 @@
 import * as z from "zod";
 import { demand, issue, pact, perception, relation, route, stake, territory } from "./matters.ts";
-import { date, id, provenance, quantityIn } from "./parts.ts";
+import { date, id, provenance, quantityIn, text } from "./parts.ts";
 import { actor, bloc, group, holding, membership, post, standing } from "./people.ts";
 import { claim, document, event, outcome, outside, question, series, source, statement } from "./record.ts";
 import { ref } from "./references.ts";
 
 /** A partition of politics: every post, issue and dyad lies on one front. */
-export const front = z.strictObject({ id, name: z.string(), ...provenance }).meta({ id: "Front" });
+export const front = z.strictObject({ id, name: text("Its name."), ...provenance }).meta({ id: "Front" });
 
 /** What can be held: seats, arms, money … in a unit. */
 export const resource = z
   .strictObject({
     id,
-    name: z.string(),
-    unit: z.string(),
-    kind: z.enum(["seats", "posts", "arms", "street", "money", "authority", "backing", "other"]),
+    name: text("Its name."),
+    unit: text("In what it is counted: seats, thousand men, billion dollars a year."),
+    kind: z.enum(["seats", "posts", "arms", "street", "money", "authority", "backing", "other"]).meta({
+      description: "What it does in play: seats vote, arms fight, the street protests, money pays.",
+    }),
     ...provenance,
   })
   .meta({ id: "Resource" });
@@ -23,16 +25,19 @@ export const resource = z
 export const arena = z
   .strictObject({
     id,
-    name: z.string(),
-    front: ref("front"),
-    kind: z.enum(["assembly", "cabinet", "force", "street", "diplomacy", "other"]),
+    name: text("Its name."),
+    front: ref("front").meta({ description: "The front on which it lies." }),
+    kind: z.enum(["assembly", "cabinet", "force", "street", "diplomacy", "other"]).meta({
+      description:
+        "How power is counted there: an assembly by votes, a cabinet by posts, others by what is held.",
+    }),
     resource: ref("resource")
       .optional()
       .meta({ description: "The deciding resource; a cabinet is decided by posts." }),
     weight: quantityIn(0, 1).meta({
       description: "Its part in overall power; the weights are scaled to sum to 1.",
     }),
-    seats: z.number().int().min(1).optional(),
+    seats: z.number().int().min(1).optional().meta({ description: "Seats in all; those held add up to it." }),
     quota: z
       .number()
       .int()
@@ -47,14 +52,16 @@ export const arena = z
 export const head = z
   .strictObject({
     id,
-    title: z.string(),
-    polity: z.string().meta({ description: "The divided country." }),
-    summary: z.string(),
-    as_of: date,
+    title: text("What reports are headed with."),
+    polity: text("The divided country."),
+    summary: text("Two or three sentences on where things stand."),
+    as_of: date.meta({
+      description: "The day of which the case tells: nothing that came later stands in it.",
+    }),
     horizon: date.meta({ description: "The last day that is played." }),
-    format: z.literal(1),
-    authors: z.array(z.string()).optional(),
-    licence: z.string().optional(),
+    format: z.literal(1).meta({ description: "The version of this format." }),
+    authors: z.array(z.string()).optional().meta({ description: "Who wrote the case." }),
+    licence: text("Under which licence it may be used.").optional(),
     default_source: ref("source")
       .optional()
       .meta({ description: "Source of every datum that names none: no warning is given for those." }),

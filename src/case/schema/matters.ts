@@ -1,15 +1,15 @@
 import * as z from "zod";
-import { date, id, provenance, quantityIn } from "./parts.ts";
+import { date, id, provenance, quantityIn, text } from "./parts.ts";
 import { ref } from "./references.ts";
 
 /** One question with a scale from 0 (`low`) to 100 (`high`). */
 export const issue = z
   .strictObject({
     id,
-    name: z.string(),
-    low: z.string().meta({ description: "What 0 means." }),
-    high: z.string().meta({ description: "What 100 means." }),
-    front: ref("front"),
+    name: text("Its name."),
+    low: text("What 0 means."),
+    high: text("What 100 means."),
+    front: ref("front").meta({ description: "The front on which it lies." }),
     arena: ref("arena").optional().meta({ description: "Where it is settled." }),
     status_quo: quantityIn(0, 100).meta({ description: "What holds now." }),
     law: z.boolean().optional().meta({ description: "Changes only by a vote of the arena's assembly." }),
@@ -20,10 +20,10 @@ export const issue = z
 /** Where an actor stands on an issue, and how much it cares. */
 export const stake = z
   .strictObject({
-    actor: ref("actor"),
-    issue: ref("issue"),
-    position: quantityIn(0, 100),
-    salience: quantityIn(0, 1),
+    actor: ref("actor").meta({ description: "Whose stake it is." }),
+    issue: ref("issue").meta({ description: "In which issue." }),
+    position: quantityIn(0, 100).meta({ description: "What it stands for now, on the scale of the issue." }),
+    salience: quantityIn(0, 1).meta({ description: "How much it cares." }),
     ideal: quantityIn(0, 100)
       .optional()
       .meta({ description: "Where it would like the outcome; default: its position." }),
@@ -34,10 +34,10 @@ export const stake = z
 /** How one actor sees another's position. */
 export const perception = z
   .strictObject({
-    by: ref("actor"),
-    of: ref("actor"),
-    issue: ref("issue"),
-    position: quantityIn(0, 100),
+    by: ref("actor").meta({ description: "Who sees it so." }),
+    of: ref("actor").meta({ description: "Whose position is seen." }),
+    issue: ref("issue").meta({ description: "On which issue." }),
+    position: quantityIn(0, 100).meta({ description: "The position as it is seen." }),
     ...provenance,
   })
   .meta({ id: "Perception" });
@@ -46,13 +46,13 @@ export const perception = z
 export const demand = z
   .strictObject({
     id,
-    by: ref("actor"),
-    of: ref("actor"),
-    text: z.string(),
-    issue: ref("issue").optional(),
-    post: ref("post").optional(),
-    since: date,
-    until: date.optional(),
+    by: ref("actor").meta({ description: "Who demands." }),
+    of: ref("actor").meta({ description: "Of whom." }),
+    text: text("What is demanded, in a sentence."),
+    issue: ref("issue").optional().meta({ description: "The issue it bears on." }),
+    post: ref("post").optional().meta({ description: "The post that is demanded." }),
+    since: date.meta({ description: "Since when; unmet demands gather grievance from then on." }),
+    until: date.optional().meta({ description: "When it was met or dropped." }),
     ...provenance,
   })
   .meta({ id: "Demand" });
@@ -61,21 +61,25 @@ export const demand = z
 export const pact = z
   .strictObject({
     id,
-    name: z.string(),
-    date,
-    parties: z.array(ref("bloc", "actor")).min(2),
+    name: text("Its name."),
+    date: date.meta({ description: "When it was made." }),
+    parties: z.array(ref("bloc", "actor")).min(2).meta({ description: "Who made it." }),
     terms: z
       .array(
         z.strictObject({
           owed_to: ref("bloc", "actor"),
           by: ref("bloc", "actor").optional(),
-          text: z.string(),
+          text: text("What is owed."),
           post: ref("post").optional(),
-          kept: z.enum(["kept", "partly", "broken", "pending"]).optional(),
+          kept: z
+            .enum(["kept", "partly", "broken", "pending"])
+            .optional()
+            .meta({ description: "Whether it has been kept so far." }),
           ...provenance,
         }),
       )
-      .optional(),
+      .optional()
+      .meta({ description: "Who is owed what under it, and whether it was kept." }),
     ...provenance,
   })
   .meta({ id: "Pact" });
@@ -83,11 +87,11 @@ export const pact = z
 /** A standing tie of one actor to another; absent is unknown, 0 is neutral. */
 export const relation = z
   .strictObject({
-    from: ref("actor"),
-    to: ref("actor"),
+    from: ref("actor").meta({ description: "Whose tie it is." }),
+    to: ref("actor").meta({ description: "Toward whom." }),
     value: quantityIn(-1, 1).meta({ description: "−1 hostile … +1 friendly." }),
     mutual: z.boolean().optional().meta({ description: "Holds in both directions." }),
-    since: date.optional(),
+    since: date.optional().meta({ description: "Since when." }),
     ...provenance,
   })
   .meta({ id: "Relation" });
@@ -96,8 +100,8 @@ export const relation = z
 export const territory = z
   .strictObject({
     id,
-    name: z.string(),
-    holder: ref("actor"),
+    name: text("Its name."),
+    holder: ref("actor").meta({ description: "Who holds it." }),
     capital: z
       .boolean()
       .optional()
@@ -118,7 +122,7 @@ export const territory = z
 export const route = z
   .strictObject({
     id,
-    name: z.string(),
+    name: text("Its name."),
     stages: z
       .array(
         z.strictObject({
@@ -127,7 +131,8 @@ export const route = z
           issue: ref("issue").optional().meta({ description: "The issue on which letting it pass depends." }),
         }),
       )
-      .min(1),
+      .min(1)
+      .meta({ description: "The territories on the way, in order." }),
     value: z
       .array(
         z.strictObject({
@@ -135,7 +140,8 @@ export const route = z
           value: quantityIn(-1, 1).meta({ description: "What the open route is worth to the actor." }),
         }),
       )
-      .optional(),
+      .optional()
+      .meta({ description: "What it is worth, and to whom." }),
     ...provenance,
   })
   .meta({ id: "Route" });

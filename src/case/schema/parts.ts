@@ -14,7 +14,13 @@ export const id = z
     /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
     "an id is lower-case letters, digits and single hyphens, such as state-of-law",
   )
-  .max(80);
+  .max(80)
+  .meta({ description: "Names it for the rest of the case; lower-case letters, digits and single hyphens." });
+
+/** A text with its meaning. */
+export function text(meaning: string) {
+  return z.string().meta({ description: meaning });
+}
 
 /** A date known to the year, month or day. A bare year may be written as a number. */
 export const date = z
@@ -54,8 +60,13 @@ export const provenance = {
   evidence: oneOrMore("statement")
     .optional()
     .meta({ description: "Id, or ids, from `statements`: the words that say so." }),
-  confidence: z.enum(["high", "medium", "low"]).optional(),
-  note: z.string().optional(),
+  confidence: z
+    .enum(["high", "medium", "low"])
+    .optional()
+    .meta({ description: "How sure the author is of it." }),
+  note: text("What a reader should know of it.").optional(),
 };
 
-export const status = z.enum(["active", "in-exile", "fugitive", "detained", "banned", "dissolved", "dead"]);
+export const status = z
+  .enum(["active", "in-exile", "fugitive", "detained", "banned", "dissolved", "dead"])
+  .meta({ description: "Whether it can act, and from where." });

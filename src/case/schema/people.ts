@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { date, id, provenance, quantityIn, status } from "./parts.ts";
+import { date, id, provenance, quantityIn, status, text } from "./parts.ts";
 import { ref } from "./references.ts";
 
 /** An ethnic, sectarian or confessional group; `access` in the words of Ethnic Power Relations. */
 export const group = z
   .strictObject({
     id,
-    name: z.string(),
+    name: text("Its name."),
     size: quantityIn(0, 1).meta({ description: "Share of the population, 0…1." }),
     access: z
       .enum([
@@ -19,7 +19,8 @@ export const group = z
         "discriminated",
         "irrelevant",
       ])
-      .optional(),
+      .optional()
+      .meta({ description: "Its access to state power, in the words of Ethnic Power Relations." }),
     ...provenance,
   })
   .meta({ id: "Group" });
@@ -44,15 +45,21 @@ export const aims = z
 export const actor = z
   .strictObject({
     id,
-    name: z.string(),
-    kind: z.enum(["person", "party", "movement", "armed-group", "state", "organisation", "institution"]),
-    aliases: z.array(z.string()).optional(),
+    name: text("Its full name, as reports print it; no two actors share one."),
+    kind: z
+      .enum(["person", "party", "movement", "armed-group", "state", "organisation", "institution"])
+      .meta({ description: "What it is; defaults of pace and aims follow from it." }),
+    aliases: z
+      .array(z.string())
+      .optional()
+      .meta({ description: "Other names and spellings under which texts speak of it." }),
     script: z.string().optional().meta({ description: "The name in its own script." }),
-    country: z.string().optional(),
+    country: text("The country it belongs to.").optional(),
     wikidata: z
       .string()
       .regex(/^Q\d+$/, "a Wikidata id is Q and digits")
-      .optional(),
+      .optional()
+      .meta({ description: "Its item in Wikidata, such as Q57405, where that is sure." }),
     status: status.optional().meta({ description: "Default: active." }),
     leader: ref("actor")
       .optional()
@@ -63,7 +70,7 @@ export const actor = z
     }),
     front: ref("front").optional().meta({ description: "The front it stands on; default: the first front." }),
     splitFrom: ref("actor").optional().meta({ description: "The organisation it broke away from." }),
-    founded: date.optional(),
+    founded: date.optional().meta({ description: "Since when it exists, for what is no person." }),
     pace: quantityIn(0, 400)
       .optional()
       .meta({ description: "Moves a year, if it acts; the default follows from its kind." }),
@@ -71,7 +78,9 @@ export const actor = z
       .boolean()
       .optional()
       .meta({ description: "Whether it moves on its own; default: unless another leads it." }),
-    aims: aims.optional(),
+    aims: aims
+      .optional()
+      .meta({ description: "How it judges the world; the default follows from its kind." }),
     ...provenance,
   })
   .meta({ id: "Actor" });
@@ -80,13 +89,13 @@ export const actor = z
 export const bloc = z
   .strictObject({
     id,
-    name: z.string(),
+    name: text("Its name."),
     kind: z.enum(["list", "alliance", "government", "camp"]).meta({
       description:
         "A list votes and is elected together; an alliance unites lists; a government shares the cabinet; a camp is any other.",
     }),
     parent: ref("bloc").optional().meta({ description: "The bloc it belongs to: blocs form a tree." }),
-    leader: ref("actor").optional(),
+    leader: ref("actor").optional().meta({ description: "The actor whose line its members follow." }),
     discipline: quantityIn(0, 1)
       .optional()
       .meta({ description: "Part of its members' votes that follow its line; default 0.9." }),
@@ -103,10 +112,10 @@ export const bloc = z
 /** A dated, weighted link of an actor to a bloc or a group. */
 export const membership = z
   .strictObject({
-    actor: ref("actor"),
+    actor: ref("actor").meta({ description: "Who belongs." }),
     in: ref("bloc", "group").meta({ description: "A bloc or a group." }),
-    from: date.optional(),
-    to: date.optional(),
+    from: date.optional().meta({ description: "Since when; absent: as long as anyone remembers." }),
+    to: date.optional().meta({ description: "Until when; absent: it lasts." }),
     weight: quantityIn(0, 1)
       .optional()
       .meta({ description: "Default 1; for a group, the part of the actor's following that belongs to it." }),
@@ -117,10 +126,12 @@ export const membership = z
 /** An amount of a resource in an actor's hands. */
 export const holding = z
   .strictObject({
-    actor: ref("actor"),
-    resource: ref("resource"),
-    amount: quantityIn(0, Number.POSITIVE_INFINITY),
-    as_of: date.optional(),
+    actor: ref("actor").meta({ description: "Who holds it." }),
+    resource: ref("resource").meta({ description: "What is held." }),
+    amount: quantityIn(0, Number.POSITIVE_INFINITY).meta({
+      description: "How much, in the unit of the resource.",
+    }),
+    as_of: date.optional().meta({ description: "When it was so much; the latest amount counts." }),
     ...provenance,
   })
   .meta({ id: "Holding" });
@@ -129,22 +140,24 @@ export const holding = z
 export const post = z
   .strictObject({
     id,
-    name: z.string(),
-    arena: ref("arena"),
-    role: z.enum([
-      "head-of-government",
-      "head-of-state",
-      "vice-president",
-      "speaker",
-      "deputy-head",
-      "minister",
-      "other",
-    ]),
+    name: text("Its name."),
+    arena: ref("arena").meta({ description: "Where it counts; most posts count in the cabinet." }),
+    role: z
+      .enum([
+        "head-of-government",
+        "head-of-state",
+        "vice-president",
+        "speaker",
+        "deputy-head",
+        "minister",
+        "other",
+      ])
+      .meta({ description: "What its holder can do. An arena has one head of government." }),
     value: quantityIn(0, 100).meta({ description: "Salience of the portfolio; an average ministry is 1." }),
     security: z.boolean().optional().meta({ description: "Commands armed forces or police." }),
     holder: ref("actor").optional().meta({ description: "Absent: vacant." }),
     acting: z.boolean().optional().meta({ description: "The holder only acts in it." }),
-    since: date.optional(),
+    since: date.optional().meta({ description: "Since when it has been held, acted in or vacant." }),
     entitled: ref("bloc", "actor").optional().meta({ description: "Bloc or actor owed the post by a pact." }),
     named_by: ref("actor", "bloc")
       .optional()
@@ -173,12 +186,14 @@ export const standing = z
       description:
         "boycott: `by` stays away from arena `in`. warrant: against `of`. bar: `by` refuses reunion under `of`. sponsorship: `by` pays client `of`. sanction, open-market: `by` toward `of`. campaign: arms used by `by` against `of`. pledge: `by` has pledged its votes against `of`. motion: `by` has moved to dismiss `of`.",
     }),
-    by: ref("actor", "bloc"),
-    of: ref("actor", "bloc").optional(),
-    in: ref("arena").optional(),
-    since: date.optional(),
-    to: date.optional(),
-    strength: quantityIn(0, 1).optional(),
+    by: ref("actor", "bloc").meta({ description: "Whose standing it is." }),
+    of: ref("actor", "bloc")
+      .optional()
+      .meta({ description: "Toward whom; all kinds but a boycott need it." }),
+    in: ref("arena").optional().meta({ description: "The arena that is boycotted." }),
+    since: date.optional().meta({ description: "Since when." }),
+    to: date.optional().meta({ description: "Until when; absent: it lasts." }),
+    strength: quantityIn(0, 1).optional().meta({ description: "How strong it is; default 1." }),
     ...provenance,
   })
   .meta({ id: "Standing" });

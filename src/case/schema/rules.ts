@@ -43,38 +43,64 @@ export type Rule =
   | { taken: { territory?: string; from?: string }; by: string }
   | { compare: [Measure, ">" | ">=" | "<" | "<=" | "=", Measure] };
 
-const span = z.strictObject({ series: ref("series"), from: date, to: date });
+const actorOrBloc = ref("actor", "bloc");
+
+/** One way to write a rule, a measure or an intervention, and what it means. */
+export function form<Shape extends z.core.$ZodLooseShape>(meaning: string, shape: Shape) {
+  return z.strictObject(shape).meta({ description: meaning });
+}
+
+const span = z.strictObject({
+  series: ref("series"),
+  from: date.meta({ description: "The first month." }),
+  to: date.meta({ description: "The last month." }),
+});
 
 export const measure: z.ZodType<Measure, unknown> = z
   .lazy(() =>
     z.union([
       z.number(),
-      z.strictObject({ sum: span }),
-      z.strictObject({ max: span }),
-      z.strictObject({ worst_day: span }),
-      z.strictObject({ times: z.tuple([z.number(), measure]) }),
-      z.strictObject({
-        share: z.strictObject({
-          of: ref("actor", "bloc", "group"),
-          arena: ref("arena").optional(),
-          on: date,
-        }),
+      form("The sum of a series over months, known ones and played ones.", { sum: span }),
+      form("The greatest month of a series.", { max: span }),
+      form("The worst day of violence within months that are played.", { worst_day: span }),
+      form("A number times a measure.", { times: z.tuple([z.number(), measure]) }),
+      form(
+        "A share of power, 0…1: of an actor with what it leads, a bloc or a group; in one arena, or overall.",
+        {
+          share: z.strictObject({
+            of: ref("actor", "bloc", "group"),
+            arena: ref("arena").optional(),
+            on: date,
+          }),
+        },
+      ),
+      form("Seats held by an actor with what it leads, or by a bloc.", {
+        seats: z.strictObject({ of: actorOrBloc, on: date }),
       }),
-      z.strictObject({ seats: z.strictObject({ of: ref("actor", "bloc"), on: date }) }),
-      z.strictObject({ rank: z.strictObject({ of: ref("actor", "bloc"), arena: ref("arena"), on: date }) }),
-      z.strictObject({ pledges: z.strictObject({ against: ref("actor"), by: date }) }),
-      z.strictObject({ left: z.strictObject({ bloc: ref("bloc"), by: date }) }),
-      z.strictObject({ status_quo: z.strictObject({ issue: ref("issue"), on: date }) }),
-      z.strictObject({
+      form("The place in an arena by share of power, 1 for the greatest.", {
+        rank: z.strictObject({ of: actorOrBloc, arena: ref("arena"), on: date }),
+      }),
+      form("The most votes ever pledged to dismiss the head of government, until a day.", {
+        pledges: z.strictObject({ against: ref("actor"), by: date }),
+      }),
+      form("Seats that a bloc has lost since it was elected.", {
+        left: z.strictObject({ bloc: ref("bloc"), by: date }),
+      }),
+      form("What holds on an issue, 0…100.", {
+        status_quo: z.strictObject({ issue: ref("issue"), on: date }),
+      }),
+      form("How many moves of a kind are made, by whom and against whom.", {
         count: z.strictObject({
           move: ref("move"),
-          by: ref("actor").optional(),
-          target: ref("actor").optional(),
+          by: actorOrBloc.optional(),
+          target: actorOrBloc.optional(),
           from: date.optional(),
           to: date,
         }),
       }),
-      z.strictObject({ stability: z.strictObject({ to: date }) }),
+      form("The part of the months until a day without crisis, armed confrontation or raised violence.", {
+        stability: z.strictObject({ to: date }),
+      }),
     ]),
   )
   .meta({ id: "Measure" });
@@ -82,54 +108,67 @@ export const measure: z.ZodType<Measure, unknown> = z
 export const rule: z.ZodType<Rule, unknown> = z
   .lazy(() =>
     z.union([
-      z.strictObject({ all: z.array(rule).min(1) }),
-      z.strictObject({ any: z.array(rule).min(1) }),
-      z.strictObject({ not: rule }),
-      z.strictObject({
+      form("Each of these rules holds.", { all: z.array(rule).min(1) }),
+      form("At least one of these rules holds.", { any: z.array(rule).min(1) }),
+      form("The rule does not hold.", { not: rule }),
+      form("A post is held on a day: by this actor, by a member of this bloc, in full or acting.", {
         holds: z.strictObject({
           post: ref("post"),
           actor: ref("actor").optional(),
           bloc: ref("bloc").optional(),
-          acting: z.boolean().optional(),
+          acting: z
+            .boolean()
+            .optional()
+            .meta({ description: "Only if the holder acts, or does not; default: either." }),
         }),
         on: date,
       }),
-      z.strictObject({ filled: z.strictObject({ post: ref("post") }), by: date }),
-      z.strictObject({
+      form("A post gets a full holder by a day, or has one already.", {
+        filled: z.strictObject({ post: ref("post") }),
+        by: date,
+      }),
+      form("An actor has a status: on a day, or at any time by a day.", {
         status: z.strictObject({ actor: ref("actor"), is: status }),
         on: date.optional(),
         by: date.optional(),
       }),
-      z.strictObject({
+      form("A move of a kind is made, or an outside event happens, by a day.", {
         occurs: z.strictObject({
           move: ref("move").optional(),
           event: ref("outside").optional(),
-          by: ref("actor").optional(),
-          target: ref("actor").optional(),
-          object: ref("any").optional(),
-          success: z.boolean().optional(),
+          by: actorOrBloc.optional().meta({ description: "Who moves." }),
+          target: actorOrBloc.optional().meta({ description: "Whom the move is against or with." }),
+          object: ref("any")
+            .optional()
+            .meta({ description: "What the move is about: a post, an issue, an arena …" }),
+          success: z.boolean().optional().meta({ description: "Only if it succeeds, or fails." }),
         }),
         from: date.optional(),
         by: date,
       }),
-      z.strictObject({
-        boycotts: z.strictObject({ actor: ref("actor"), arena: ref("arena") }),
+      form("An actor, or most of a bloc, stays away from an arena: on a day, or at any time by a day.", {
+        boycotts: z.strictObject({ actor: actorOrBloc, arena: ref("arena") }),
         on: date.optional(),
         by: date.optional(),
       }),
-      z.strictObject({
-        taken: z.strictObject({ territory: ref("territory").optional(), from: ref("actor").optional() }),
-        by: date,
+      form(
+        "A territory changes hands by force by a day: this one, or any capital; from this actor, or from any.",
+        {
+          taken: z.strictObject({ territory: ref("territory").optional(), from: actorOrBloc.optional() }),
+          by: date,
+        },
+      ),
+      form("Two measures compare so.", {
+        compare: z.tuple([measure, z.enum([">", ">=", "<", "<=", "="]), measure]),
       }),
-      z.strictObject({ compare: z.tuple([measure, z.enum([">", ">=", "<", "<=", "="]), measure]) }),
     ]),
   )
   .meta({ id: "Rule" });
 
-/** A change to the world or the rules, at the start of play or at a date. */
+/** A change to the world or the rules, at the start of play. */
 export const intervention = z
   .union([
-    z.strictObject({
+    form("Nobody, or not this actor, makes moves of a kind; against this target, about this object.", {
       forbid: z.strictObject({
         move: ref("move"),
         by: ref("actor").optional(),
@@ -137,25 +176,33 @@ export const intervention = z
         object: ref("any").optional(),
       }),
     }),
-    z.strictObject({ replace: z.strictObject({ post: ref("post"), by: ref("actor") }) }),
-    z.strictObject({ fill: z.strictObject({ post: ref("post"), with: ref("actor") }) }),
-    z.strictObject({ vacate: z.strictObject({ post: ref("post") }) }),
-    z.strictObject({ remove: z.strictObject({ actor: ref("actor") }) }),
-    z.strictObject({ restore: z.strictObject({ actor: ref("actor") }) }),
-    z.strictObject({
-      lift: z.strictObject({ kind: standingKind, by: ref("actor").optional(), of: ref("actor").optional() }),
+    form("A post passes to another actor, with what goes with it.", {
+      replace: z.strictObject({ post: ref("post"), by: ref("actor") }),
     }),
-    z.strictObject({
+    form("A post gets this full holder.", {
+      fill: z.strictObject({ post: ref("post"), with: ref("actor") }),
+    }),
+    form("A post falls vacant.", { vacate: z.strictObject({ post: ref("post") }) }),
+    form("An actor and what it leads leave the stage.", { remove: z.strictObject({ actor: ref("actor") }) }),
+    form("An actor is active again, without warrant.", { restore: z.strictObject({ actor: ref("actor") }) }),
+    form("What stands between actors is lifted.", {
+      lift: z.strictObject({ kind: standingKind, by: actorOrBloc.optional(), of: actorOrBloc.optional() }),
+    }),
+    form("A tie is set.", {
       relation: z.strictObject({ from: ref("actor"), to: ref("actor"), value: quantityIn(-1, 1) }),
     }),
-    z.strictObject({
+    form("An actor takes another position.", {
       position: z.strictObject({ actor: ref("actor"), issue: ref("issue"), to: quantityIn(0, 100) }),
     }),
-    z.strictObject({ status_quo: z.strictObject({ issue: ref("issue"), to: quantityIn(0, 100) }) }),
-    z.strictObject({
+    form("Something else holds on an issue.", {
+      status_quo: z.strictObject({ issue: ref("issue"), to: quantityIn(0, 100) }),
+    }),
+    form("What an actor holds of a resource is multiplied.", {
       holding: z.strictObject({ actor: ref("actor"), resource: ref("resource"), times: quantityIn(0, 1000) }),
     }),
-    z.strictObject({ outside: z.strictObject({ event: ref("outside"), happens: z.boolean() }) }),
+    form("An outside event happens for sure, or does not.", {
+      outside: z.strictObject({ event: ref("outside"), happens: z.boolean() }),
+    }),
   ])
   .meta({ id: "Intervention" });
 
