@@ -29,7 +29,7 @@ export function coalitions(study: Study): Section {
       assembly === undefined
         ? "The case has no assembly in which seats are held, so there are no majorities to count."
         : `The seats whose holders the case names do not reach the ${assembly.quota} votes needed, so no majority can be named.`;
-    return { id: "coalitions", title, lead, parts: [{ kind: "paragraph", text: lead }] };
+    return { id: "coalitions", title, lead, parts: [] };
   }
   const majorities = majoritiesOf(game, assembly.now);
   const motion = motionToday(study, assembly);

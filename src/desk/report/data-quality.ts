@@ -55,9 +55,7 @@ export function qualityParts(study: Study): readonly Part[] {
     value,
     unit: "share",
     method: "exact",
-    assumptions: [
-      "A source counts as published if it has a publisher or an address; judgements have neither.",
-    ],
+    assumptions: [assumption],
     sources: [{ text: "Counted over the files of the case." }],
     note,
   });

@@ -35,7 +35,7 @@ export function network(study: Study): Section {
   const signed = Array.from(ties.weight).filter((weight) => weight !== 0).length;
   if (signed === 0) {
     const lead = "The case tells of no friendly or hostile relations, so there is no network to measure.";
-    return { id: "network", title, lead, parts: [{ kind: "paragraph", text: lead }] };
+    return { id: "network", title, lead, parts: [] };
   }
   let asked = 0;
   const found = frustration(ties, { shouldStop: () => ++asked > MOST_ASKED });
@@ -70,7 +70,7 @@ function balanceInWords(study: Study, ties: SignedNetwork, found: Frustration): 
   const triads =
     all === 0
       ? "No three actors are all tied to each other, so balance by triangles is not defined."
-      : `${percent(balanced / all)} of ${plural(all, "triangle")} are balanced: the enemy of a friend is an enemy.`;
+      : `${number(balanced)} of ${plural(all, "triangle")} ${balanced === 1 ? "is" : "are"} balanced (${percent(balanced / all)}): friends have the same enemies.`;
   const [first, second] = factionNames(study, ties, found);
   const count =
     found.method === "exact"

@@ -3,6 +3,7 @@ import type { Perception } from "../../case/index.ts";
 import { dots, type NumberFact, type Part, table } from "../../show/index.ts";
 import type { Study } from "../study.ts";
 import { citationsOf, sourceCell } from "./cite.ts";
+import { point } from "./dot-point.ts";
 import { naming, short } from "./names.ts";
 
 /** How an actor is seen beside where it stands. */
@@ -40,11 +41,6 @@ export function perceptionsInWords(study: Study): string | undefined {
   const { by, of, issue } = widest.perception;
   return `On “${name(issue)}” ${short(name(by))} sees ${short(name(of))} ${Math.round(Math.abs(widest.gap))} points of 100 from the position that the case gives.`;
 }
-
-const point = (quantity: Quantity): { value: number; low?: number; high?: number } =>
-  typeof quantity === "number"
-    ? { value: quantity }
-    : { value: quantity[1], low: quantity[0], high: quantity[2] };
 
 /** Perceptions that differ from positions: who sees whom how, and how far that is from where he stands. */
 export function perceptionParts(study: Study): readonly Part[] {

@@ -20,8 +20,9 @@ function standingOf(study: Study, post: Post, members: (id: string) => ReadonlyS
   const { world } = study.stage;
   const holder = world.actorIndex.get(post.holder);
   const owed = new Set([post.entitled, ...members(post.entitled)]);
-  const leader = holder === undefined ? undefined : world.actors[world.decider[holder]].id;
-  const right = owed.has(post.holder) || (leader !== undefined && owed.has(leader));
+  // whoever leads somebody of the bloc, or is led by one, holds it for the bloc
+  const circle = holder === undefined ? [] : world.led[world.decider[holder]];
+  const right = owed.has(post.holder) || circle.some((a) => owed.has(world.actors[a].id));
   if (!right) return "withheld: in other hands";
   return post.acting === true ? "withheld: acting only" : "as owed";
 }
@@ -74,7 +75,7 @@ export function postsParts(study: Study): readonly Part[] {
     unit: "share",
     method: "exact",
     assumptions: [
-      "A post is withheld if it is vacant, its holder only acts in it, or he belongs to another bloc than the one owed.",
+      "A post is withheld if it is vacant, its holder only acts in it, or belongs to another bloc than the one owed.",
       "Posts count by their value, an average ministry being 1, at the most likely.",
     ],
     sources: citationsOf(source, source.posts),

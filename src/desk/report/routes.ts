@@ -2,6 +2,7 @@ import { mode, type Quantity } from "../../base/index.ts";
 import { type RouteStanding, routes as standings } from "../../measure/index.ts";
 import {
   dateInWords,
+  type Interval,
   listOf,
   type NumberFact,
   type Part,
@@ -22,7 +23,7 @@ export function routes(study: Study): Section {
   const title = "Routes";
   if (source.routes.length === 0) {
     const lead = "The case tells of no routes through its territories.";
-    return { id: "routes", title, lead, parts: [{ kind: "paragraph", text: lead }] };
+    return { id: "routes", title, lead, parts: [] };
   }
   const found = standings(source);
   return {
@@ -46,7 +47,7 @@ function inWords(study: Study, standing: RouteStanding): readonly string[] {
     .reverse();
   const value = [
     ...(gains.length === 0 ? [] : [`worth most to ${listOf(gains.map((one) => short(name(one.actor))))}`]),
-    ...(loses.length === 0 ? [] : [`a thorn to ${listOf(loses.map((one) => short(name(one.actor))))}`]),
+    ...(loses.length === 0 ? [] : [`unwelcome to ${listOf(loses.map((one) => short(name(one.actor))))}`]),
   ];
   const shut = listOf(standing.shutAt.map((gate) => `${name(gate.territory)} (${short(name(gate.holder))})`));
   const state =
@@ -69,6 +70,13 @@ function openAtEnd(study: Study): readonly (number | undefined)[] {
   });
 }
 
+/** Who decides for a holder: itself, or the last of its leaders. */
+function decides(study: Study, holder: string): string {
+  const { actorIndex, actors, decider } = study.stage.world;
+  const a = actorIndex.get(holder);
+  return a === undefined ? holder : short(actors[decider[a]].name);
+}
+
 function picture(study: Study, found: readonly RouteStanding[]): Part {
   const { source } = study;
   const name = naming(source);
@@ -85,7 +93,7 @@ function picture(study: Study, found: readonly RouteStanding[]): Part {
             return {
               name: short(name(stage.territory)),
               open: stage.passes,
-              ...(held === undefined ? {} : { holder: short(name(held)) }),
+              ...(held === undefined ? {} : { holder: short(name(held)), shutters: [decides(study, held)] }),
             };
           }),
           ...(worth.length === 0 ? {} : { worthTo: worth }),
@@ -99,6 +107,20 @@ function picture(study: Study, found: readonly RouteStanding[]): Part {
       sources: citationsOf(source, [...source.routes, ...source.territories]),
     },
   );
+}
+
+/** Wilson's 95% interval of a part of so many runs: never of no width, also where all runs agree. */
+function wilson(part: number, runs: number): Interval {
+  const z = 1.96;
+  const middle = part + (z * z) / (2 * runs);
+  const reach = z * Math.sqrt((part * (1 - part)) / runs + (z * z) / (4 * runs * runs));
+  const scale = 1 + (z * z) / runs;
+  return {
+    low: Math.max(0, (middle - reach) / scale),
+    high: Math.min(1, (middle + reach) / scale),
+    level: 0.95,
+    of: "confidence",
+  };
 }
 
 function laterParts(study: Study): readonly NumberFact[] {
@@ -115,7 +137,8 @@ function laterParts(study: Study): readonly NumberFact[] {
         value: chance,
         unit: "probability",
         method: "sampled",
-        error: Math.sqrt((chance * (1 - chance)) / runs),
+        ...(chance > 0 && chance < 1 ? { error: Math.sqrt((chance * (1 - chance)) / runs) } : {}),
+        intervals: [wilson(chance, runs)],
         runs,
         seed: study.size.seed,
         assumptions: ["The play's moves open and shut routes; see the futures and the method."],
@@ -132,7 +155,6 @@ function gateTable(study: Study): Part {
   const { source } = study;
   const name = naming(source);
   const holder = new Map(source.territories.map((territory) => [territory.id, territory.holder]));
-  const { actorIndex, actors, decider } = study.stage.world;
   return table(
     "Who could shut what",
     [
@@ -146,12 +168,11 @@ function gateTable(study: Study): Part {
     source.routes.flatMap((route) =>
       route.stages.map((stage) => {
         const held = holder.get(stage.territory);
-        const a = held === undefined ? undefined : actorIndex.get(held);
         return {
           route: route.name,
           territory: name(stage.territory),
           holder: held === undefined ? undefined : short(name(held)),
-          decides: a === undefined ? undefined : short(actors[decider[a]].name),
+          decides: held === undefined ? undefined : decides(study, held),
           passes: stage.passes,
           issue: stage.issue === undefined ? undefined : name(stage.issue),
         };
