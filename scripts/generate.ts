@@ -1,6 +1,7 @@
 // npm run generate: writes everything that a program can write into the clone, from what it is made of.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { cataloguePages } from "./catalogue-pages.ts";
 import { withDocsIndex } from "./docs-index.ts";
 import { referencePages } from "./reference.ts";
 import { withRoomPicture } from "./room-picture.ts";
@@ -14,7 +15,7 @@ export function standing(file: string): string {
 
 /** Every generated file as it must be: path in the clone → text. */
 export function generated(): ReadonlyMap<string, string> {
-  const reference = referencePages();
+  const reference = new Map([...referencePages(), ...cataloguePages()]);
   const description = JSON.parse(standing("package.json"));
   return new Map([
     ...reference,
