@@ -21,8 +21,7 @@ function average(record: {
     settle(problem) {
       const { actors } = checkProblem(problem);
       const positions = actors.map((actor) => actor.position);
-      // an actor without salience has no stake, whatever the weights
-      const weights = actors.map((actor) => (actor.salience > 0 ? record.weigh(actor) : 0));
+      const weights = actors.map(record.weigh);
       const total = weights.reduce((sum, w) => sum + w, 0);
       return {
         position: record.kind === "mean" ? weightedMean(positions, weights) : middle(positions, weights),
@@ -42,11 +41,11 @@ function middle(positions: readonly number[], weights: readonly number[]): numbe
   return low + (high - low) / 2;
 }
 
-/** Every actor with a stake counts the same. */
+/** Every actor counts the same, whatever its salience. */
 export const plainMean: BargainingModel = average({
   id: "plain-mean",
   name: "Plain mean",
-  assumes: "Every actor with a stake counts the same.",
+  assumes: "Every actor counts the same, whatever its salience.",
   weigh: () => 1,
   kind: "mean",
 });
@@ -60,11 +59,11 @@ export const salienceMean: BargainingModel = average({
   kind: "mean",
 });
 
-/** The median actor with a stake. */
+/** The median actor. */
 export const plainMedian: BargainingModel = average({
   id: "plain-median",
   name: "Plain median",
-  assumes: "Every actor with a stake has one vote between any two positions.",
+  assumes: "Every actor has one vote between any two positions.",
   weigh: () => 1,
   kind: "median",
 });

@@ -2,10 +2,11 @@ export { plainMean, plainMedian, salienceMean, salienceMedian } from "./averages
 export { bargainingModel, bargainingModels } from "./catalogue.ts";
 export { compromiseMean } from "./compromise-mean.ts";
 export type { Exchange, Side } from "./exchange/exchange.ts";
-export { type Market, marketOf } from "./exchange/market.ts";
+export { type Market, marketOf, outcomeOf } from "./exchange/market.ts";
 export { exchangeModel, exchangeModelWith } from "./exchange/model.ts";
 export { nextPositions, playExchange } from "./exchange/play.ts";
-export { type ExchangeRound, exchangeRound, type TieRule } from "./exchange/round.ts";
+export { type ExchangeRound, type ExchangeRules, exchangeRound, type TieRule } from "./exchange/round.ts";
+export { type ExchangeZone, exchangeZone } from "./exchange/zone.ts";
 export {
   expectedUtilityModel,
   expectedUtilityNearest,
@@ -33,6 +34,7 @@ export { nashBargaining } from "./nash/nash-bargaining.ts";
 export { type NashSide, nashProduct, type TwoActorBargain, twoActorNash } from "./nash/two-actor-nash.ts";
 export { type Bargainer, type BargainingProblem, checkProblem } from "./problem.ts";
 export { problemOf } from "./problem-of.ts";
+export { ktabUniform } from "./spatial/ktab-random.ts";
 export { spatialModel, spatialModelWith } from "./spatial/model.ts";
 export { playSpatial, type SpatialRun, type SpatialState } from "./spatial/play.ts";
 export type { SpatialActor, SpatialProblem } from "./spatial/setting.ts";

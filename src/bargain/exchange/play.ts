@@ -1,5 +1,5 @@
 import type { Market } from "./market.ts";
-import { type ExchangeRound, exchangeRound, firstOfTied, type TieRule } from "./round.ts";
+import { type ExchangeRound, type ExchangeRules, exchangeRound } from "./round.ts";
 
 /**
  * Rounds of exchange. After each, whoever has moved starts the next one part of the way: a tenth of the
@@ -10,12 +10,12 @@ import { type ExchangeRound, exchangeRound, firstOfTied, type TieRule } from "./
  */
 export function playExchange(
   market: Market,
-  options: { readonly rounds: number; readonly rule?: TieRule },
+  options: { readonly rounds: number } & ExchangeRules,
 ): readonly ExchangeRound[] {
   const rounds: ExchangeRound[] = [];
   let now = market;
   for (let r = 0; r < options.rounds; r++) {
-    const round = exchangeRound(now, options.rule ?? firstOfTied);
+    const round = exchangeRound(now, options);
     rounds.push(round);
     now = { ...now, position: nextPositions(now, round) };
   }

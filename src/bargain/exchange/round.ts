@@ -24,7 +24,18 @@ export interface ExchangeRound {
 /** Which of several equally good exchanges is made; by default the first in the order of candidates. */
 export type TieRule = (tied: readonly Exchange[], step: number) => Exchange;
 
-export const firstOfTied: TieRule = (tied) => tied[0];
+/** What a round leaves open. */
+export interface ExchangeRules {
+  /** Default: the first in the order of candidates. */
+  readonly tie?: TieRule;
+  /**
+   * Whether a mover is held back when the outcome already stands where the demander wants it. By default it
+   * is; in the reference program a rounding error in the 28th decimal decides.
+   */
+  readonly arrived?: "stays" | "moves";
+}
+
+const firstOfTied: TieRule = (tied) => tied[0];
 
 /**
  * A round: the exchange with the highest gain is made, those it touches are worked out again, and so on
@@ -34,8 +45,10 @@ export const firstOfTied: TieRule = (tied) => tied[0];
  * 1e-9 tie, and the candidate that comes first wins: issue pairs in the order of issues, in each the
  * pairs right and left of both outcomes before the crossed ones, actors in their order.
  */
-export function exchangeRound(market: Market, rule: TieRule = firstOfTied): ExchangeRound {
-  const all = candidates(market).map((exchange) => withTerms(market, exchange));
+export function exchangeRound(market: Market, rules: ExchangeRules = {}): ExchangeRound {
+  const rule = rules.tie ?? firstOfTied;
+  const stays = rules.arrived !== "moves";
+  const all = candidates(market).map((exchange) => withTerms(market, exchange, stays));
   const open = all.slice();
   const gains = Float64Array.from(all, ({ valid, gain }) => (valid ? gain : CLOSED));
   const concerned = byActor(market, all);
@@ -55,7 +68,7 @@ export function exchangeRound(market: Market, rule: TieRule = firstOfTied): Exch
     for (const side of [made.i, made.j]) votes[placeOf(market, side)] = side.vote;
     const touch = (order: number): void => {
       if (gains[order] === CLOSED || !isTouched(open[order], made)) return;
-      open[order] = again(market, open[order], made);
+      open[order] = again(market, open[order], made, stays);
       gains[order] = open[order].valid ? open[order].gain : CLOSED;
     };
     concerned[made.i.actor].forEach(touch);
@@ -107,13 +120,11 @@ function isParty(side: Side, other: Side): boolean {
 }
 
 /** A touched exchange worked out again: from where its sides stand now, with what its demanders have got. */
-function again(market: Market, exchange: Exchange, made: Exchange): Exchange {
-  return withTerms(market, {
-    ...exchange,
-    i: wentOn(exchange.i, made),
-    j: wentOn(exchange.j, made),
-    obtained: obtainedAfter(market, exchange, made),
-  });
+function again(market: Market, exchange: Exchange, made: Exchange, stays: boolean): Exchange {
+  const i = wentOn(exchange.i, made);
+  const j = wentOn(exchange.j, made);
+  const obtained = obtainedAfter(market, exchange, made);
+  return withTerms(market, { ...exchange, i, j, obtained }, stays);
 }
 
 /**

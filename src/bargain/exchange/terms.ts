@@ -11,9 +11,10 @@ interface Shifts {
  * An exchange with the terms on which both sides gain the same: one moves all the way, the other as far
  * as is worth it; neither so far that the outcome passes the one who asked for it.
  *
+ * @param stays whether a mover is held back if the outcome already stands where the other wants it.
  * @see Stokman & Van Oosten 1994; `docs/why/bargaining.md`, exchange, equations 1–5.
  */
-export function withTerms(market: Market, exchange: Exchange): Exchange {
+export function withTerms(market: Market, exchange: Exchange, stays: boolean): Exchange {
   const { i, j } = exchange;
   const roomI = Math.abs(i.toward - i.start);
   const roomJ = Math.abs(j.toward - j.start);
@@ -29,7 +30,8 @@ export function withTerms(market: Market, exchange: Exchange): Exchange {
     moveJ = reach(market, j, byJ);
   }
   const agreed = settled(market, exchange, moveI, moveJ, { byI, byJ });
-  return agreed.valid ? withinReach(market, withinReach(market, agreed, "i"), "j") : agreed;
+  if (!agreed.valid) return agreed;
+  return withinReach(market, withinReach(market, agreed, "i", stays), "j", stays);
 }
 
 /** How far an outcome shifts if a side moves so far. */
@@ -86,7 +88,7 @@ function mayMove({ kept, move, vote }: Side): boolean {
 }
 
 /** The exchange with one side's move shortened if the outcome would pass the one who asked for it. */
-function withinReach(market: Market, exchange: Exchange, name: "i" | "j"): Exchange {
+function withinReach(market: Market, exchange: Exchange, name: "i" | "j", stays: boolean): Exchange {
   const { weight, total, position, actors } = market;
   const n = actors.length;
   const mover = exchange[name];
@@ -112,7 +114,7 @@ function withinReach(market: Market, exchange: Exchange, name: "i" | "j"): Excha
     missing += part;
   }
   // an outcome that is where the other wants it cannot be improved by this
-  if (Math.abs(before) <= LEAST * total[d]) return { ...exchange, valid: false };
+  if (stays && Math.abs(before) <= LEAST * total[d]) return { ...exchange, valid: false };
   if (before > 0 === after > 0 || after === 0) return exchange;
   const move = Math.abs(missing) / weight[place];
   const given = shift(market, mover, move);

@@ -45,12 +45,13 @@ export function playExpectedUtility(
   const first = Float64Array.from(actors, (actor) => actor.position);
   const start = { positions: first, median: median(first, parties.weight) };
   const rounds: ExpectedUtilityRound[] = [];
-  const rest = switches.still * (scale[1] - scale[0]);
+  const width = scale[1] - scale[0];
+  const rest = switches.still * width;
   let positions: Float64Array = first;
   let still = 0;
   while (rounds.length < switches.rounds) {
     if (spread(positions) === 0) return { start, rounds, stopped: "agreed" };
-    const range = spread(switches.range === "initial" ? first : positions);
+    const range = { initial: spread(first), current: spread(positions), scale: width }[switches.range];
     const round = playRound(positions, parties, range, switches);
     still = rounds.length > 0 && Math.abs(round.median - rounds.at(-1)!.median) < rest ? still + 1 : 0;
     rounds.push(round);

@@ -3,8 +3,8 @@
  * leaves each of them open.
  */
 export interface ExpectedUtilitySwitches {
-  /** Distances are parts of the range of positions: at the start, or now. */
-  readonly range: "initial" | "current";
+  /** Distances are parts of the range of positions at the start, or now; or of the issue's whole scale. */
+  readonly range: "initial" | "current" | "scale";
   /** A challenger's share of the votes on the pair, its lead in them, or its share of all pairs' votes. */
   readonly victory: "share" | "lead" | "pooled";
   /** Probability of victory where no voter tells two positions apart. */
@@ -56,6 +56,7 @@ export const pooled: ExpectedUtilitySwitches = {
 /** Whoever expects to gain sends an offer; the strongest is taken, in full if it hurts enough. */
 export const strongest: ExpectedUtilitySwitches = {
   ...pooled,
+  range: "scale",
   victory: "lead",
   risk: "challenger",
   median: "strongest",
