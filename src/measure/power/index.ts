@@ -7,6 +7,7 @@ export {
   powerToPrevent,
   powerToPreventIndex,
 } from "./coleman.ts";
+export { colomerMartinez, johnstonColomerMartinez } from "./colomer-martinez.ts";
 export { qualifiedMajority } from "./council.ts";
 export { deeganPackel, deeganPackelIndex } from "./deegan-packel.ts";
 export { exactShapleyShubik, type Fractions } from "./exact-orders.ts";
@@ -14,7 +15,9 @@ export { exactSwings } from "./exact-swings.ts";
 export { checkGame, type Game, majority } from "./game.ts";
 export { johnston, johnstonIndex } from "./johnston.ts";
 export { inclusiveness, inclusivenessIndex } from "./konig-brauninger.ts";
+export { type LeastCore, leastCore } from "./least-core.ts";
 export { nevison, nevisonIndex } from "./nevison.ts";
+export { nucleolus, nucleolusOf } from "./nucleolus.ts";
 export { owen, owenIndex } from "./owen.ts";
 export type { PowerIndex } from "./power-index.ts";
 export { powerIndices } from "./power-indices.ts";
@@ -30,3 +33,4 @@ export {
 } from "./symmetric-coalitional-banzhaf.ts";
 export { unionIndices } from "./union-indices.ts";
 export type { UnionIndex, Unions } from "./unions.ts";
+export { shapleyValue } from "./worths.ts";
