@@ -46,13 +46,15 @@ export type Asked = (answered: {
   readonly rank: number;
   /** Probability given to the right answer; 0 if it was no candidate. */
   readonly probability: number;
+  /** Probability of the first-ranked, among the same. */
+  readonly best: number;
   /** What had been before: the same act, another act between the two, or neither. */
   readonly known: "act" | "pair" | "nothing";
 }) => void;
 
 /** Learning rates and how much a type's own weights are held back; chosen on the valid days of ICEWS14. */
-const RATE = 0.06;
-const OWN_RATE = 0.02;
+const RATE = 0.12;
+const OWN_RATE = 0.04;
 const OWN_SHRINK = 2e-4;
 
 /**
@@ -125,9 +127,14 @@ export function ranker(shape: StreamShape): Ranker {
     const { count, actors: who } = candidates;
     let at = -1;
     let others = 0;
+    let best = 0;
     for (let c = 0; c < count; c++) {
       if (who[c] === truth) at = c;
-      else if (right.has(who[c])) others += scores[c];
+      else if (right.has(who[c])) {
+        others += scores[c];
+        continue;
+      }
+      if (scores[c] > best) best = scores[c];
     }
     const left = total - others;
     if (asked !== undefined) {
@@ -138,6 +145,7 @@ export function ranker(shape: StreamShape): Ranker {
         answer: truth,
         rank: rankOf(candidates, right, at),
         probability: at < 0 ? 0 : scores[at] / left,
+        best: left > 0 ? best / left : 0,
         known: act >= 0 ? "act" : pair >= 0 ? "pair" : "nothing",
       });
     }

@@ -1,0 +1,11 @@
+export { daysOf, type RankingScore, scoreRanking } from "./evaluate.ts";
+export type { StreamShape } from "./memory.ts";
+export {
+  type Asked,
+  type DayOfEvents,
+  type Question,
+  type RankedActor,
+  type Ranker,
+  ranker,
+} from "./ranker.ts";
+export { rankingStatistics } from "./statistics.ts";
