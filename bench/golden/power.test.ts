@@ -47,7 +47,7 @@ describe("golden tables of power", () => {
             ...game,
             expected: { ssi: ["2/3", "1/6", "1/6"], banzhaf: ["1/2", "1/4", "1/4"], colour: [1, 2, 3] },
           },
-          { ...game, unions: { left: [[0, 1], [2]] }, expected: { "owen|left": ["1/2", "1/2", 0] } },
+          { ...game, unions: { left: [[0, 1], [2]] }, expected: { "owen|left": ["3/4", "1/4", 0] } },
         ],
       }),
     );
