@@ -61,7 +61,8 @@ export interface EventData {
  *
  * @throws {TawazunError} `events/none`, `events/order`, `events/actor`, `events/self`, `events/actors`.
  */
-export function checkEvents({ actors, dependent }: EventData): void {
+export function checkEvents(data: EventData): void {
+  const { actors, dependent } = data;
   const n = actors.length;
   const count = dependent.time.length;
   if (n < 2) {

@@ -1,0 +1,51 @@
+// Do monthly forecasts of deaths beat simple rules?
+import { existsSync, readFileSync } from "node:fs";
+import { fitViolence, rollingOrigin } from "../../src/behave/index.ts";
+import { type BenchOptions, type BenchResult, time } from "./measurement.ts";
+
+const COLUMNS: { readonly [country: string]: number } = { Iraq: 1, Syria: 2, Turkey: 3, Lebanon: 4 };
+
+export async function bench({ quick, arguments: words }: BenchOptions): Promise<BenchResult> {
+  const file = words[0] ?? "../shared/data/iraq/violence/ucdp_ged231_iraq_country_month_1989-2023.csv";
+  if (!existsSync(file))
+    return { title: "Forecasting monthly deaths", rows: [], notes: [`There is no ${file}.`] };
+  const lines = readFileSync(file, "utf8")
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split(","));
+  const series = (country: string, from: string, to: string): number[] =>
+    lines.filter(([month]) => month >= from && month <= to).map((cells) => Number(cells[COLUMNS[country]]));
+  const spans: readonly (readonly [country: string, from: string, to: string, known: number])[] = [
+    ["Iraq", "2004-01", "2011-12", 36],
+    ["Iraq", "2004-01", "2019-12", 96],
+    ["Turkey", "1989-01", "2023-12", 120],
+    ["Syria", "2011-01", "2023-12", 36],
+  ];
+  const rows: { readonly [column: string]: string | number }[] = [];
+  for (const [country, from, to, known] of quick ? spans.slice(0, 1) : spans) {
+    const counts = series(country, from, to);
+    const first = { year: Number(from.slice(0, 4)), month: Number(from.slice(5)) };
+    for (const score of rollingOrigin(counts, first, { from: known })) {
+      rows.push({
+        country,
+        months: counts.length - known,
+        until: to,
+        forecast: score.name,
+        crps: Number(score.crps.toFixed(1)),
+        "log score": Number(score.logScore.toFixed(3)),
+        "in the 80 % interval": `${Math.round(100 * score.within80)} %`,
+      });
+    }
+  }
+  const counts = series("Iraq", "2004-01", "2011-12");
+  const fit = await time(() => fitViolence(counts, { year: 2004, month: 1 }), { repetitions: 10 });
+  return {
+    title: "Forecasting monthly deaths",
+    rows,
+    notes: [
+      "One month ahead, each forecast from the months before alone; CRPS in deaths, lower is better. UCDP GED 23.1, best estimate (Sundberg & Melander 2013), CC BY 4.0.",
+      `A fit to 96 months takes ${fit.minimum.toFixed(1)} ms; branching share ${fit.result.model.branching.toFixed(2)}, memory ${fit.result.model.decay.toFixed(2)} a month.`,
+    ],
+  };
+}
