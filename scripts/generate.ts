@@ -7,6 +7,7 @@ import { referencePages } from "./reference.ts";
 import { withRoomPicture } from "./room-picture.ts";
 import { exportsOf } from "./rooms.ts";
 import { root } from "./root.ts";
+import { schemaFiles } from "./schema.ts";
 
 /** What stands in a file of the clone; nothing, if there is no such file. */
 export function standing(file: string): string {
@@ -19,6 +20,7 @@ export function generated(): ReadonlyMap<string, string> {
   const description = JSON.parse(standing("package.json"));
   return new Map([
     ...reference,
+    ...schemaFiles(),
     ["docs/README.md", withDocsIndex(standing("docs/README.md"), reference)],
     ["ARCHITECTURE.md", withRoomPicture(standing("ARCHITECTURE.md"))],
     ["package.json", `${JSON.stringify({ ...description, exports: exportsOf(root) }, null, 2)}\n`],

@@ -39,3 +39,9 @@ export function megabytes(bytes: number): string {
 export function inNameOrder(paths: Iterable<string>): string[] {
   return [...paths].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
+
+/** What to say of a file that is too large to be read. */
+export function tooLarge(path: string, bytes: number): string {
+  const advice = isYaml(path) ? " Split it, or move long tables into CSV files." : "";
+  return `This file has ${megabytes(bytes)}; at most ${megabytes(limitOf(path))} are read.${advice}`;
+}

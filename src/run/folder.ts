@@ -1,7 +1,7 @@
 import { lstat, open, readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { Finding } from "../base/index.ts";
-import { type Folder, isYaml, limitOf, limits, megabytes } from "../case/index.ts";
+import { type Folder, limitOf, limits, megabytes, tooLarge } from "../case/index.ts";
 
 /** The files of a folder on disk, and what could not be read of it. */
 export interface ReadFolder {
@@ -58,16 +58,8 @@ export async function readFolder(directory: string): Promise<ReadFolder> {
       const found = await look(root, file, refuse);
       if (found === "folder") waiting.push(file);
       if (found === undefined || found === "folder") continue;
-      const limit = limitOf(file);
-      if (found.size > limit) {
-        const advice = isYaml(file) ? " Split it, or move long tables into CSV files." : "";
-        const size = megabytes(found.size);
-        refuse(
-          file,
-          "file/size",
-          `This file has ${size}; at most ${megabytes(limit)} are read.${advice}`,
-          size,
-        );
+      if (found.size > limitOf(file)) {
+        refuse(file, "file/size", tooLarge(file, found.size), megabytes(found.size));
         continue;
       }
       total += found.size;

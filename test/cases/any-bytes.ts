@@ -35,7 +35,7 @@ const piece = fc.oneof(
   fc.string({ unit: "binary", maxLength: 4 }),
 );
 const text = fc.array(piece, { maxLength: 40 }).map((parts) => new TextEncoder().encode(parts.join("")));
-export const anyBytes = fc.oneof(fc.uint8Array({ maxLength: 300 }), text);
+const anyBytes = fc.oneof(fc.uint8Array({ maxLength: 300 }), text);
 
 /** Where a file is cut, and what is put there instead. */
 export interface Mutation {

@@ -22,7 +22,7 @@ describe("newCase", () => {
         expect(findings).toEqual([]);
         expect(world?.head).toMatchObject({ id: "x-1", title, as_of: asOf, horizon });
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 

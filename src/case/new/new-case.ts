@@ -42,7 +42,8 @@ export interface ExampleDates {
  * [...files.keys()].includes("documents/briefing.md"); //=> true
  * ```
  */
-export function newCase({ id, title, asOf, horizon }: NewCase): Folder {
+export function newCase(asked: NewCase): Folder {
+  const { id, title, asOf, horizon } = asked;
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 80) {
     const wanted = "lower-case letters, digits and single hyphens, such as iraq-2012";
     throw new TawazunError("case/id", `"${id}" is no id for a case: write ${wanted}.`);

@@ -1,5 +1,5 @@
 import type { Report } from "../findings/report.ts";
-import { limitOf, megabytes } from "../folder.ts";
+import { limitOf, megabytes, tooLarge } from "../folder.ts";
 
 /**
  * The text of a file: UTF-8, without its byte order mark, and the line ends as they stand.
@@ -30,12 +30,6 @@ export function decode(file: string, bytes: Uint8Array, report: Report): string 
   const message = "The file begins with a byte order mark. It is read without; nothing needs to be done.";
   report("file/bom", { file, line: 1, column: 1 }, message);
   return text.slice(1);
-}
-
-/** What to say of a file that is too large to be read. */
-export function tooLarge(file: string, bytes: number): string {
-  const limit = megabytes(limitOf(file));
-  return `This file has ${megabytes(bytes)}; at most ${limit} are read. Split it, or move long tables into CSV files.`;
 }
 
 /** Where the text has a replacement character that the bytes do not have. */

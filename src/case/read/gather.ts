@@ -18,7 +18,7 @@ export const TABLES = [
   "statements",
 ] as const satisfies readonly ListName[];
 
-export const sectionNames = Object.keys(sections) as readonly SectionName[];
+const sectionNames = Object.keys(sections) as readonly SectionName[];
 
 /** What the files of a folder hold, section by section, and which files were read. */
 export interface Gathered {

@@ -79,7 +79,7 @@ function header(file: string, row: readonly Cell[] | undefined, report: Report):
 }
 
 /** What a cell holds, by the field it fills; a text that does not fit stays a text, and is found out later. */
-export function cellValue(text: string, field: z.core.$ZodType | undefined): unknown {
+function cellValue(text: string, field: z.core.$ZodType | undefined): unknown {
   const trimmed = text.trim();
   const def = field === undefined ? undefined : bare(field)._zod.def;
   if (def === undefined) return text;

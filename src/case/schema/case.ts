@@ -6,10 +6,10 @@ import { claim, document, event, outcome, outside, question, series, source, sta
 import { ref } from "./references.ts";
 
 /** A partition of politics: every post, issue and dyad lies on one front. */
-export const front = z.strictObject({ id, name: text("Its name."), ...provenance }).meta({ id: "Front" });
+const front = z.strictObject({ id, name: text("Its name."), ...provenance }).meta({ id: "Front" });
 
 /** What can be held: seats, arms, money … in a unit. */
-export const resource = z
+const resource = z
   .strictObject({
     id,
     name: text("Its name."),
@@ -22,7 +22,7 @@ export const resource = z
   .meta({ id: "Resource" });
 
 /** A place where power is counted: an assembly, a cabinet, the street, the region. */
-export const arena = z
+const arena = z
   .strictObject({
     id,
     name: text("Its name."),
@@ -49,7 +49,7 @@ export const arena = z
   .meta({ id: "Arena" });
 
 /** The head of a case: what it is about, as of when, how far ahead. */
-export const head = z
+const head = z
   .strictObject({
     id,
     title: text("What reports are headed with."),
@@ -66,37 +66,50 @@ export const head = z
       .optional()
       .meta({ description: "Source of every datum that names none: no warning is given for those." }),
   })
-  .meta({ id: "Head" });
+  .meta({
+    id: "Head",
+    description: "The head: what the case is about, as of when, and how far ahead. A case has one.",
+  });
+
+function list<Element extends z.ZodType>(element: Element, meaning: string) {
+  return z.array(element).meta({ description: meaning });
+}
 
 /** Every section of a case by name: the folder's YAML files hold these as top-level keys, in any split. */
 export const sections = {
   case: head,
-  sources: z.array(source),
-  fronts: z.array(front),
-  arenas: z.array(arena),
-  resources: z.array(resource),
-  groups: z.array(group),
-  actors: z.array(actor),
-  blocs: z.array(bloc),
-  memberships: z.array(membership),
-  holdings: z.array(holding),
-  posts: z.array(post),
-  standing: z.array(standing),
-  issues: z.array(issue),
-  stakes: z.array(stake),
-  perceptions: z.array(perception),
-  demands: z.array(demand),
-  pacts: z.array(pact),
-  relations: z.array(relation),
-  territories: z.array(territory),
-  routes: z.array(route),
-  outside: z.array(outside),
-  documents: z.array(document),
-  statements: z.array(statement),
-  events: z.array(event),
-  series: z.array(series),
-  claims: z.array(claim),
-  questions: z.array(question),
+  sources: list(source, "Where data are from: publications, data sets, the author's own judgement."),
+  fronts: list(front, "A partition of politics: every arena, post, issue and event lies on one front."),
+  arenas: list(arena, "Places where power is counted."),
+  resources: list(resource, "What can be held: seats, arms, money … in a unit."),
+  groups: list(group, "Ethnic, sectarian or confessional groups, and their access to power."),
+  actors: list(
+    actor,
+    "Who can act: persons, parties, movements, armed groups, states, organisations, institutions.",
+  ),
+  blocs: list(bloc, "Actors tied together; blocs form a tree."),
+  memberships: list(membership, "Dated, weighted links of actors to blocs and groups."),
+  holdings: list(holding, "Amounts of resources in the hands of actors."),
+  posts: list(post, "Offices: who holds them, and which bloc or actor is owed them."),
+  standing: list(standing, "Standing facts between actors that moves can set and lift."),
+  issues: list(issue, "Questions with a scale from 0 to 100."),
+  stakes: list(stake, "Where actors stand on issues, and how much they care."),
+  perceptions: list(perception, "How one actor sees another's position, where that differs from the truth."),
+  demands: list(demand, "What one actor asks of another."),
+  pacts: list(pact, "Agreements, and who is owed what under them."),
+  relations: list(relation, "Standing ties between actors. What is not listed is unknown; 0 is neutral."),
+  territories: list(territory, "Pieces of land, and who holds them."),
+  routes: list(route, "Corridors through territories; open while every holder on the way lets them pass."),
+  outside: list(
+    outside,
+    "What happens whatever the actors do: on a day, or some time in a span, with a probability.",
+  ),
+  documents: list(document, "Texts of the case; the program reads them and never changes them."),
+  statements: list(statement, "What texts say, each tied to its words, letter by letter."),
+  events: list(event, "Dated deeds: who did what to whom, up to the as-of date."),
+  series: list(series, "Monthly counts, read from a CSV file. They end before the as-of date."),
+  claims: list(claim, "What texts assert, what the record says, and the experiment that would test it."),
+  questions: list(question, "Dated questions that play, and one day the world, answers."),
 } as const;
 
 /** What judging alone reads, from `outcomes.yaml`: a list, or `outcomes` beside the `sources` that say so. */

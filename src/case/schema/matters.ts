@@ -67,10 +67,10 @@ export const pact = z
     terms: z
       .array(
         z.strictObject({
-          owed_to: ref("bloc", "actor"),
-          by: ref("bloc", "actor").optional(),
+          owed_to: ref("bloc", "actor").meta({ description: "Who is owed it." }),
+          by: ref("bloc", "actor").optional().meta({ description: "Who owes it." }),
           text: text("What is owed."),
-          post: ref("post").optional(),
+          post: ref("post").optional().meta({ description: "The post that is owed." }),
           kept: z
             .enum(["kept", "partly", "broken", "pending"])
             .optional()
@@ -126,7 +126,7 @@ export const route = z
     stages: z
       .array(
         z.strictObject({
-          territory: ref("territory"),
+          territory: ref("territory").meta({ description: "Which territory." }),
           passes: z.boolean().meta({ description: "Whether the present holder lets it pass." }),
           issue: ref("issue").optional().meta({ description: "The issue on which letting it pass depends." }),
         }),
@@ -136,7 +136,7 @@ export const route = z
     value: z
       .array(
         z.strictObject({
-          actor: ref("actor"),
+          actor: ref("actor").meta({ description: "To whom." }),
           value: quantityIn(-1, 1).meta({ description: "What the open route is worth to the actor." }),
         }),
       )

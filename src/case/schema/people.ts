@@ -26,7 +26,7 @@ export const group = z
   .meta({ id: "Group" });
 
 /** The weights with which an actor judges the world; see `design/model`, section 1. */
-export const aims = z
+const aims = z
   .strictObject({
     own: quantityIn(0, 10).optional().meta({ description: "α: own share of power." }),
     group: quantityIn(0, 10).optional().meta({ description: "γ: share of its group." }),

@@ -25,7 +25,7 @@ export const document = z
     author: text("Who wrote it.").optional(),
     date: date.optional().meta({ description: "When it was written." }),
     language: text("Its language, such as en or ar.").optional(),
-    source: oneOrMore("source").optional(),
+    source: oneOrMore("source").optional().meta({ description: "Where the text is from." }),
     note: text("What a reader should know of it.").optional(),
   })
   .meta({ id: "Document" });

@@ -206,4 +206,5 @@ export const intervention = z
   ])
   .meta({ id: "Intervention" });
 
+/** A change to the world or the rules, at the start of play. */
 export type Intervention = z.infer<typeof intervention>;

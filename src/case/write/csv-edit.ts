@@ -9,7 +9,7 @@ import { newlineOf, nextLine } from "./yaml-places.ts";
  *
  * @throws {TawazunError} `edit/cell` for what a cell cannot hold.
  */
-export function cellText(value: Plain | undefined): string {
+function cellText(value: Plain | undefined): string {
   if (value === undefined || value === null) return "";
   if (Array.isArray(value)) {
     const numbers = value.every((part) => typeof part === "number");

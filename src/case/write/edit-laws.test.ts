@@ -186,7 +186,7 @@ describe("writing what was read", () => {
         const lines = touched(STYLES, textIn(after));
         expect(lines.old.length).toBeLessThanOrEqual(3);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
