@@ -88,7 +88,16 @@ const STATUS_WORDS: { readonly [status: string]: string } = {
   dead: "died",
 };
 
+/** Weight that a step loses for each of its kind already told. */
+const REPEATED = 0.5;
+
+/** A step with the kind of thing it is. */
+interface Told extends StoryStep {
+  readonly kind: string;
+}
+
 interface Piece {
+  readonly kind: string;
   readonly time: number;
   readonly text: string;
   readonly weight: number;
@@ -124,20 +133,21 @@ export function narrative(
       pieces = [
         ...decisions.flatMap((decision) => movePiece(world, weight, decision)),
         ...postPieces(world, chronicle),
-        ...statusPieces(world, weight, chronicle),
+        ...statusPieces(world, weight, chronicle, decisions),
         ...outsidePieces(world, chronicle),
         ...chronicle.elections.map((time) => ({
+          kind: "election",
           time,
           text: `${assemblyName(world)} was elected.`,
           weight: 5,
         })),
-        ...chronicle.falls.map((time) => ({ time, text: "The government fell.", weight: 5 })),
+        ...chronicle.falls.map((time) => ({ kind: "fall", time, text: "The government fell.", weight: 5 })),
       ];
     },
     (decision) => decisions.push(decision),
   );
   const seen = new Set<string>();
-  const steps = new Map<number, StoryStep>();
+  const steps = new Map<number, Told>();
   for (const piece of [...pieces].sort((a, b) => a.time - b.time)) {
     if (piece.key !== undefined && seen.has(piece.key)) continue;
     if (piece.key !== undefined) seen.add(piece.key);
@@ -145,14 +155,35 @@ export function narrative(
     steps.set(piece.time, {
       at: isoDate(Math.floor(piece.time)),
       time: piece.time,
+      kind: before?.kind ?? piece.kind,
       text: before === undefined ? piece.text : `${before.text} ${piece.text}`,
       weight: Math.max(piece.weight, before?.weight ?? 0),
       ...((before?.why ?? piece.why) ? { why: before?.why ?? piece.why } : {}),
     });
   }
   const all = [...steps.values()];
-  const kept = [...all].sort((a, b) => b.weight - a.weight || a.time - b.time).slice(0, most);
-  return { run, moves: decisions.length, found: all.length, steps: kept.sort((a, b) => a.time - b.time) };
+  return {
+    run,
+    moves: decisions.length,
+    found: all.length,
+    steps: weightiest(all, most).sort((a, b) => a.time - b.time),
+  };
+}
+
+/** The steps with most weight, each the less the more of its kind have been taken: a story is not one thing over and over. */
+function weightiest(steps: readonly Told[], most: number): StoryStep[] {
+  const left = [...steps];
+  const taken = new Map<string, number>();
+  const kept: StoryStep[] = [];
+  while (kept.length < most && left.length > 0) {
+    const worth = ({ weight, kind }: Told): number => weight - REPEATED * (taken.get(kind) ?? 0);
+    const best = left.reduce((one, other) => (worth(other) > worth(one) ? other : one));
+    left.splice(left.indexOf(best), 1);
+    taken.set(best.kind, (taken.get(best.kind) ?? 0) + 1);
+    const { kind, ...step } = best;
+    kept.push(step);
+  }
+  return kept;
 }
 
 function movePiece(world: World, weight: Float64Array, decision: Decision): Piece[] {
@@ -165,6 +196,7 @@ function movePiece(world: World, weight: Float64Array, decision: Decision): Piec
   const why = reasonOf(world, decision);
   return [
     {
+      kind: kind.id,
       time: decision.time,
       text: kind.tell(world, move, decision.success),
       weight: matters + 4 * weight[decision.actor] + 2 * target - (decision.success ? 0 : 1),
@@ -234,7 +266,7 @@ function postPieces(world: World, { post }: Chronicle): Piece[] {
     const more = sorted.length - told.length;
     const head = changes.some((change) => change.post === world.headPost);
     const rest = more === 0 ? "" : `; ${more} more ${more === 1 ? "post" : "posts"} changed hands`;
-    return [{ time, text: `${told.join("; ")}${rest}.`, weight: head ? 6 : 3 }];
+    return [{ kind: "post", time, text: `${told.join("; ")}${rest}.`, weight: head ? 6 : 3 }];
   });
 }
 
@@ -243,20 +275,39 @@ function postValue(world: World, post: number): number {
   return typeof value === "number" ? value : value[1];
 }
 
-function statusPieces(world: World, weight: Float64Array, { status }: Chronicle): Piece[] {
-  return status.time.map((time, e) => {
+/** Moves whose own sentence says already what becomes of their maker. */
+const SAY_THEIR_STATUS = ["go-into-exile", "return"];
+
+function statusPieces(
+  world: World,
+  weight: Float64Array,
+  { status }: Chronicle,
+  decisions: readonly Decision[],
+): Piece[] {
+  const said = new Set(
+    decisions
+      .filter(({ options, chosen }) => SAY_THEIR_STATUS.includes(moveKinds[options[chosen].kind].id))
+      .map(({ time, actor }) => `${time} ${actor}`),
+  );
+  return status.time.flatMap((time, e) => {
     const actor = status.actor[e];
-    return {
-      time,
-      text: `${world.actors[actor].name} ${STATUS_WORDS[statuses[status.status[e]]]}.`,
-      weight: 3 + 4 * weight[world.decider[actor]],
-    };
+    if (said.has(`${time} ${actor}`)) return [];
+    return [
+      {
+        kind: "status",
+        time,
+        text: `${world.actors[actor].name} ${STATUS_WORDS[statuses[status.status[e]]]}.`,
+        weight: 3 + 4 * weight[world.decider[actor]],
+      },
+    ];
   });
 }
 
 function outsidePieces(world: World, { outside }: Chronicle): Piece[] {
   return world.source.outside.flatMap((event, e) =>
-    outside[e] < world.start ? [] : [{ time: outside[e], text: `From outside: ${event.name}.`, weight: 2.5 }],
+    outside[e] < world.start
+      ? []
+      : [{ kind: "outside", time: outside[e], text: `From outside: ${event.name}.`, weight: 3.3 }],
   );
 }
 

@@ -5,7 +5,7 @@ import type { Observations } from "./observe.ts";
 /** One number of every run, by which runs are found alike or unlike. */
 export interface RunFeature {
   readonly id: string;
-  /** As a reader says it: "share of … at the end". */
+  /** As a reader says it: "gain of power by …". */
   readonly name: string;
   /** Features of a block weigh together as much as those of any other block. */
   readonly block: "shares" | "moves" | "trouble";
@@ -13,8 +13,11 @@ export interface RunFeature {
   readonly values: Float64Array;
 }
 
+/** Actors with a smaller mean share at the end are not compared: what they win or lose would be noise. */
+const LEAST_SHARE = 0.01;
+
 /**
- * What is compared between runs: final shares of power, how often each kind of move came off, and trouble.
+ * What is compared between runs: gains and losses of power from the first month's end to the last's, how often each kind of move came off, and trouble.
  *
  * @returns features that differ between runs; one that is the same in all is left out. Counts enter as
  * ln(1 + count), so that a kind that is made often does not drown the others.
@@ -34,15 +37,24 @@ export function runFeatures(world: World, observations: Observations): readonly 
     for (let m = 0; m < months; m++) if ((marks[run * months + m] & bit) !== 0) sum += 1;
     return sum;
   };
+  const shareAt = (run: number, month: number, mover: number): number =>
+    share[(run * months + month) * movers + mover];
+  const meanShare = (k: number): number => {
+    let sum = 0;
+    for (let run = 0; run < runs; run++) sum += shareAt(run, months - 1, k);
+    return sum / runs;
+  };
+  const large =
+    share.length === 0 ? [] : world.movers.map((_, k) => k).filter((k) => meanShare(k) >= LEAST_SHARE);
   const all = [
-    ...(share.length === 0
+    ...(share.length === 0 || months < 2
       ? []
-      : world.movers.map((mover, k) =>
+      : large.map((k) =>
           make(
-            `share ${world.actors[mover].id}`,
-            `share of power of ${world.actors[mover].name} at the end`,
+            `share ${world.actors[world.movers[k]].id}`,
+            `gain of power by ${world.actors[world.movers[k]].name}`,
             "shares",
-            (run) => share[(run * months + months - 1) * movers + k],
+            (run) => shareAt(run, months - 1, k) - shareAt(run, 0, k),
           ),
         )),
     ...moveKinds.map((kind, k) =>

@@ -34,7 +34,7 @@ const STARTS = 6;
  * @returns parts that sum to 1.
  * @throws {TawazunError} `typical/count` unless `count` is from 1 to 255.
  *
- * @remarks k-medoids on standardised features (final shares, kinds of moves, trouble; the three weigh alike),
+ * @remarks k-medoids on standardised features (gains of power, kinds of moves, trouble; the three weigh alike),
  * Euclidean distance, alternating assignment and medoid as long as the distance falls; the best of six
  * starts drawn by distance (k-means++), seeded. The silhouette is the simplified one: distances to the
  * nearest and the second medoid.

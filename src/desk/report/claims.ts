@@ -179,6 +179,7 @@ function experiments(study: Study): readonly Part[] {
             {
               id: "claims-effects",
               title: "Effects of the alleged causes",
+              alt: effectsAlt(drawn),
               method:
                 "Paired differences, with − without; 95% confidence interval by Student's t over draws of the inputs.",
               sources: PLAYED_SOURCES,
@@ -187,6 +188,16 @@ function experiments(study: Study): readonly Part[] {
         ]),
     ...tried.map((one) => fact(study, one)),
   ];
+}
+
+function effectsAlt(drawn: readonly Tried[]): string {
+  const detected = drawn.filter(({ verdict }) => verdict !== "no-detectable-effect");
+  const told = detected.map(
+    ({ experiment, verdict }) => `“${experiment.claim.text}” (${VERDICT_WORDS[verdict]})`,
+  );
+  return `Effects of ${plural(drawn.length, "alleged cause")} with 95% confidence intervals. ${
+    told.length === 0 ? "Every interval includes 0" : `Away from 0: ${listOf(told)}`
+  }.`;
 }
 
 function effectOf(one: Tried): ClaimEffect {
@@ -199,31 +210,43 @@ function effectOf(one: Tried): ClaimEffect {
     high: effect.high,
     expected: experiment.says,
     verdict: VERDICT_WORDS[verdict],
-    unit: unitOf(one),
+    unit: shortUnit(unitOf(one)),
   };
+}
+
+/** A unit that fits beside a number: "deaths" of "deaths, February to December". */
+function shortUnit(unit: string): string {
+  const cut = unit.split(/,| by | since | in | who /)[0];
+  return cut.length > 16 ? cut.split(" ")[0] : cut;
 }
 
 function fact(study: Study, one: Tried): NumberFact {
   const { experiment, effect } = one;
   const { claim } = experiment;
   const finite = Number.isFinite(effect.low) && Number.isFinite(effect.high);
-  const unit = unitOf(one);
+  const inPoints = isPart(unitOf(one));
+  const unit = inPoints ? "points" : shortUnit(claim.experiment?.unit ?? "");
+  const scale = inPoints ? 100 : 1;
   return {
     kind: "number",
     id: anchorId(`effect ${claim.id}`),
     label: claim.text,
-    value: effect.difference,
+    value: scale * effect.difference,
     unit,
-    digits: digitsOf(effect, unit),
+    digits: digitsOf(effect, unitOf(one)),
     method: "sampled",
     runs: 2 * effect.runs,
     seed: study.size.seed,
     ...(finite
-      ? { intervals: [{ low: effect.low, high: effect.high, level: 0.95, of: "confidence" as const }] }
+      ? {
+          intervals: [
+            { low: scale * effect.low, high: scale * effect.high, level: 0.95, of: "confidence" as const },
+          ],
+        }
       : {}),
     assumptions: [
       `Taken away: ${claim.experiment?.text ?? "what the case's experiment names"}`,
-      `Outcome: ${claim.experiment?.unit ?? unit}.`,
+      `Outcome: ${claim.experiment?.unit ?? "as the case names it"}.`,
       ...PLAYED_ASSUMPTIONS,
     ],
     baselines: [{ name: "no effect", value: 0 }],
@@ -232,8 +255,12 @@ function fact(study: Study, one: Tried): NumberFact {
   };
 }
 
+function isPart(unit: string): boolean {
+  return unit === "share" || unit === "probability";
+}
+
 function digitsOf(effect: Effect, unit: string): number {
-  if (unit === "share" || unit === "probability") return 1;
+  if (isPart(unit)) return 1;
   const size = Math.max(Math.abs(effect.with), Math.abs(effect.without));
   return size >= 100 ? 0 : size >= 10 ? 1 : 2;
 }
@@ -242,13 +269,16 @@ function digitsOf(effect: Effect, unit: string): number {
 export function effectSentence(one: Tried): string {
   const { experiment, effect, verdict } = one;
   const unit = unitOf(one);
-  const inPoints = unit === "share" || unit === "probability";
+  const inPoints = isPart(unit);
   const say = (value: number): string =>
     inPoints ? `${number(value * 100, 1)}%` : number(value, digitsOf(effect, unit));
   const by = inPoints
     ? `${signed(effect.difference * 100, 1)} points`
     : signed(effect.difference, digitsOf(effect, unit));
   const outcome = experiment.claim.experiment?.unit;
+  if (effect.difference === 0 && effect.low === 0 && effect.high === 0) {
+    return `${outcome === undefined ? "The outcome" : capital(outcome)}: ${say(effect.with)} with the cause and without it, in every pair of futures: the cause never came into play, so nothing is learned of it.`;
+  }
   const moved = `${outcome === undefined ? "The outcome" : capital(outcome)}: ${say(effect.with)} with the cause, ${say(effect.without)} without it (${by})`;
   const says = `The text says that the cause ${experiment.says} it`;
   return `${moved}. ${says}: ${VERDICT_WORDS[verdict]}${verdict === "no-detectable-effect" ? " in this model" : ""}.`;

@@ -1,8 +1,8 @@
-import { number, type Prose, percent, plural, probabilityInWords, signed } from "../../show/index.ts";
+import { number, type Prose, percent, plural, probabilityInWords } from "../../show/index.ts";
 import type { Study } from "../study.ts";
 import { auditCounts, triedInWords } from "./claims.ts";
-import type { Judging } from "./judging.ts";
-import { type Asked, askedOf } from "./questions.ts";
+import type { Compared, Judging } from "./judging.ts";
+import { type Asked, askedOf, frequencyInWords } from "./questions.ts";
 import { actorShares } from "./share-rows.ts";
 import { stabilityOf, whoever } from "./stability.ts";
 
@@ -58,28 +58,37 @@ export function telling(asked: readonly Asked[]): readonly Asked[] {
 export function answerInWords({ answer }: Asked): string {
   const { probability } = answer;
   const side = probability > 0.5 ? "Yes" : probability < 0.5 ? "No" : "Open";
-  return `${side}: ${probabilityInWords(probability)} (${percent(probability)}).`;
+  const often =
+    probability === 0 || probability === 1 ? `${frequencyInWords(answer)} futures` : percent(probability);
+  return `${side}: ${probabilityInWords(probability)} (${often}).`;
 }
 
 function scoreOf(judged: Judging | undefined): readonly Prose[] {
-  const [model, ...rules] = judged?.cards ?? [];
-  if (judged === undefined || model === undefined) return [];
-  const honest = rules.filter((card) => !card.name.startsWith("Majority"));
-  const better = honest.filter((card) => card.brier < card.model);
-  const told = honest
-    .map(
-      (card) => `${card.name.toLowerCase()} ${number(card.brier, 3)} (${signed(card.model - card.brier, 3)})`,
-    )
-    .join("; ");
+  const [model, ...others] = judged?.cards ?? [];
+  if (model === undefined) return [];
+  const plain = others.filter((card) => card.kind === "plain");
+  const better = plain.filter((card) => card.brier < card.model);
+  const text = others.find((card) => card.kind === "text");
+  const told = (card: Compared): string =>
+    `${card.name.toLowerCase()} ${number(card.brier, 3)}${beside(card)}`;
+  const beside = (card: Compared): string =>
+    card.questions === model.questions
+      ? ""
+      : ` on ${number(card.questions)} questions (the model ${number(card.model, 3)} on the same)`;
   return [
     [
       {
         strong:
           better.length === 0
-            ? "Its forecasts beat every plain rule beside them: "
+            ? "Its forecasts beat the plain rules beside them: "
             : `${better.length === 1 ? "A plain rule does" : "Plain rules do"} better than its forecasts: `,
       },
-      `Brier score ${number(model.brier, 3)} on ${plural(model.questions, "question")} that came out; ${told}. In brackets the model less the rule on the same questions: below 0 the model is better.`,
+      `Brier score ${number(model.brier, 3)} on ${plural(model.questions, "question")} that came out (0 is best); ${plain.map(told).join("; ")}.`,
+      ...(text === undefined
+        ? []
+        : [
+            ` The text's own words, turned into odds, score ${number(text.brier, 3)} on the ${number(text.questions)} questions it speaks to, the model ${number(text.model, 3)}.`,
+          ]),
     ],
   ];
 }

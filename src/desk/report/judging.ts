@@ -27,6 +27,8 @@ export interface JudgedAnswer {
 
 /** A scorecard beside the model's on the same questions. */
 export interface Compared extends Scorecard {
+  /** `plain` rules anybody could follow; `hindsight` looks at the outcomes; `text` is the text's own words. */
+  readonly kind: "model" | "plain" | "hindsight" | "text";
   /** Brier score of the model on the questions of this card. */
   readonly model: number;
   /** Standard error of the mean difference of the two Brier scores over questions; absent for fewer than two. */
@@ -123,28 +125,32 @@ function cardsOf(judged: readonly JudgedAnswer[]): readonly Compared[] {
   const majority = 2 * yes > judged.length;
   const forecasters: readonly {
     readonly name: string;
+    readonly kind: Compared["kind"];
     readonly note?: string;
     readonly says: (entry: JudgedAnswer) => number | undefined;
   }[] = [
-    { name: "This model", says: (entry) => entry.answer.forecast },
-    { name: "Always one half", says: () => 0.5 },
+    { name: "This model", kind: "model", says: (entry) => entry.answer.forecast },
+    { name: "Always one half", kind: "plain", says: () => 0.5 },
     {
       name: "Persistence",
+      kind: "plain",
       note: "Answers as if nothing changed; the author of the questions says what that means.",
       says: (entry) => persistenceOf(entry.question),
     },
     {
       name: `Majority class: always “${majority ? "yes" : "no"}”`,
+      kind: "hindsight",
       note: "Looks at the outcomes to learn which answer is the commoner: nobody could have used it.",
       says: () => Number(majority),
     },
     {
       name: "The text's own words as odds",
+      kind: "text",
       note: "Only where the text speaks to the question; its words were turned into odds by judgement.",
       says: ({ question }) => (question.text_odds === undefined ? undefined : mode(question.text_odds)),
     },
   ];
-  return forecasters.flatMap(({ name, note, says }) => {
+  return forecasters.flatMap(({ name, kind, note, says }) => {
     const given = judged.flatMap((entry) => {
       const probability = says(entry);
       return probability === undefined ? [] : [{ entry, probability }];
@@ -161,6 +167,7 @@ function cardsOf(judged: readonly JudgedAnswer[]): readonly Compared[] {
     return [
       {
         ...card,
+        kind,
         model: given.reduce((sum, { entry }) => sum + entry.brier, 0) / given.length,
         ...(given.length < 2 ? {} : { error: Math.sqrt(varianceOf(apart) / given.length) }),
       },

@@ -1,6 +1,6 @@
 import { type IsoDate, isoDate, type Source } from "../../base/index.ts";
 import { varianceOf } from "../../forecast/index.ts";
-import type { FanPoint } from "../../show/index.ts";
+import type { FanPoint, Interval } from "../../show/index.ts";
 import { endOf, RUNS_PER_DRAW } from "../../simulate/index.ts";
 import type { Study } from "../study.ts";
 
@@ -78,10 +78,29 @@ export function runMean(values: ArrayLike<number>): RunMean {
   if (parts.length < 2) return { mean, error: Math.sqrt(varianceOf(list) / list.length), spread: undefined };
   const between = varianceOf(parts);
   const within = varianceOf(list) / RUNS_PER_DRAW;
-  return { mean, error: Math.sqrt(between / parts.length), spread: Math.sqrt(Math.max(0, between - within)) };
+  return {
+    mean,
+    // few draws may agree by luck: the error of single runs is the least it can be
+    error: Math.sqrt(Math.max(between / parts.length, varianceOf(list) / list.length)),
+    spread: Math.sqrt(Math.max(0, between - within)),
+  };
 }
 
-/** A 95% interval about a mean, cut to where it can lie. */
-export function sampling(mean: number, error: number, least = 0, most = 1): readonly [number, number] {
-  return [Math.max(least, mean - 1.96 * error), Math.min(most, mean + 1.96 * error)];
+/**
+ * A 95% interval about a part of runs, cut to 0…1.
+ *
+ * @remarks Where it happens in no run or in all, the error says nothing: then 3 / runs, the rule of three.
+ */
+export function sampling(mean: number, error: number, runs: number): readonly [number, number] {
+  const half = mean === 0 || mean === 1 ? 3 / runs : 1.96 * error;
+  return [Math.max(0, mean - half), Math.min(1, mean + half)];
+}
+
+/** The sampling interval of a part of runs, as a number's. */
+export function interval(
+  { mean, error }: Pick<RunMean, "mean" | "error">,
+  runs: number,
+): readonly Interval[] {
+  const [low, high] = sampling(mean, error, runs);
+  return [{ low, high, level: 0.95, of: "confidence" }];
 }

@@ -17,7 +17,7 @@ import { drawsOf } from "./over-runs.ts";
 import { askedOf } from "./questions.ts";
 import { actorShares } from "./share-rows.ts";
 import { stabilityOf, whoever } from "./stability.ts";
-import { scoresOf } from "./violence.ts";
+import { scoresOf } from "./violence-scores.ts";
 
 const MOST_ACTORS = 6;
 const MOST_ANSWERS = 6;

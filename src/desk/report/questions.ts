@@ -108,7 +108,7 @@ function picture(study: Study, asked: readonly Asked[], judged: Judging | undefi
           text: outside ? `${question.text} (outside the model)` : question.text,
           ...(question.group === undefined ? {} : { group: capital(question.group.replace(/-/g, " ")) }),
           probability: answer.probability,
-          sampling: sampling(answer.probability, answer.error),
+          sampling: sampling(answer.probability, answer.error, answer.runs),
           ...(answer.runs <= RUNS_PER_DRAW
             ? {}
             : { inputs: about(answer.probability, 1.645 * answer.spread) }),
@@ -131,6 +131,12 @@ function picture(study: Study, asked: readonly Asked[], judged: Judging | undefi
       sources: [],
     },
   );
+}
+
+/** "1 in 20"; "none of 100" and "all of 100" where it is never or always so. */
+export function frequencyInWords({ probability, runs }: Pick<StudyAnswer, "probability" | "runs">): string {
+  if (probability === 0) return `none of ${number(runs)}`;
+  return probability === 1 ? `all of ${number(runs)}` : oneIn(probability);
 }
 
 function about(mean: number, half: number): readonly [number, number] {
@@ -169,7 +175,7 @@ function answersTable(study: Study, asked: readonly Asked[], judged: Judging | u
         probability: answer.probability,
         error: answer.error,
         spread: answer.runs <= RUNS_PER_DRAW ? undefined : answer.spread,
-        words: `${probabilityInWords(answer.probability)}, ${oneIn(answer.probability)}`,
+        words: `${probabilityInWords(answer.probability)}, ${frequencyInWords(answer)}`,
         runs: answer.runs,
         until: isoDate(answer.until),
         from: outside ? "the case's own probability" : "the model",

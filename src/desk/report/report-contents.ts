@@ -3,13 +3,21 @@ import type { Study } from "../study.ts";
 import { behaviour } from "./behaviour.ts";
 import { citedIn } from "./cited.ts";
 import { claims } from "./claims.ts";
+import { coalitions } from "./coalitions.ts";
 import { findingsOf } from "./findings.ts";
+import { fronts } from "./fronts.ts";
 import { futures } from "./futures.ts";
 import type { Judging } from "./judging.ts";
 import { type Making, method } from "./method.ts";
+import { network } from "./network.ts";
 import { lastDayOf } from "./over-runs.ts";
 import { overview } from "./overview.ts";
+import { polity } from "./polity.ts";
+import { positions } from "./positions.ts";
+import { power } from "./power.ts";
 import { questions } from "./questions.ts";
+import { record } from "./record.ts";
+import { routes } from "./routes.ts";
 import { stability } from "./stability.ts";
 import { violence } from "./violence.ts";
 
@@ -17,6 +25,14 @@ import { violence } from "./violence.ts";
 export function reportContents(study: Study, judged: Judging | undefined, made: Making): ReportContents {
   const sections: readonly Section[] = [
     overview(study, judged),
+    polity(study),
+    fronts(study),
+    power(study),
+    coalitions(study),
+    network(study),
+    routes(study),
+    positions(study),
+    record(study),
     behaviour(study),
     futures(study),
     violence(study, judged),

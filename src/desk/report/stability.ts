@@ -13,10 +13,10 @@ import {
 } from "../../show/index.ts";
 import { trouble } from "../../simulate/index.ts";
 import type { Ruled, Study } from "../study.ts";
-import { interval } from "./futures.ts";
 import { headOfGovernment, short } from "./names.ts";
 import {
   drawsOf,
+  interval,
   lastDayOf,
   PLAYED_ASSUMPTIONS,
   PLAYED_SOURCES,
@@ -104,7 +104,7 @@ function facts(study: Study, parts: StabilityOf): readonly NumberFact[] {
     error: mean.error,
     runs: near.to - near.from,
     seed: size.seed,
-    intervals: interval(mean),
+    intervals: interval(mean, near.to - near.from),
     assumptions: [
       ...PLAYED_ASSUMPTIONS,
       `To ${lastDayOf(study, near.months - 1)}; months of one future are not independent.`,
@@ -154,19 +154,19 @@ function noOthers(headPost: number): string {
 
 /** What the replacements say of the sentence that there is no stability whoever rules. */
 export function whoever(ruled: readonly Ruled[]): string {
+  const [first] = ruled;
+  if (first === undefined) return "";
+  const most = Math.max(first.effect.with, ...ruled.map(({ effect }) => effect.without));
+  const least = Math.min(first.effect.with, ...ruled.map(({ effect }) => effect.without));
+  const whole = `Whoever rules, the present one or one of ${plural(ruled.length, "plausible other")}, from ${percent(least)} to ${percent(most)} of the months are quiet`;
   const finite = ruled.filter(({ effect }) => Number.isFinite(effect.low));
-  if (finite.length === 0) {
-    return `${plural(ruled.length, "other")} could govern; with one draw of inputs no interval of the differences can be given.`;
-  }
-  const better = finite.filter(({ effect }) => effect.high < 0).length;
-  const worse = finite.filter(({ effect }) => effect.low > 0).length;
-  const most = Math.max(...finite.map(({ effect }) => Math.abs(effect.difference)));
-  const names = `${plural(finite.length, "other")} who could govern`;
-  const size = `the largest difference is ${number(most * 100, 1)} points`;
-  if (better === 0 && worse === 0) {
-    return `Under none of the ${names} can stability be told from what it is under the present one: in this model it hardly matters who rules (${size}).`;
-  }
-  return `Of the ${names}, ${better} would bring detectably more stability and ${worse} detectably less: in this model it matters who rules, by up to ${number(most * 100, 1)} points.`;
+  if (finite.length === 0)
+    return `${whole}; with one draw of inputs no interval of the differences can be given.`;
+  const better = finite.filter(({ effect }) => effect.high < 0);
+  const worse = finite.filter(({ effect }) => effect.low > 0);
+  if (better.length + worse.length === 0) return `${whole}, and no difference can be told from chance.`;
+  const size = Math.max(...[...better, ...worse].map(({ effect }) => Math.abs(effect.difference)));
+  return `${whole}. Under ${number(better.length)} of the others it is detectably more than now, under ${number(worse.length)} detectably less, by up to ${number(size * 100, 1)} points.`;
 }
 
 function replaced(study: Study, parts: StabilityOf): readonly Part[] {
