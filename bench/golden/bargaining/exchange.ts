@@ -14,7 +14,7 @@ import type { GoldenRow } from "../row.ts";
 import { type Checker, Comparison, cells, inputBeside, type Json, type Table } from "./files.ts";
 
 /** A file of records #A actor, #P issue, #M issue and end of its scale, #D stake. */
-function readProblems(path: string): BargainingProblem[] {
+export function readProblems(path: string): BargainingProblem[] {
   const rows = cells(path);
   const ends = (issue: string): number[] =>
     rows.filter(([kind, id]) => kind === "#M" && id === issue).map((row) => Number(row[2]));

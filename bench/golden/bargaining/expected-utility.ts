@@ -14,7 +14,7 @@ import type { GoldenRow } from "../row.ts";
 import { type Checker, Comparison, inputBeside, type Json, records, type Table } from "./files.ts";
 
 /** Actors by name, capability, position and salience; the scale is what positions span. */
-function readProblem(path: string): BargainingProblem {
+export function readProblem(path: string): BargainingProblem {
   const actors = records(path).map(({ name, capability, position, salience }) => ({
     id: name,
     capability: Number(capability),
