@@ -25,11 +25,12 @@ const folder = resolve(process.argv[3] ?? join(root, "docs", "screenshots"));
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath, args: QUIET });
 for (const colorScheme of ["light", "dark"] as const) {
-  const view = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme });
+  const view = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme, reducedMotion: "reduce" });
   await view.goto(page);
   await view.screenshot({ path: join(folder, `report-${colorScheme}.png`) });
   for (const section of ["power", "network", "futures", "questions"]) {
     await view.locator(`#${section}`).evaluate((element) => element.scrollIntoView());
+    await view.waitForTimeout(500);
     await view.screenshot({ path: join(folder, `report-${section}-${colorScheme}.png`) });
   }
   await view.close();
