@@ -15,7 +15,7 @@ const CHAINS: readonly (readonly [ListName, string, string])[] = [
 /** No bloc belongs to itself, nobody leads himself by way of others, nothing waits for itself. */
 export function checkCycles(draft: Draft, report: Report): void {
   for (const [section, field, verb] of CHAINS) {
-    const next = new Map<string, string>();
+    const next = new Map<string, string>(field === "leader" ? ledByPosts(draft) : []);
     const items = new Map<string, Sound<ListName>>();
     for (const item of sound(draft, section)) {
       const { id, [field]: to } = item.value as { readonly id: string; readonly [key: string]: unknown };
@@ -36,8 +36,32 @@ export function checkCycles(draft: Draft, report: Report): void {
       if (at === undefined || !onWay.has(at)) continue;
       const circle = [...way.slice(way.indexOf(at)), at];
       const message = `A circle: ${circle.map((id) => `"${id}"`).join(` ${verb} `)}. Take one of the links out.`;
-      report("case/circle", items.get(at)!.place([field]), message, { given: circle.join(" → ") });
+      report(
+        "case/circle",
+        items.get(at)!.place([field in (items.get(at)!.raw as object) ? field : "led_by_post"]),
+        message,
+        { given: circle.join(" → ") },
+      );
     }
+  }
+}
+
+/** Who leads the actors that are led by a post: its holder. */
+function ledByPosts(draft: Draft): readonly (readonly [string, string])[] {
+  const holders = new Map(sound(draft, "posts").map(({ value }) => [value.id, value.holder]));
+  return sound(draft, "actors").flatMap(({ value: { id, led_by_post: post } }) => {
+    const holder = post === undefined ? undefined : holders.get(post);
+    return holder === undefined ? [] : [[id, holder] as const];
+  });
+}
+
+/** An actor is led by another actor or by a post, not by both. */
+export function checkLeaders(draft: Draft, report: Report): void {
+  for (const item of sound(draft, "actors")) {
+    const { leader, led_by_post: post } = item.value;
+    if (leader === undefined || post === undefined) continue;
+    const message = `${labelAtStart("actors", item.raw)} is led by "${leader}" and by the holder of "${post}". Keep one of the two.`;
+    report("case/two-leaders", item.place(["led_by_post"]), message, { given: post });
   }
 }
 

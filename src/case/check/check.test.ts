@@ -201,6 +201,16 @@ describe("blocs, posts and ties of a case", () => {
     ],
     [
       "case/circle",
+      "a post whose holder is led by it",
+      "actors:\n  - { id: x, name: X, kind: person, led_by_post: ▸p }\nposts:\n  - { id: p, name: P, arena: cab, role: minister, value: 1, holder: x }\n",
+    ],
+    [
+      "case/two-leaders",
+      "an actor led by another and by a post",
+      "actors:\n  - { id: x, name: X, kind: person, leader: a, led_by_post: ▸p }\nposts:\n  - { id: p, name: P, arena: cab, role: minister, value: 1 }\n",
+    ],
+    [
+      "case/circle",
       "outside events that wait for each other",
       "outside:\n  - { id: x, name: X, date: 2012-06, given: ▸y }\n  - { id: y, name: Y, date: 2012-06, given: x }\n",
     ],

@@ -1,7 +1,7 @@
 import type { Case } from "../case.ts";
 import { allItems, type Draft } from "../draft.ts";
 import type { Report } from "../findings/report.ts";
-import { checkCycles, checkLists, checkPosts } from "./blocs.ts";
+import { checkCycles, checkLeaders, checkLists, checkPosts } from "./blocs.ts";
 import { checkDates, checkLifetimes } from "./dates.ts";
 import { checkEvidence } from "./evidence.ts";
 import { checkActorNames, checkIds } from "./identity.ts";
@@ -37,6 +37,7 @@ export function check({ draft, texts, values, known, report }: Checked): void {
   checkSeats(draft, report);
   checkPosts(draft, report);
   checkCycles(draft, report);
+  checkLeaders(draft, report);
   checkLists(draft, report);
   checkRepeats(draft, report);
   checkSelf(draft, report);

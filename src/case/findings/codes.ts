@@ -110,6 +110,11 @@ export const kinds = {
   "case/quota-low": { severity: "warning", meaning: "A quota is not above half of the votes." },
   "case/arena-weights": { severity: "error", meaning: "No arena counts." },
   "case/two-lists": { severity: "error", meaning: "An actor is on two lists at once." },
+  "case/two-leaders": {
+    severity: "error",
+    usable: true,
+    meaning: "An actor is led by an actor and by a post.",
+  },
   "case/two-heads": { severity: "error", meaning: "An arena has two heads of government." },
   "case/acting": { severity: "error", usable: true, meaning: "A post is acting, but has no holder." },
   "case/standing": {
