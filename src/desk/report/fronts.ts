@@ -1,5 +1,5 @@
 import { mode } from "../../base/index.ts";
-import { listOf, type Part, percent, plural, type Section, stackedShares, table } from "../../show/index.ts";
+import { listOf, type Part, plural, type Section, stackedShares, table } from "../../show/index.ts";
 import type { Study } from "../study.ts";
 import { citationsOf, sourceCell } from "./cite.ts";
 import { couplingParts } from "./coupling-parts.ts";
@@ -24,7 +24,7 @@ interface Standing {
 export function fronts(study: Study): Section {
   const { source } = study;
   const title = "The fronts";
-  const today = powerToday(study);
+  const today = powerToday(study, 0);
   const deeds = deedsOf(study);
   const standings = standingsOf(study, today, deeds);
   const both = standings.filter((one) => one.on.length > 1);
@@ -171,17 +171,6 @@ function sharesParts(study: Study, today: PowerToday): readonly Part[] {
         sources: citationsOf(source, [...source.arenas, ...source.holdings, ...source.posts]),
       },
     ),
-    {
-      kind: "paragraph",
-      text: listOf(
-        order.map(({ arena, k }) => {
-          const first = today.ranked.reduce((best, a) =>
-            today.byArena[k][a] > today.byArena[k][best] ? a : best,
-          );
-          return `${arena.name}: ${short(world.actors[first].name)} ${percent(today.byArena[k][first])}`;
-        }),
-      ).concat(" hold most."),
-    },
   ];
 }
 

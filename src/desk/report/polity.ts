@@ -83,7 +83,7 @@ function groupParts(study: Study): readonly Part[] {
     table(
       "Groups",
       [
-        { key: "group", name: "Group", wide: true },
+        { key: "group", name: "Group" },
         { key: "size", name: "Share of the population", unit: "share", digits: 1 },
         { key: "access", name: "Access to power" },
         { key: "count", name: "Actors" },
@@ -166,12 +166,11 @@ function blocParts(study: Study): readonly Part[] {
       .reduce((sum, holding) => sum + mode(holding.amount), 0);
   const lone = world.actors.length - new Set(now.map((one) => one.actor)).size;
   const columns: Column[] = [
-    { key: "bloc", name: "Bloc", wide: true },
+    { key: "bloc", name: "Bloc" },
     { key: "kind", name: "Kind" },
     { key: "leader", name: "Leader" },
     { key: "elected", name: "Seats won" },
     { key: "seats", name: "Seats now" },
-    { key: "discipline", name: "Discipline", unit: "share" },
     { key: "members", name: "Direct members", wide: true },
     { key: "source", name: "Says who" },
   ];
@@ -190,7 +189,6 @@ function blocParts(study: Study): readonly Part[] {
           leader: bloc.leader === undefined ? undefined : short(name(bloc.leader)),
           elected: bloc.elected,
           seats: seats === undefined || sum === 0 ? undefined : sum,
-          discipline: bloc.discipline === undefined ? undefined : mode(bloc.discipline),
           members:
             direct.length === 0
               ? undefined
@@ -202,7 +200,7 @@ function blocParts(study: Study): readonly Part[] {
         };
       }),
       {
-        note: `Seats now: of all members, also in the blocs below. Discipline: the part of members' votes that follow the line. ${plural(lone, "actor")} ${lone === 1 ? "belongs" : "belong"} to no bloc and no group.`,
+        note: `Seats now: of all members, also in the blocs below. ${plural(lone, "actor")} ${lone === 1 ? "belongs" : "belong"} to no bloc and no group.`,
       },
     ),
   ];

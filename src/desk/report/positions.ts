@@ -146,25 +146,22 @@ function facts(study: Study, settled: readonly Settled[]): readonly NumberFact[]
 
 function settlementTable(study: Study, disputed: readonly Settled[]): Part {
   const { issues, actors } = study.stage.world;
-  const name = naming(study.source);
   const ends = (low: number, high: number): string => `${number(low, 0)} to ${number(high, 0)}`;
   return table(
     "Settlements, the most disputed issue first",
     [
       { key: "issue", name: "Issue", wide: true },
-      { key: "front", name: "Front" },
       { key: "quo", name: "Status quo", digits: 0 },
-      { key: "mean", name: "Compromise mean", digits: 0 },
+      { key: "mean", name: "Mean", digits: 0 },
       { key: "range", name: "90% of draws" },
-      { key: "median", name: "Weighted median", digits: 0 },
-      { key: "plain", name: "Every position once", digits: 0 },
+      { key: "median", name: "Median", digits: 0 },
+      { key: "plain", name: "Unweighted mean", digits: 0 },
       { key: "apart", name: "Disagreement", digits: 0 },
       { key: "who", name: "Who weighs most", wide: true },
       { key: "law", name: "Needs a law" },
     ],
     disputed.map((one) => ({
       issue: issues[one.issue].name,
-      front: name(issues[one.issue].front),
       quo: one.statusQuo,
       mean: one.mean.value,
       range: ends(one.mean.low, one.mean.high),
@@ -178,7 +175,7 @@ function settlementTable(study: Study, disputed: readonly Settled[]): Part {
       law: issues[one.issue].law === true ? true : undefined,
     })),
     {
-      note: "Disagreement: the standard deviation of positions, weighted by power × salience; 0 if all agree, 50 if two equal halves stand at the ends. In the play an issue that needs no law drifts toward its compromise mean; one that needs a law changes by vote.",
+      note: "Mean: the compromise mean, with 90% of draws of the uncertain inputs. Median: weighted alike. Disagreement: the standard deviation of positions, weighted by power × salience; 0 if all agree, 50 if two equal halves stand at the ends. In the play an issue that needs no law drifts toward its compromise mean; one that needs a law changes by vote.",
     },
   );
 }

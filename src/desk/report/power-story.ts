@@ -78,6 +78,7 @@ export function storyOf(lineUps: readonly LineUp[]): readonly string[] {
   if (first !== undefined && equal !== undefined) {
     told.push(`${first.id === "elected" ? "As elected, " : ""}${equalsInWords(first, equal)}`);
   }
+  if (first !== undefined) told.push(...unionTells(first));
   if (elected !== undefined && now !== undefined) {
     const shifts = shiftsBetween(elected, now);
     const [gain, loss] = [shifts[0], shifts[shifts.length - 1]];
@@ -96,6 +97,21 @@ export function storyOf(lineUps: readonly LineUp[]): readonly string[] {
   }
   if (allied !== undefined && now !== undefined) told.push(...alliancesTell(allied, now));
   return told;
+}
+
+/** Who gains inside an alliance and who loses outside it, by the Owen value. */
+function unionTells(lineUp: LineUp): readonly string[] {
+  const { union, units, shapley } = lineUp;
+  if (union === undefined) return [];
+  const outside = units.map((_, i) => i).filter((i) => !union.members.includes(i));
+  if (outside.length === 0) return [];
+  const most = outside.reduce((best, i) =>
+    shapley[i] - union.owen[i] > shapley[best] - union.owen[best] ? i : best,
+  );
+  if (shapley[most] - union.owen[most] < 0.005) return [];
+  return [
+    `If ${union.alliance} bargains as one, ${units[most].name} falls from ${percent(shapley[most], 1)} to ${percent(union.owen[most], 1)}.`,
+  ];
 }
 
 /** What an alliance is worth to its members, and who gains if it falls apart. */

@@ -36,15 +36,15 @@ export function ninety(values: readonly number[]): { readonly low: number; reado
 /**
  * Shares of power on the first day, with their spread over the same draws of inputs as the runs'.
  *
+ * @param draws of the uncertain inputs; 0 where nobody asks for the spread.
  * @remarks An assembly's share is the Shapley–Shubik index, a cabinet's the value of posts held, any other
  * arena's the part of its deciding resource; see `sharesOf`.
  */
-export function powerToday(study: Study): PowerToday {
+export function powerToday(study: Study, draws = drawsFor(study.stage.world.actors.length)): PowerToday {
   const { world } = study.stage;
   const n = world.actors.length;
   const groups = world.groupIds.length;
   const scene = firstScene(world);
-  const draws = drawsFor(n);
   const overall: number[][] = Array.from({ length: n }, () => []);
   const byGroup: number[][] = Array.from({ length: groups }, () => []);
   const power = new Float64Array(n);
@@ -57,6 +57,7 @@ export function powerToday(study: Study): PowerToday {
     for (let g = 0; g < groups; g++) byGroup[g].push(ofGroup(power, world.belongs, g, groups));
   }
   const spread = (value: number, drawn: readonly number[]): Spread => {
+    if (drawn.length === 0) return { value, low: value, high: value };
     const { low, high } = ninety(drawn);
     return { value, low: Math.min(low, value), high: Math.max(high, value) };
   };

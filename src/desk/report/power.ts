@@ -11,7 +11,7 @@ import {
 } from "../../show/index.ts";
 import type { Study } from "../study.ts";
 import { citationsOf } from "./cite.ts";
-import { type LineUp, lineUpsOf, POWER_SOURCES, powerTable } from "./line-ups.ts";
+import { type LineUp, lineUpsOf, OWEN_SOURCES, POWER_SOURCES, powerTable } from "./line-ups.ts";
 import { headOfGovernment, short } from "./names.ts";
 import { equalsInWords, equalsOf, storyOf } from "./power-story.ts";
 import { type PowerToday, powerToday } from "./power-today.ts";
@@ -81,6 +81,7 @@ function assemblyParts(study: Study, assembly: Assembly, lineUps: readonly LineU
 }
 
 function indicesPicture(lineUps: readonly LineUp[], sources: Picture["sources"]): Picture {
+  const union = lineUps.find((lineUp) => lineUp.union !== undefined)?.union;
   return dots(
     {
       unit: "share",
@@ -88,8 +89,9 @@ function indicesPicture(lineUps: readonly LineUp[], sources: Picture["sources"])
         { id: "seats", name: "share of seats" },
         { id: "shapley", name: "Shapley–Shubik index" },
         { id: "banzhaf", name: "Banzhaf index" },
+        ...(union === undefined ? [] : [{ id: "owen", name: `Owen value, with ${union.alliance} as one` }]),
       ],
-      rows: lineUps.flatMap(({ title, units, game, shapley, banzhaf }) => {
+      rows: lineUps.flatMap(({ title, units, game, shapley, banzhaf, union: own }) => {
         const total = game.weights.reduce((sum, weight) => sum + weight, 0);
         return units.map((unit, i) => ({
           name: unit.name,
@@ -98,6 +100,7 @@ function indicesPicture(lineUps: readonly LineUp[], sources: Picture["sources"])
             seats: { value: unit.seats / total },
             shapley: { value: shapley[i] },
             banzhaf: { value: banzhaf[i] },
+            ...(own === undefined ? {} : { owen: { value: own.owen[i] } }),
           },
         }));
       }),
@@ -106,8 +109,8 @@ function indicesPicture(lineUps: readonly LineUp[], sources: Picture["sources"])
       id: "power-indices",
       title: "Seats and power",
       method:
-        "Shapley–Shubik: in what part of all orders a list turns a losing coalition into a winning one. Banzhaf: its part of all swings. Both exact; every coalition counts as possible, whoever is whose enemy.",
-      sources: [...POWER_SOURCES, ...sources],
+        "Shapley–Shubik: in what part of all orders a list turns a losing coalition into a winning one. Banzhaf: its part of all swings. Owen: as Shapley–Shubik, over the orders that keep the largest alliance together. All exact; every coalition counts as possible, whoever is whose enemy.",
+      sources: [...POWER_SOURCES, ...(union === undefined ? [] : OWEN_SOURCES), ...sources],
     },
   );
 }

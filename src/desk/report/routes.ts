@@ -33,7 +33,7 @@ export function routes(study: Study): Section {
       .flatMap((standing) => inWords(study, standing))
       .slice(0, 4)
       .join(" "),
-    parts: [picture(study, found), ...laterParts(study), gateTable(study), ...worthParts(study)],
+    parts: [picture(study, found), ...laterParts(study), ...gateTables(study), ...worthParts(study)],
   };
 }
 
@@ -151,25 +151,23 @@ function laterParts(study: Study): readonly NumberFact[] {
   });
 }
 
-function gateTable(study: Study): Part {
+function gateTables(study: Study): readonly Part[] {
   const { source } = study;
   const name = naming(source);
   const holder = new Map(source.territories.map((territory) => [territory.id, territory.holder]));
-  return table(
-    "Who could shut what",
-    [
-      { key: "route", name: "Route" },
-      { key: "territory", name: "Stage" },
-      { key: "holder", name: "Held by" },
-      { key: "decides", name: "Who decides" },
-      { key: "passes", name: "Lets it pass" },
-      { key: "issue", name: "Depends on the issue", wide: true },
-    ],
-    source.routes.flatMap((route) =>
+  return source.routes.map((route) =>
+    table(
+      `Who could shut ${route.name}`,
+      [
+        { key: "territory", name: "Stage" },
+        { key: "holder", name: "Held by" },
+        { key: "decides", name: "Who decides" },
+        { key: "passes", name: "Lets it pass" },
+        { key: "issue", name: "Depends on the issue", wide: true },
+      ],
       route.stages.map((stage) => {
         const held = holder.get(stage.territory);
         return {
-          route: route.name,
           territory: name(stage.territory),
           holder: held === undefined ? undefined : short(name(held)),
           decides: held === undefined ? undefined : decides(study, held),
@@ -186,34 +184,32 @@ function worthParts(study: Study): readonly Part[] {
   const name = naming(source);
   const ends = (value: Quantity): string =>
     typeof value === "number" ? signed(value, 1) : `${signed(value[0], 1)} to ${signed(value[2], 1)}`;
-  const rows = source.routes.flatMap((route) =>
-    (route.value ?? [])
-      .map((worth) => ({
-        route: route.name,
-        actor: short(name(worth.actor)),
-        worth: mode(worth.value),
-        range: ends(worth.value),
-        now: route.stages.every((stage) => stage.passes) ? "stands to lose it" : "lacks it",
-      }))
-      .sort((a, b) => b.worth - a.worth),
-  );
-  if (rows.length === 0)
-    return [{ kind: "paragraph", text: "The case does not say what the routes are worth to whom." }];
-  return [
-    table(
-      "What an open route is worth to whom",
-      [
-        { key: "route", name: "Route" },
-        { key: "actor", name: "Actor", wide: true },
-        { key: "worth", name: "Worth", digits: 1 },
-        { key: "range", name: "Range" },
-        { key: "now", name: "Now" },
-      ],
-      rows.map((row) => ({
-        ...row,
-        now: row.worth < 0 ? (row.now === "lacks it" ? "is rid of it" : "would be rid of it") : row.now,
-      })),
-      { note: `From −1, as bad as can be, to +1. As the case judges.` },
-    ),
-  ];
+  const tables = source.routes.flatMap((route): Part[] => {
+    const open = route.stages.every((stage) => stage.passes);
+    const state = (worth: number): string =>
+      worth < 0 ? (open ? "would be rid of it" : "is rid of it") : open ? "stands to lose it" : "lacks it";
+    const values = [...(route.value ?? [])].sort((a, b) => mode(b.value) - mode(a.value));
+    if (values.length === 0) return [];
+    return [
+      table(
+        `What ${route.name} is worth to whom`,
+        [
+          { key: "actor", name: "Actor" },
+          { key: "worth", name: "Worth if open", digits: 1 },
+          { key: "range", name: "Range" },
+          { key: "now", name: open ? "While it is open" : "While it is shut" },
+        ],
+        values.map((worth) => ({
+          actor: short(name(worth.actor)),
+          worth: mode(worth.value),
+          range: ends(worth.value),
+          now: state(mode(worth.value)),
+        })),
+        { note: "From −1, as bad as can be, to +1; as the case judges." },
+      ),
+    ];
+  });
+  return tables.length > 0
+    ? tables
+    : [{ kind: "paragraph", text: "The case does not say what the routes are worth to whom." }];
 }
