@@ -35,8 +35,8 @@ const STARTS = 6;
  * @throws {TawazunError} `typical/count` unless `count` is from 1 to 255.
  *
  * @remarks k-medoids on standardised features (gains of power, kinds of moves, trouble; the three weigh alike),
- * Euclidean distance, alternating assignment and medoid as long as the distance falls; the best of six
- * starts drawn by distance (k-means++), seeded. The silhouette is the simplified one: distances to the
+ * Euclidean distance, alternating assignment and medoid, then swaps (PAM) as long as the distance falls; the
+ * best of six starts drawn by distance (k-means++), seeded. The silhouette is the simplified one: distances to the
  * nearest and the second medoid.
  * @see Kaufman & Rousseeuw 1990, ch. 2; Arthur & Vassilvitskii 2007.
  */
@@ -85,7 +85,11 @@ export function medoidsOf(
   let best: readonly number[] = [];
   let least = Number.POSITIVE_INFINITY;
   for (let start = 0; start < STARTS; start++) {
-    const found = alternate(apart, rows, spread(apart, rows, count, random.fork(start)));
+    const found = swapped(
+      apart,
+      rows,
+      alternate(apart, rows, spread(apart, rows, count, random.fork(start))),
+    );
     const total = totalOf(apart, rows, found);
     if (total < least) {
       least = total;
@@ -145,6 +149,50 @@ function alternate(apart: Float32Array, rows: number, start: readonly number[]):
     medoids = next;
     total = nextTotal;
   }
+}
+
+/** Puts another row in a medoid's place while that makes the total less: the best swap each time. */
+function swapped(apart: Float32Array, rows: number, start: readonly number[]): readonly number[] {
+  let medoids = start;
+  for (;;) {
+    const { medoid, row, gain } = bestSwap(apart, rows, medoids);
+    if (!(gain > 1e-9)) return medoids;
+    medoids = medoids.map((m, c) => (c === medoid ? row : m));
+  }
+}
+
+/** The swap that takes most off the total; each row needs only its nearest and its second medoid for it. */
+function bestSwap(
+  apart: Float32Array,
+  rows: number,
+  medoids: readonly number[],
+): { readonly medoid: number; readonly row: number; readonly gain: number } {
+  const nearest = Int32Array.from({ length: rows }, (_, j) => nearestOf(medoids, (m) => apart[m * rows + j]));
+  const first = Float64Array.from(nearest, (c, j) => apart[medoids[c] * rows + j]);
+  const second = Float64Array.from(nearest, (own, j) =>
+    medoids.reduce(
+      (least, m, c) => (c === own ? least : Math.min(least, apart[m * rows + j])),
+      Number.POSITIVE_INFINITY,
+    ),
+  );
+  const total = first.reduce((sum, distance) => sum + distance, 0);
+  const best = { medoid: 0, row: medoids[0], gain: 0 };
+  const sums = new Float64Array(medoids.length);
+  for (let row = 0; row < rows; row++) {
+    sums.fill(0);
+    let common = 0;
+    for (let j = 0; j < rows; j++) {
+      const to = apart[row * rows + j];
+      const kept = Math.min(to, first[j]);
+      common += kept;
+      sums[nearest[j]] += Math.min(to, second[j]) - kept;
+    }
+    for (let c = 0; c < medoids.length; c++) {
+      const gain = total - common - sums[c];
+      if (gain > best.gain) Object.assign(best, { medoid: c, row, gain });
+    }
+  }
+  return best;
 }
 
 function middleOf(apart: Float32Array, rows: number, cluster: readonly number[], medoid: number): number {
