@@ -1,3 +1,4 @@
+export { angleOf, atan } from "./atan.ts";
 export {
   civil,
   type Day,
