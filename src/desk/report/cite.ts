@@ -29,7 +29,7 @@ function address(source: CaseSource): string | undefined {
 }
 
 /** A source of the case as a reader sees it: title, publisher, date. */
-export function citationOf(source: CaseSource): Citation {
+function citationOf(source: CaseSource): Citation {
   const made = [source.publisher, source.date].filter((part) => part !== undefined).join(", ");
   const url = address(source);
   return {

@@ -45,7 +45,7 @@ export interface Shift {
 }
 
 /** Shifts of the voters that stand in both line-ups, the largest gain first. */
-export function shiftsBetween(before: LineUp, after: LineUp): readonly Shift[] {
+function shiftsBetween(before: LineUp, after: LineUp): readonly Shift[] {
   const places = new Map(before.units.map((unit, i) => [unit.id, i]));
   return after.units
     .flatMap((unit, i): Shift[] => {
