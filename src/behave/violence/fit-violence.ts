@@ -72,8 +72,13 @@ export function fitViolence(
     start,
     { tolerance: 1e-4 },
   );
-  if (!found.converged && found.steps < 2) {
-    throw new TawazunError("violence/fit", "The violence model did not converge on this series.");
+  // A slope of ½ is a coefficient that is still some hundredths of its error from the top.
+  const slope = found.gradient.reduce((most, g) => Math.max(most, Math.abs(g)), 0);
+  if (!(slope < 0.5)) {
+    throw new TawazunError(
+      "violence/fit",
+      `The fit to these ${counts.length} months did not settle (slope ${slope.toPrecision(2)} after ${found.steps} steps); look for a month that is out of scale.`,
+    );
   }
   const shape = shapeOf(found.x);
   let excitation = initialExcitation(counts);

@@ -6,7 +6,6 @@ const HALF_LOG_TWO_PI = 0.9189385332046728;
  * ln Γ(x) for x > 0, to about 13 digits.
  *
  * @remarks Stirling's series at x ≥ 10, reached by Γ(x) = Γ(x + 1) / x.
- * @see Lanczos 1964 for a survey of such approximations.
  */
 export function logGamma(x: number): number {
   let shift = 1;
