@@ -31,7 +31,7 @@ export function issuePicture(study: Study, one: Settled): Picture {
   );
   return dots(
     {
-      unit: "0–100",
+      unit: "points of 100",
       ends: [0, 100],
       series: [
         { id: "position", name: "position" },

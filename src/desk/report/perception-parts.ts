@@ -70,7 +70,7 @@ export function perceptionParts(study: Study): readonly Part[] {
     ...(known.length === 0 ? [] : [fact]),
     dots(
       {
-        unit: "0–100",
+        unit: "points of 100",
         ends: [0, 100],
         series: [
           { id: "seen", name: "as seen" },

@@ -81,7 +81,7 @@ function overview(study: Study, settled: readonly Settled[]): Picture {
   const name = naming(source);
   return dots(
     {
-      unit: "0–100",
+      unit: "points of 100",
       ends: [0, 100],
       series: [
         { id: "quo", name: "status quo" },

@@ -108,8 +108,7 @@ function indicesPicture(lineUps: readonly LineUp[], sources: Picture["sources"])
     {
       id: "power-indices",
       title: "Seats and power",
-      method:
-        "Shapley–Shubik: in what part of all orders a list turns a losing coalition into a winning one. Banzhaf: its part of all swings. Owen: as Shapley–Shubik, over the orders that keep the largest alliance together. All exact; every coalition counts as possible, whoever is whose enemy.",
+      method: `Shapley–Shubik: in what part of all orders a list turns a losing coalition into a winning one. Banzhaf: its part of all swings.${union === undefined ? "" : " Owen: as Shapley–Shubik, over the orders that keep the largest alliance together."} Every coalition counts as possible, whoever is whose enemy.`,
       sources: [...POWER_SOURCES, ...(union === undefined ? [] : OWEN_SOURCES), ...sources],
     },
   );
