@@ -35,5 +35,6 @@ export { type ClimbOptions, climb, type Peak, type Prior } from "./newton.ts";
 export * from "./ranking/index.ts";
 export { behaviourSources } from "./sources.ts";
 export { type Running, type Setting, type Statistic, statisticOf, statistics } from "./statistics/index.ts";
+export { type Surprise, surprises } from "./surprises.ts";
 export { type Transform, transforms } from "./transform.ts";
 export * from "./violence/index.ts";
