@@ -26,6 +26,7 @@ export { publicGood, publicGoodIndex } from "./public-good.ts";
 export { publicHelp, publicHelpIndex } from "./public-help.ts";
 export { rae, raeIndex } from "./rae.ts";
 export { checkRuleGame, type RuleGame, satisfies, type VotingRule } from "./rule.ts";
+export { runsFor, type Sampled, sampledPower } from "./sampled-power.ts";
 export { shapleyShubik, shapleyShubikIndex, shapleyShubikInto } from "./shapley-shubik.ts";
 export { swings, winningCount } from "./swings.ts";
 export {

@@ -22,7 +22,7 @@ export function criticalCounts(small: Reduced): CriticalCounts {
     .sort((a, b) => small.weights[b] - small.weights[a] || a - b);
   const falling = Float64Array.from(order, (i) => small.weights[i]);
   const limit = small.quota + falling[0];
-  const steps = n ** 3 * limit;
+  const steps = n * n * n * limit;
   const large = small.total > Number.MAX_SAFE_INTEGER || n * limit > MOST_VOTES || steps > MOST_STEPS;
   if (n > FEW && large) refuseSize(n, limit);
   const counts =
