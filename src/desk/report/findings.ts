@@ -70,7 +70,7 @@ function scoreOf(judged: Judging | undefined): readonly Prose[] {
   const better = plain.filter((card) => card.brier < card.model);
   const text = others.find((card) => card.kind === "text");
   const told = (card: Compared): string =>
-    `${card.name.toLowerCase()} ${number(card.brier, 3)}${beside(card)}`;
+    `${card.name.toLowerCase()} ${number(card.brier, 3)}${beside(card)}${close(card)}`;
   const beside = (card: Compared): string =>
     card.questions === model.questions
       ? ""
@@ -80,7 +80,7 @@ function scoreOf(judged: Judging | undefined): readonly Prose[] {
       {
         strong:
           better.length === 0
-            ? "Its forecasts beat the plain rules beside them: "
+            ? "Its forecasts score better than the plain rules beside them: "
             : `${better.length === 1 ? "A plain rule does" : "Plain rules do"} better than its forecasts: `,
       },
       `Brier score ${number(model.brier, 3)} on ${plural(model.questions, "question")} that came out (0 is best); ${plain.map(told).join("; ")}.`,
@@ -91,4 +91,10 @@ function scoreOf(judged: Judging | undefined): readonly Prose[] {
           ]),
     ],
   ];
+}
+
+/** Whether the model and a rule are nearer to each other than two standard errors over the questions. */
+function close(card: Compared): string {
+  const apart = Math.abs(card.model - card.brier);
+  return card.error === undefined || apart < 2 * card.error ? " (too close to tell)" : "";
 }

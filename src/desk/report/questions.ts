@@ -225,7 +225,7 @@ function scored(judged: Judging): readonly Part[] {
         id: "questions-calibration",
         title: "Calibration of the answers",
         method: `Forecasts in ${decomposition.bins.length} bins; consistency bars from the exact distribution of how many in a bin would come true if each forecast were right.`,
-        sources: [{ ref: "murphy1973" }],
+        sources: [{ ref: "brier1950" }, { ref: "murphy1973" }],
       },
     ),
     {

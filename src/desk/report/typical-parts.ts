@@ -1,5 +1,14 @@
 import { narrative, type Reason, type TypicalFuture, typicalFutures } from "../../forecast/index.ts";
-import { listOf, type Narrative, number, type Part, percent, plural, signed } from "../../show/index.ts";
+import {
+  listOf,
+  type Narrative,
+  type NumberFact,
+  number,
+  type Part,
+  percent,
+  plural,
+  signed,
+} from "../../show/index.ts";
 import type { Study } from "../study.ts";
 import { short } from "./names.ts";
 
@@ -23,10 +32,31 @@ export function typical(study: Study): readonly Part[] {
       text:
         runs === 1
           ? "One future was played; it is told here and is typical of nothing."
-          : `The futures were compared by final shares of power, by the moves made and by trouble, and a real one was picked from the middle of each of ${plural(found.futures.length, "set")} that are most alike. The futures ${clear} (mean silhouette ${number(found.silhouette, 2)}; 1 would be fully apart).`,
+          : `The futures were compared by who gains and loses power, by the moves made and by trouble, and a real one was picked from the middle of each of ${plural(found.futures.length, "set")} that are most alike. The futures ${clear} .`,
     },
+    ...(found.futures.length < 2 ? [] : [silhouette(study, found.silhouette)]),
     ...found.futures.map((future, k) => told(study, future, k)),
   ];
+}
+
+function silhouette(study: Study, value: number): NumberFact {
+  return {
+    kind: "number",
+    id: "futures-silhouette",
+    label: "How far the kinds of future lie apart: mean silhouette",
+    value,
+    unit: "",
+    digits: 2,
+    method: "exact",
+    runs: study.near.to - study.near.from,
+    seed: study.size.seed,
+    assumptions: [
+      "Gains of power, kinds of moves and trouble weigh alike; each feature is taken in its standard deviations.",
+      `There are ${TYPICAL} kinds: the number is set, not found.`,
+    ],
+    sources: [{ ref: "kaufman1990", at: "ch. 2" }, { ref: "arthur2007" }],
+    note: "1: fully apart; 0: one cloud. Computed without chance from these futures, from the simplified form with medoids.",
+  };
 }
 
 function told(study: Study, future: TypicalFuture, place: number): Narrative {
