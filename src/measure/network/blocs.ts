@@ -50,7 +50,7 @@ export interface BlocsOptions extends FrustrationOptions {
  * ```
  */
 export function blocs(network: SignedNetwork, options: BlocsOptions = {}): Blocs {
-  const { most = Number.POSITIVE_INFINITY, seed = "blocs", shouldStop } = options;
+  const { most = Number.POSITIVE_INFINITY, seed = "blocs", shouldStop, linear } = options;
   if (!(most >= 2 && (Number.isInteger(most) || most === Number.POSITIVE_INFINITY))) {
     throw new TawazunError(
       "network/blocs",
@@ -70,6 +70,7 @@ export function blocs(network: SignedNetwork, options: BlocsOptions = {}): Blocs
   const solved = solveBlocs(graph, Math.min(most, Math.max(3, network.ids.length)), {
     random: seeded(seed),
     shouldStop,
+    linear,
   });
   const partition = numbered(Array.from(solved.blocs));
   const frustrated: number[] = [];

@@ -1,6 +1,7 @@
 import { type Source, seeded } from "../../base/index.ts";
 import type { Certificate, Walk } from "./frustration/certificate.ts";
 import { netted } from "./frustration/graph.ts";
+import type { LinearSolver } from "./frustration/linear.ts";
 import { type Solved, solve } from "./frustration/solve.ts";
 import { pairs } from "./pairs.ts";
 import type { SignedNetwork } from "./signed-network.ts";
@@ -25,6 +26,8 @@ export interface FrustrationOptions {
   readonly seed?: string;
   /** Asked from time to time; once it says yes, what is known by then is returned, with both bounds. */
   readonly shouldStop?: () => boolean;
+  /** HiGHS, from {@link linearSolver}, for networks that nothing else settles. Default: none; they are bounded. */
+  readonly linear?: LinearSolver;
 }
 
 /**
@@ -55,7 +58,7 @@ export interface FrustrationOptions {
 export function frustration(network: SignedNetwork, options: FrustrationOptions = {}): Frustration {
   const { graph, scale, contradiction } = netted(pairs(network));
   const random = seeded(options.seed ?? "frustration");
-  const solved = solve(graph, { random, shouldStop: options.shouldStop });
+  const solved = solve(graph, { random, shouldStop: options.shouldStop, linear: options.linear });
 
   const partition = Array.from(solved.spins, (s) => (s < 0 ? 1 : 0));
   const frustrated: number[] = [];

@@ -17,6 +17,7 @@ export {
   societyState,
 } from "./dynamics/triads.ts";
 export type { Certificate, Core, Walk } from "./frustration/certificate.ts";
+export { type LinearSolver, linearSolver } from "./frustration/linear.ts";
 export { type Claimed, type Verification, verifyCertificate } from "./frustration/verify.ts";
 export { type Frustration, type FrustrationOptions, frustration } from "./frustration.ts";
 export { energy, type Landscape, landscape, type Minimum, type Propensities } from "./landscape.ts";

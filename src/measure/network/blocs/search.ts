@@ -23,6 +23,8 @@ export interface GroupingSearch {
   best(): Grouping;
   /** Tries so many changes, beside the actors given or anywhere; says whether the best became better. */
   improve(tries: number, beside?: Int32Array): boolean;
+  /** Goes on from other blocs. */
+  goFrom(blocs: Int32Array): void;
 }
 
 /**
@@ -179,6 +181,11 @@ export function groupingSearch(graph: Graph, random: Random, most: number): Grou
 
   return {
     best: () => ({ blocs: kept.slice(), cost: least }),
+    goFrom(blocs) {
+      settle(blocs);
+      keep();
+      if (cost > least) settle(kept);
+    },
     improve(tries, beside) {
       const before = least;
       for (let i = 0; i < tries && least > 0; i++) {

@@ -1,12 +1,15 @@
 import { type Block, blocks } from "../frustration/blocks.ts";
+import { cutLoop } from "../frustration/cuts.ts";
 import { elimination } from "../frustration/elimination.ts";
 import type { Graph } from "../frustration/graph.ts";
+import type { LinearSolver } from "../frustration/linear.ts";
 import { eliminationOrder } from "../frustration/order.ts";
 import type { Packing } from "../frustration/packing.ts";
 import type { Effort } from "../frustration/solve.ts";
 import type { Stretch } from "../frustration/strands.ts";
+import { badCycles } from "./bad-cycles.ts";
 import { blocPacker } from "./packing.ts";
-import { type Grouping, groupingCost, groupingSearch } from "./search.ts";
+import { type Grouping, type GroupingSearch, groupingCost, groupingSearch } from "./search.ts";
 
 /** Blocs of a graph, and what all blocs must frustrate. */
 export interface SolvedBlocs extends Grouping {
@@ -19,7 +22,7 @@ export interface SolvedBlocs extends Grouping {
 export interface BlocCore {
   readonly actors: Int32Array;
   readonly bound: number;
-  readonly by: "cycles" | "elimination";
+  readonly by: "cycles" | "elimination" | "branching";
   readonly cycles: readonly Stretch[];
 }
 
@@ -49,7 +52,7 @@ export function solveBlocs(graph: Graph, most: number, effort: Effort): SolvedBl
   };
 }
 
-function solveBlock(graph: Graph, most: number, { random, shouldStop }: Effort): SolvedBlocs {
+function solveBlock(graph: Graph, most: number, { random, linear, shouldStop }: Effort): SolvedBlocs {
   const walk = groupingSearch(graph, random, most);
   let best = walk.best();
   if (best.cost === 0) return { ...best, lower: 0, cycles: [], cores: [] };
@@ -72,6 +75,9 @@ function solveBlock(graph: Graph, most: number, { random, shouldStop }: Effort):
     if (tried.total > packed.total) packed = tried;
     if (best.cost - packed.total < step) return byCycles(graph, best, packed, best.cost);
   }
+  if (linear !== undefined && !shouldStop?.() && most >= graph.size) {
+    return byCuts(graph, walk, packed, linear, step, shouldStop);
+  }
   let width = 0;
   for (let entries = most; entries <= LARGEST; entries *= most) width += 1;
   const order = shouldStop?.() || width < 2 ? undefined : eliminationOrder(graph, width);
@@ -79,6 +85,54 @@ function solveBlock(graph: Graph, most: number, { random, shouldStop }: Effort):
   const exact = elimination(graph, order, most);
   const core = { actors: order, bound: exact.cost, by: "elimination" as const, cycles: [] };
   return { blocs: exact.sides, cost: exact.cost, lower: exact.cost, cycles: [], cores: [core] };
+}
+
+/** The cut loop, which begins with the cycles packed so far and hands its fractions to the search. */
+function byCuts(
+  graph: Graph,
+  walk: GroupingSearch,
+  packed: Packing,
+  linear: LinearSolver,
+  step: number,
+  shouldStop: Effort["shouldStop"],
+): SolvedBlocs {
+  const { size, first, second, weight } = graph;
+  const pairAt = new Map<number, number>();
+  weight.forEach((_, k) => {
+    pairAt.set(first[k] * size + second[k], k).set(second[k] * size + first[k], k);
+  });
+  const found = cutLoop(linear, {
+    weights: weight.map(Math.abs),
+    step,
+    upper: walk.best().cost,
+    first: packed.cycles.map(({ through }) => ({
+      through,
+      pairs: through.map((v, i) => pairAt.get(v * size + through[(i + 1) % through.length]) ?? 0),
+    })),
+    violated: (f) => badCycles(graph, f),
+    propose(f) {
+      walk.goFrom(joinedBy(graph, f));
+      walk.improve(200);
+      return walk.best().cost;
+    },
+    shouldStop,
+  });
+  const best = walk.best();
+  if (found.by === "cycles" && packed.total >= found.bound)
+    return byCycles(graph, best, packed, packed.total);
+  const actors = Int32Array.from({ length: size }, (_, v) => v);
+  return { ...best, lower: found.bound, cycles: [], cores: [{ ...found, actors }] };
+}
+
+/** Blocs that friendly pairs with little f hold together. */
+function joinedBy({ size, first, second, weight }: Graph, f: Float64Array): Int32Array {
+  const blocs = Int32Array.from({ length: size }, (_, v) => v);
+  for (let k = 0; k < weight.length; k++) {
+    const [a, b] = [blocs[first[k]], blocs[second[k]]];
+    if (weight[k] < 0 || f[k] > 0.5 || a === b) continue;
+    for (let v = 0; v < size; v++) if (blocs[v] === b) blocs[v] = a;
+  }
+  return blocs;
 }
 
 function byCycles(graph: Graph, best: Grouping, { cycles, total }: Packing, bound: number): SolvedBlocs {

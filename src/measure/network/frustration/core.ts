@@ -1,9 +1,13 @@
+import { cutLoop } from "./cuts.ts";
 import { elimination } from "./elimination.ts";
 import { granule } from "./granule.ts";
 import type { Graph } from "./graph.ts";
+import { heap } from "./heap.ts";
+import type { LinearSolver } from "./linear.ts";
+import { negativeCycles } from "./negative-cycles.ts";
 import { eliminationOrder } from "./order.ts";
 import { type Packing, packer } from "./packing.ts";
-import { type Split, search } from "./search.ts";
+import { type Search, type Split, search } from "./search.ts";
 import type { Effort, Solved } from "./solve.ts";
 
 /** The widest table of an elimination is 2 to this power; to this one, elimination is tried early. */
@@ -36,8 +40,63 @@ export function core(graph: Graph, effort: Effort): Solved {
   }
   const best = routes.packing();
   if (split.cost - best.total < step) return byCycles(graph, split, best, split.cost);
-  const order = shouldStop?.() ? undefined : eliminationOrder(graph, WIDEST);
-  return order === undefined ? byCycles(graph, split, best, best.total) : eliminated(graph, order);
+  if (shouldStop?.()) return byCycles(graph, split, best, best.total);
+  const order = eliminationOrder(graph, WIDEST);
+  if (order !== undefined) return eliminated(graph, order);
+  if (effort.linear === undefined) return byCycles(graph, split, best, best.total);
+  return byCuts(graph, walk, best, effort.linear, effort);
+}
+
+/** The cut loop, which begins with the cycles packed so far and hands its fractions to the search. */
+function byCuts(graph: Graph, walk: Search, best: Packing, linear: LinearSolver, effort: Effort): Solved {
+  const { size, first, second, weight } = graph;
+  const pairAt = new Map<number, number>();
+  weight.forEach((_, k) => {
+    pairAt.set(first[k] * size + second[k], k).set(second[k] * size + first[k], k);
+  });
+  const found = cutLoop(linear, {
+    weights: weight.map(Math.abs),
+    step: granule(graph),
+    upper: walk.best().cost,
+    first: best.cycles.map(({ through }) => ({
+      through,
+      pairs: through.map((v, i) => pairAt.get(v * size + through[(i + 1) % through.length]) ?? 0),
+    })),
+    violated: (f) => negativeCycles(graph, f, 500),
+    propose(f) {
+      walk.goFrom(spinsAlong(graph, f));
+      walk.improve(200);
+      return walk.best().cost;
+    },
+    shouldStop: effort.shouldStop,
+  });
+  const split = walk.best();
+  if (found.by === "cycles" && best.total >= found.bound) return byCycles(graph, split, best, best.total);
+  const actors = Int32Array.from({ length: size }, (_, v) => v);
+  return { ...split, lower: found.bound, cycles: [], cores: [{ ...found, actors }] };
+}
+
+/** Spins that satisfy a tree of pairs with little f. */
+function spinsAlong(graph: Graph, f: Float64Array): Int8Array {
+  const { size, offset, neighbour, pair, weight } = graph;
+  const spins = new Int8Array(size);
+  const next = heap();
+  for (let root = 0; root < size; root++) {
+    if (spins[root] !== 0) continue;
+    // A place is an actor, and the spin it would get.
+    next.push(0, 2 * root);
+    while (next.size() > 0) {
+      const place = next.pop();
+      const v = place >> 1;
+      if (spins[v] !== 0) continue;
+      spins[v] = place % 2 === 0 ? 1 : -1;
+      for (let i = offset[v]; i < offset[v + 1]; i++) {
+        const u = neighbour[i];
+        if (spins[u] === 0) next.push(f[pair[i]], 2 * u + (weight[pair[i]] * spins[v] > 0 ? 0 : 1));
+      }
+    }
+  }
+  return spins;
 }
 
 function eliminated(graph: Graph, order: Int32Array): Solved {

@@ -25,6 +25,8 @@ export interface Search {
   best(): Split;
   /** Tries so many changes, beside the actors given or anywhere; says whether the best became better. */
   improve(tries: number, beside?: Int32Array): boolean;
+  /** Goes on from another partition, and says whether the best became better. */
+  goFrom(spins: Int8Array): boolean;
 }
 
 /** Actors that lose more by a flip than this many typical pairs are not kicked along: they would only flip back. */
@@ -150,7 +152,16 @@ export function search(graph: Graph, random: Random): Search {
     for (let i = 0; i < 6 && least > 0; i++) restart();
     now.adopt(kept);
   }
-  return { best: () => ({ spins: kept.slice(), cost: least }), improve };
+  function goFrom(spins: Int8Array): boolean {
+    const before = least;
+    now.adopt(spins);
+    now.descend();
+    improve(1);
+    if (now.cost() > least) now.adopt(kept);
+    return least < before;
+  }
+
+  return { best: () => ({ spins: kept.slice(), cost: least }), improve, goFrom };
 }
 
 /** Spins grown from chance beginnings: whoever is reached sides with what is known of its neighbours. */

@@ -3,6 +3,7 @@ import { type Block, blocks } from "./blocks.ts";
 import { core } from "./core.ts";
 import { glued } from "./glue.ts";
 import type { Graph } from "./graph.ts";
+import type { LinearSolver } from "./linear.ts";
 import { type Reduced, reduce } from "./reduce.ts";
 import type { Split } from "./search.ts";
 import { chained, type Stretch } from "./strands.ts";
@@ -27,6 +28,7 @@ export interface SolvedCore {
 
 export interface Effort {
   readonly random: Random;
+  readonly linear?: LinearSolver;
   readonly shouldStop?: () => boolean;
 }
 
