@@ -20,6 +20,12 @@ const MOST_FILES = 5_000;
  *
  * @returns the files by their path with `/`, and findings for what is not there, too large or not readable. Never throws.
  * @remarks Limits: 8 MB for a YAML file, 32 MB for another, 128 MB and 5,000 files in all.
+ * @example
+ * ```ts
+ * import { readFolder } from "tawazun/run";
+ * const { findings } = await readFolder("a/folder/that/is/not/there");
+ * findings[0].code; //=> "file/unreadable"
+ * ```
  */
 export async function readFolder(directory: string): Promise<ReadFolder> {
   const findings: Finding[] = [];
@@ -150,6 +156,7 @@ async function content(
 const REASONS: { readonly [code: string]: string } = {
   ENOENT: "it does not exist",
   ENOTDIR: "part of the path is a file",
+  EEXIST: "a file of this name is in the way",
   EACCES: "permission is denied",
   EPERM: "permission is denied",
   ELOOP: "its links go in a circle",

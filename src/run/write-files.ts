@@ -18,6 +18,13 @@ let serial = 0;
  * @param options `replace: false` refuses to write over a file that is there.
  * @throws {TawazunError} `file/name` for a path that leaves the folder; `file/exists`; `file/full` for a full
  * disk; `file/read-only` where writing is not allowed; `file/write` for any other failure.
+ * @example
+ * ```ts
+ * import { writeFiles } from "tawazun/run";
+ * const files = new Map([["../elsewhere.yaml", new TextEncoder().encode("x")]]);
+ * const code = await writeFiles("cases", files).catch((error) => error.code);
+ * code; //=> "file/name"
+ * ```
  */
 export async function writeFiles(
   directory: string,

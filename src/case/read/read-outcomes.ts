@@ -27,6 +27,13 @@ export interface ReadOutcomes {
  *
  * @param world the case whose questions have come out.
  * @returns never throws, whatever the bytes are.
+ * @example
+ * ```ts
+ * import { newCase, readCase, readOutcomes } from "tawazun/case";
+ * const folder = newCase({ id: "mine", title: "Mine", asOf: "2024-05-01", horizon: "2025-04-30" });
+ * const { world } = readCase(folder);
+ * world && readOutcomes(folder, world).outcomes; //=> []
+ * ```
  */
 export function readOutcomes(folder: Folder, world: Case): ReadOutcomes {
   const report = newReport();

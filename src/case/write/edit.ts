@@ -52,6 +52,13 @@ export function setDatum(
  * Adds an item at the end of a section: where the section stands last, or in `file`.
  *
  * @throws {TawazunError} as {@link setDatum}.
+ * @example
+ * ```ts
+ * import { addDatum, editable, files, newCase, readCase } from "tawazun/case";
+ * const before = editable(newCase({ id: "mine", title: "Mine", asOf: "2024-05-01", horizon: "2025-04-30" }));
+ * const after = addDatum(before, "actors", { id: "lake", name: "Lake Party", kind: "party" });
+ * readCase(files(after)).world?.actors.at(-1)?.id; //=> "lake"
+ * ```
  */
 export function addDatum(
   document: Editable,
@@ -91,6 +98,13 @@ export function addDatum(
  * Takes an item out of a section.
  *
  * @throws {TawazunError} as {@link setDatum}.
+ * @example
+ * ```ts
+ * import { editable, files, newCase, readCase, removeDatum } from "tawazun/case";
+ * const before = editable(newCase({ id: "mine", title: "Mine", asOf: "2024-05-01", horizon: "2025-04-30" }));
+ * const after = removeDatum(before, "relations", { from: "vale", to: "moss" });
+ * readCase(files(after)).world?.relations.length; //=> 4
+ * ```
  */
 export function removeDatum(
   document: Editable,

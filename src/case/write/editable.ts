@@ -27,6 +27,12 @@ export function editable(folder: Folder): Editable {
  * The files of a changed case: those that were not changed with the bytes they had.
  *
  * @returns all files of the folder.
+ * @example
+ * ```ts
+ * import { editable, files, newCase } from "tawazun/case";
+ * const folder = newCase({ id: "mine", title: "Mine", asOf: "2024-05-01", horizon: "2025-04-30" });
+ * files(editable(folder)).get("case.yaml") === folder.get("case.yaml"); //=> true
+ * ```
  */
 export function files(document: Editable): Folder {
   const result = new Map(document.original);
