@@ -105,7 +105,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
           which: fc.constantFrom<0 | 1>(0, 1),
           i: fc.nat(n - 1),
           j: fc.nat(n - 1),
-          value: fc.constantFrom(0, 0, 1, 2, 3.5),
+          value: fc.constantFrom(0, 1, 2, 3.5),
         })
         .filter(({ i, j }) => i !== j),
     },
@@ -119,7 +119,8 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
       }),
     },
   ),
-  { minLength: 1, maxLength: 40 },
+  // Long enough for ties to join into paths of three.
+  { minLength: 20, maxLength: 60 },
 );
 
 /** Plays steps into a statistic; after each, all values and those it said had changed. */
@@ -144,7 +145,9 @@ function played(
     floor: 0,
     touch: (cell) => touched.add(cell),
   });
-  list.forEach((step, time) => {
+  list.forEach((given, time) => {
+    // A statistic of one network gets every change of ties.
+    const step: Step = given.kind === "tie" && statistic.networks < 2 ? { ...given, which: 0 } : given;
     const before = running.values.slice();
     touched.clear();
     if (step.kind === "tie") {
@@ -261,7 +264,7 @@ describe("two-paths whose order counts", () => {
     let paths: string[] = [];
     let last = "";
     for (const step of history) {
-      if (step.kind !== "tie" || step.which !== 0 || x[step.i][step.j] === step.value) continue;
+      if (step.kind !== "tie" || x[step.i][step.j] === step.value) continue;
       const { i: a, j: b } = step;
       const had = x[a][b] > 0;
       x[a][b] = step.value;
