@@ -36,7 +36,7 @@ export function inProcess(): Executor {
         done += shard.to - shard.from;
         watch.onRuns?.(done);
         // let others have a turn between shards: a browser stays alive, a signal is heard
-        await Promise.resolve();
+        await new Promise((resolve) => setTimeout(resolve, 0));
       }
       return results;
     },
