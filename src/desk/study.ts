@@ -271,8 +271,8 @@ function plausibleOthers(world: Stage["world"]): readonly Candidate[] {
   return (people.length > 0 ? people : all).slice(0, MOST_RULERS);
 }
 
-/** The shards from the first run on without a gap: what a stopped study may use. */
-function contiguous(parts: readonly Observations[]): readonly Observations[] {
+/** The shards from the first run on without a gap: what may be used of work that was stopped. */
+export function contiguous(parts: readonly Observations[]): readonly Observations[] {
   const sorted = [...parts].sort((a, b) => a.from - b.from);
   const gap = sorted.findIndex((part, k) => part.from !== (k === 0 ? 0 : sorted[k - 1].to));
   return gap < 0 ? sorted : sorted.slice(0, gap);

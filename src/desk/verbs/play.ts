@@ -3,7 +3,7 @@ import { merge, type Observations, type Plan, stability } from "../../forecast/i
 import { percent, table, tablePlain } from "../../show/index.ts";
 import { moveKinds, type Scenario, stageOf } from "../../simulate/index.ts";
 import { openCase, unusable } from "../open.ts";
-import { shardsOf, violenceOf } from "../study.ts";
+import { contiguous, shardsOf, violenceOf } from "../study.ts";
 import { verb } from "../verb.ts";
 import { sizeOptions } from "./size.ts";
 
@@ -30,7 +30,7 @@ export const play = verb({
     const executor = lent.executor(options.workers);
     try {
       const shards = shardsOf(scenario, plan, options.runs);
-      const parts = await executor.carryOut(source, shards, {
+      const carriedOut = await executor.carryOut(source, shards, {
         signal: lent.signal,
         onRuns: (done) =>
           lent.onProgress?.({
@@ -39,6 +39,7 @@ export const play = verb({
             doing: `playing ${options.runs} futures of ${options.months} months`,
           }),
       });
+      const parts = contiguous(carriedOut);
       if (parts.length === 0)
         return { code: 130, text: "Stopped before a future was played to its end.", json: { runs: 0 } };
       const whole = merge(parts);
