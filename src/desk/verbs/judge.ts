@@ -79,8 +79,9 @@ export const judge = verb({
                 claim,
                 audit,
                 difference,
-                low,
-                high,
+                // one draw of inputs alone gives no interval
+                low: Number.isFinite(low) ? low : "",
+                high: Number.isFinite(high) ? high : "",
                 verdict,
               })),
             ),
