@@ -2,7 +2,7 @@
 import { bargainingModels } from "../src/bargain/index.ts";
 import { cite } from "../src/base/index.ts";
 import { type BehaviourDefault, behaviourDefaults } from "../src/behave/index.ts";
-import { powerIndices, unionIndices } from "../src/measure/index.ts";
+import { type PowerIndex, powerIndices, type UnionIndex, unionIndices } from "../src/measure/index.ts";
 import { type Parameter, parameters, policies } from "../src/simulate/index.ts";
 import { cited, range, tableLines } from "./cells.ts";
 import { movesPage } from "./moves-page.ts";
