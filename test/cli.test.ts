@@ -1,0 +1,164 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { root } from "../scripts/root.ts";
+import { newCase } from "../src/case/index.ts";
+import { main } from "../src/cli/program.ts";
+import { verbs } from "../src/desk/index.ts";
+import { type Ended, tawazun } from "./cli-run.ts";
+
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const folder = mkdtempSync(join(tmpdir(), "tawazun-cli-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Writes a small case into a folder of the test's own; `change` mends or breaks its files. */
+function caseIn(name: string, change: (file: string, text: string) => string = (_file, text) => text): void {
+  const asked = { id: name, title: "Meridia", asOf: "2025-01-15", horizon: "2026-12-31" };
+  for (const [file, bytes] of newCase(asked)) {
+    const path = join(folder, name, file);
+    mkdirSync(join(path, ".."), { recursive: true });
+    writeFileSync(path, change(file, new TextDecoder().decode(bytes)));
+  }
+}
+
+/** Runs the command line within this process: quick, and enough for what it prints. */
+async function here(words: readonly string[]): Promise<Ended> {
+  const text = { out: "", err: "" };
+  const catching = (stream: "out" | "err") => (part: string | Uint8Array) => {
+    text[stream] += part;
+    return true;
+  };
+  const out = vi.spyOn(process.stdout, "write").mockImplementation(catching("out"));
+  const err = vi.spyOn(process.stderr, "write").mockImplementation(catching("err"));
+  try {
+    return { code: await main(words), ...text };
+  } finally {
+    out.mockRestore();
+    err.mockRestore();
+  }
+}
+
+beforeAll(() => {
+  caseIn("good");
+  caseIn("bad", (file, text) =>
+    file === "actors.yaml" ? text.replaceAll("from: vale", "from: vaale") : text,
+  );
+});
+
+describe("the command line, run as a user runs it", () => {
+  it("prints its version", async () => {
+    expect(await tawazun(["--version"])).toEqual({ code: 0, out: `${version}\n`, err: "" });
+  });
+
+  it("checks a good case with exit code 0", async () => {
+    expect(await tawazun(["check", "good"], folder)).toEqual({
+      code: 0,
+      out: "good: no findings.\n",
+      err: "",
+    });
+  });
+
+  it("checks a bad case with exit code 1, and says file, line, column and the near miss", async () => {
+    const { code, out } = await tawazun(["check", "bad"], folder);
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /^actors\.yaml:\d+:\d+: error: .*"vaale".*Did you mean "vale"\? \[case\/reference\]$/m,
+    );
+    expect(out).toMatch(/^bad: 2 errors\.$/m);
+  });
+
+  it("cannot check what is not there: exit code 2", async () => {
+    const { code, out } = await tawazun(["check", "nowhere"], folder);
+    expect(code).toBe(2);
+    expect(out).toContain('There is no folder "nowhere" that can be read: it does not exist.');
+  });
+});
+
+describe("the help", () => {
+  it("lists every verb with its summary", async () => {
+    const { code, out } = await here(["--help"]);
+    expect(code).toBe(0);
+    const words = out.replaceAll(/\s+/g, " ");
+    expect(verbs.length).toBeGreaterThanOrEqual(7);
+    for (const verb of verbs) expect(words).toContain(verb.summary);
+  });
+
+  it.each(verbs.map((verb) => [verb.id, verb] as const))("of %s says how it is used", async (id, verb) => {
+    const { code, out, err } = await here([id, "--help"]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(new RegExp(`^Usage: tawazun ${id} `));
+    expect(out.replaceAll(/\s+/g, " ")).toContain(verb.details);
+    for (const place of verb.places) expect(out).toContain(place.about);
+    expect(out).toContain("--json");
+  });
+
+  it.each(["play", "judge", "report"])("of %s offers seed, futures, months and workers", async (id) => {
+    const { out } = await here([id, "--help"]);
+    for (const flag of ["--seed", "--runs", "--months", "--workers"]) expect(out).toContain(flag);
+  });
+});
+
+describe("what the command line does not know", () => {
+  it.each([
+    ["a verb", ["plya"], "unknown command 'plya'", "play"],
+    ["a flag", ["play", "good", "--rnus", "5"], "unknown option '--rnus'", "--runs"],
+    ["a section", ["show", join(folder, "good"), "actros"], 'no section "actros"', '"actors"'],
+  ])("%s gets a suggestion and exit code 2", async (_what, words, complaint, suggestion) => {
+    const { code, out, err } = await here(words);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(complaint);
+    expect(err.replaceAll(/\s+/g, " ")).toMatch(new RegExp(`Did you mean ${suggestion}\\?`));
+  });
+
+  it.each([
+    ["no case", ["check"], "missing required argument 'case'"],
+    ["a case too many", ["check", "a", "b"], "too many arguments"],
+    ["a number that is none", ["play", "good", "--runs", "many"], "--runs many"],
+    ["no futures", ["play", "good", "--runs", "0"], "--runs 0"],
+    ["half a future", ["play", "good", "--runs", "1.5"], "--runs 1.5"],
+    ["a day that does not exist", ["new", "x", "--as-of", "2024-02-30"], "--as-of 2024-02-30"],
+    ["a case without a name", ["new", "///"], "no name for the case"],
+  ])("%s is refused with exit code 2 and what is wrong", async (_what, words, complaint) => {
+    const { code, out, err } = await here(words);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(complaint);
+    expect(err).not.toContain("    at ");
+  });
+});
+
+describe("--json", () => {
+  it.each([
+    ["check", 0, ["check", join(folder, "good")]],
+    ["check of a bad case", 1, ["check", join(folder, "bad")]],
+    ["check of no case", 2, ["check", join(folder, "nowhere")]],
+    ["show", 0, ["show", join(folder, "good")]],
+    ["show of a section", 0, ["show", join(folder, "good"), "actors"]],
+    ["measure", 0, ["measure", join(folder, "good")]],
+    ["play", 0, ["play", join(folder, "good"), "--runs", "5", "--workers", "1"]],
+  ])("of %s is JSON and nothing else", async (_what, expected, words) => {
+    const { code, out } = await here([...words, "--json"]);
+    expect(code).toBe(expected);
+    expect(typeof JSON.parse(out)).toBe("object");
+  });
+
+  it("carries the findings with their places", async () => {
+    const { out } = await here(["check", join(folder, "bad"), "--json"]);
+    const { findings } = JSON.parse(out);
+    expect(findings).toHaveLength(2);
+    expect(findings[0]).toMatchObject({
+      code: "case/reference",
+      place: { file: "actors.yaml" },
+      given: "vaale",
+    });
+  });
+});
+
+describe("a case that cannot be used", () => {
+  it.each(["measure", "play", "judge", "report", "show"])("is no more than a message to %s", async (verb) => {
+    const { code, out, err } = await here([verb, join(folder, "nowhere")]);
+    expect(code).toBe(2);
+    expect(out + err).toContain("that can be read: it does not exist.");
+    expect(out + err).not.toContain("    at ");
+  });
+});
