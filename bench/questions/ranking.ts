@@ -60,12 +60,14 @@ function divisor(a: number, b: number): number {
   return b === 0 ? a : divisor(b, a % b);
 }
 
+const HALF_LIFE = 20;
+
 /**
- * The check of the evaluator: candidates ranked by when they last were the answer to the same question.
- * Gives the mean reciprocal rank over the test days.
+ * The check of the evaluator: candidates ranked by how often they were the answer to the same question, each
+ * time fading with a half-life of 20 days. Gives the mean reciprocal rank over the test days.
  */
-function lastTimeAlone({ actors, types, train, valid, test }: Stream): number {
-  const last = new Map<number, Map<number, number>>();
+function recurrenceAlone({ actors, types, train, valid, test }: Stream): number {
+  const past = new Map<number, Map<number, { day: number; count: number }>>();
   let sum = 0;
   let count = 0;
   const both = 2 * types;
@@ -80,33 +82,38 @@ function lastTimeAlone({ actors, types, train, valid, test }: Stream): number {
       const right = new Map<number, Set<number>>();
       for (const [key, answer] of asked) right.set(key, (right.get(key) ?? new Set()).add(answer));
       for (const [key, answer] of asked) {
-        const list = last.get(key);
-        const own = list?.get(answer) ?? -1;
+        const list = past.get(key);
+        const own = worth(list?.get(answer), day.day);
         const others = right.get(key) ?? new Set();
         let above = 0;
         let level = 0;
         let never = actors - others.size;
-        for (const [actor, when] of list ?? []) {
+        for (const [actor, seen] of list ?? []) {
           if (others.has(actor)) continue;
           never -= 1;
-          if (when > own) above += 1;
-          else if (when === own) level += 1;
+          const value = worth(seen, day.day);
+          if (value > own + 1e-12) above += 1;
+          else if (value > own - 1e-12) level += 1;
         }
-        if (own < 0) level += never;
+        if (own === 0) level += never;
         sum += 1 / (above + level / 2 + 1);
         count += 1;
       }
     }
     for (const [key, answer] of asked) {
-      let list = last.get(key);
+      let list = past.get(key);
       if (list === undefined) {
         list = new Map();
-        last.set(key, list);
+        past.set(key, list);
       }
-      list.set(answer, day.day);
+      list.set(answer, { day: day.day, count: worth(list.get(answer), day.day) + 1 });
     }
   });
   return sum / count;
+}
+
+function worth(seen: { readonly day: number; readonly count: number } | undefined, day: number): number {
+  return seen === undefined ? 0 : seen.count * 2 ** ((seen.day - day) / HALF_LIFE);
 }
 
 const hundredth = (value: number): number => Number((100 * value).toFixed(2));
@@ -114,7 +121,7 @@ const hundredth = (value: number): number => Number((100 * value).toFixed(2));
 export async function bench({ quick, arguments: words }: BenchOptions): Promise<BenchResult> {
   const folder = words[0] ?? "../shared/data/tkg/icews14";
   const stream = streamOf(folder);
-  const check = lastTimeAlone(stream);
+  const check = recurrenceAlone(stream);
   const before = process.cpuUsage();
   const made = ranker({
     actors: stream.actors,
@@ -124,7 +131,7 @@ export async function bench({ quick, arguments: words }: BenchOptions): Promise<
   });
   const notes: string[] = [
     "Single-step, time-aware filter, ties by their mean rank, both directions; × 100. Weights learn in one pass over train (from day 60) and valid, and are frozen for test; what is remembered of events goes on.",
-    `Check of the evaluator: by the last time of the same act alone, MRR ${hundredth(check)} on the test days.`,
+    `Check of the evaluator: by fading counts of the same act alone, MRR ${hundredth(check)} on the test days; the strict recurrency baseline of Gastinger et al. 2024, which draws lots among ties, has 36.0 on ICEWS14.`,
     "Others on ICEWS14, as published: recurrency 37.2, CEN 41.8, RE-GCN 42.1, TLogic 42.5, TiRGN 44.0, CountTRuCoLa 45.0, HisMatch 46.4, LogCL 48.9 (Gastinger et al. 2024 and the papers).",
   ];
   scoreRanking(
