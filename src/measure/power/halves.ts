@@ -21,58 +21,101 @@ export interface Halves {
   readonly tooLight: Int32Array;
 }
 
+/**
+ * The coalitions of some voters, lightest first. A key is votes · 2^voters + mask, so that one number carries both and
+ * keys never tie; where that would not fit in 2⁵³, or votes are not whole, masks are carried beside.
+ */
 interface Sorted {
-  sums: Float64Array;
+  keys: Float64Array;
+  spareKeys: Float64Array;
   masks: Int32Array;
-  spareSums: Float64Array;
   spareMasks: Int32Array;
 }
 
 // Room for the sweeps of small games, kept between calls: the engine asks tens of thousands of times.
 const SMALL = 512;
 const room = (size: number): Sorted => ({
-  sums: new Float64Array(size),
+  keys: new Float64Array(size),
+  spareKeys: new Float64Array(size),
   masks: new Int32Array(size),
-  spareSums: new Float64Array(size),
   spareMasks: new Int32Array(size),
 });
 const smallLeft = room(SMALL);
 const smallRight = room(SMALL);
 const smallTooLight = new Int32Array(SMALL);
 
-/** Sorts the coalitions of voters from … from + count − 1 by weight, by merging the list with itself shifted. */
-function sortCoalitions(weights: ArrayLike<number>, from: number, count: number, into: Sorted): void {
-  into.sums[0] = 0;
+/** Sorts the coalitions of voters from … from + count − 1, by merging the list with itself shifted. */
+function sortKeys(weights: ArrayLike<number>, from: number, count: number, into: Sorted): void {
+  const scale = 2 ** count;
+  into.keys[0] = 0;
+  let size = 1;
+  for (let v = 0; v < count; v++) {
+    const { keys, spareKeys } = into;
+    const step = weights[from + v] * scale + 2 ** v;
+    let i = 0;
+    let j = 0;
+    let k = 0;
+    // the list without the voter runs out first: its heaviest coalition with the voter is the last of all
+    while (i < size) {
+      const without = keys[i];
+      const withVoter = keys[j] + step;
+      if (without < withVoter) {
+        spareKeys[k++] = without;
+        i++;
+      } else {
+        spareKeys[k++] = withVoter;
+        j++;
+      }
+    }
+    while (j < size) spareKeys[k++] = keys[j++] + step;
+    into.keys = spareKeys;
+    into.spareKeys = keys;
+    size *= 2;
+  }
+  for (let k = 0; k < size; k++) {
+    const votes = Math.floor(into.keys[k] / scale);
+    into.masks[k] = into.keys[k] - votes * scale;
+    into.keys[k] = votes;
+  }
+}
+
+/** The same with masks carried beside the votes: for numbers too large, or not whole. */
+function sortPairs(weights: ArrayLike<number>, from: number, count: number, into: Sorted): void {
+  into.keys[0] = 0;
   into.masks[0] = 0;
   let size = 1;
   for (let v = 0; v < count; v++) {
-    const { sums, masks, spareSums, spareMasks } = into;
+    const { keys, masks, spareKeys, spareMasks } = into;
     const weight = weights[from + v];
     const bit = 1 << v;
-    let without = 0;
-    let with_ = 0;
-    let k = 0;
-    // the list without the voter runs out first: its heaviest coalition with the voter is the last of all
-    while (without < size) {
-      const sum = sums[with_] + weight;
-      if (sums[without] <= sum) {
-        spareSums[k] = sums[without];
-        spareMasks[k++] = masks[without++];
+    let i = 0;
+    let j = 0;
+    for (let k = 0; k < 2 * size; k++) {
+      if (j === size || (i < size && keys[i] <= keys[j] + weight)) {
+        spareKeys[k] = keys[i];
+        spareMasks[k] = masks[i++];
       } else {
-        spareSums[k] = sum;
-        spareMasks[k++] = masks[with_++] | bit;
+        spareKeys[k] = keys[j] + weight;
+        spareMasks[k] = masks[j++] | bit;
       }
     }
-    while (with_ < size) {
-      spareSums[k] = sums[with_] + weight;
-      spareMasks[k++] = masks[with_++] | bit;
-    }
-    into.sums = spareSums;
+    into.keys = spareKeys;
     into.masks = spareMasks;
-    into.spareSums = sums;
+    into.spareKeys = keys;
     into.spareMasks = masks;
     size *= 2;
   }
+}
+
+function sortCoalitions(weights: ArrayLike<number>, from: number, count: number, into: Sorted): void {
+  let votes = 0;
+  let whole = true;
+  for (let i = from; i < from + count; i++) {
+    votes += weights[i];
+    whole = whole && weights[i] === Math.floor(weights[i]);
+  }
+  if (whole && (votes + 1) * 2 ** count <= Number.MAX_SAFE_INTEGER) sortKeys(weights, from, count, into);
+  else sortPairs(weights, from, count, into);
 }
 
 /**
@@ -93,11 +136,12 @@ export function halves(quota: number, weights: ArrayLike<number>, n: number, lef
   sortCoalitions(weights, 0, left, a);
   sortCoalitions(weights, left, right, b);
   const leftMasks = a.spareMasks;
+  const votes = b.keys;
   let p = 0;
   for (let k = 0; k < leftSize; k++) {
     const place = leftSize - 1 - k;
-    const needed = quota - a.sums[place];
-    while (p < rightSize && b.sums[p] < needed) p++;
+    const needed = quota - a.keys[place];
+    while (p < rightSize && votes[p] < needed) p++;
     tooLight[k] = p;
     leftMasks[k] = a.masks[place];
   }
