@@ -25,7 +25,11 @@ const folder = resolve(process.argv[3] ?? join(root, "docs", "screenshots"));
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath, args: QUIET });
 for (const colorScheme of ["light", "dark"] as const) {
-  const view = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme, reducedMotion: "reduce" });
+  const view = await browser.newPage({
+    viewport: { width: 1280, height: 900 },
+    colorScheme,
+    reducedMotion: "reduce",
+  });
   await view.goto(page);
   await view.screenshot({ path: join(folder, `report-${colorScheme}.png`) });
   for (const section of ["power", "network", "futures", "questions"]) {
