@@ -134,13 +134,16 @@ describe("its numbers, counted again from the futures themselves", () => {
 
   it("answers, with their Brier scores", () => {
     for (const row of tableOf("questions", "Answers").rows) {
+      expect(row.probability).toBe(made.answers.find((one) => one.question === row.id)?.probability);
+    }
+    const scores = tableOf("questions", "Question by question").rows;
+    expect(scores.length).toBe(judged.outcomes.size);
+    for (const row of scores) {
       const answer = made.answers.find((one) => one.question === row.id);
-      const outcome = judged.outcomes.get(String(row.id));
-      expect(row.probability).toBe(answer?.probability);
-      if (outcome === undefined || answer === undefined) continue;
-      const yes = answer.probability * answer.runs;
-      const forecast = (yes + 0.5) / (answer.runs + 1);
-      expect(row.brier).toBeCloseTo((forecast - Number(outcome.outcome)) ** 2, 12);
+      if (answer === undefined) throw new Error(`There is no answer to ${String(row.id)}.`);
+      const forecast = (answer.probability * answer.runs + 0.5) / (answer.runs + 1);
+      const came = judged.outcomes.get(answer.question)?.outcome;
+      expect(row.brier).toBeCloseTo((forecast - Number(came)) ** 2, 12);
     }
   });
 

@@ -1,13 +1,11 @@
-import { isoDate, mode } from "../../base/index.ts";
+import { mode, monthIndex } from "../../base/index.ts";
 import type { Question } from "../../case/index.ts";
 import {
   calibration,
   capital,
-  dateInWords,
   number,
   oneIn,
   type Part,
-  percent,
   plural,
   probabilities,
   probabilityInWords,
@@ -73,7 +71,7 @@ export function questions(study: Study, judged?: Judging): Section {
               text: `${outside.map(({ question }) => `“${question.text}”`).join(" ")} The author of the case gave these events their probabilities; scoring them scores that judgement.`,
             },
           ]),
-      answersTable(study, asked, judged),
+      answersTable(study, asked),
       ...(judged === undefined || judged.judged.length === 0 ? [unscored(judged)] : scored(judged)),
     ],
   };
@@ -143,8 +141,8 @@ function about(mean: number, half: number): readonly [number, number] {
   return [Math.max(0, mean - half), Math.min(1, mean + half)];
 }
 
-function answersTable(study: Study, asked: readonly Asked[], judged: Judging | undefined): Table {
-  const resolved = asked.some(({ question }) => judged?.outcomes.has(question.id) ?? false);
+function answersTable(study: Study, asked: readonly Asked[]): Table {
+  const { start } = study.stage.world;
   return table(
     "Answers",
     [
@@ -153,45 +151,57 @@ function answersTable(study: Study, asked: readonly Asked[], judged: Judging | u
       { key: "by", name: "By", unit: "date" },
       { key: "probability", name: "Probability", unit: "probability", digits: 1 },
       { key: "error", name: "± error", unit: "probability", digits: 1 },
-      { key: "spread", name: "Spread from inputs", unit: "probability", digits: 1 },
+      { key: "spread", name: "Spread", unit: "probability", digits: 1 },
       { key: "words", name: "In words" },
       { key: "runs", name: "Futures" },
-      { key: "until", name: "Played to", unit: "date" },
-      { key: "from", name: "Answered by" },
-      ...(resolved
-        ? [
-            { key: "outcome", name: "Came true" },
-            { key: "brier", name: "Brier", digits: 3 },
-            { key: "log", name: "Log score", digits: 2 },
-          ]
-        : []),
+      { key: "months", name: "Of months" },
+      { key: "from", name: "Says who" },
     ],
-    asked.map(({ question, answer, outside }) => {
-      const entry = judged?.judged.find((candidate) => candidate.question.id === question.id);
-      return {
-        id: question.id,
-        text: question.text,
-        by: question.by,
-        probability: answer.probability,
-        error: answer.error,
-        spread: answer.runs <= RUNS_PER_DRAW ? undefined : answer.spread,
-        words: `${probabilityInWords(answer.probability)}, ${frequencyInWords(answer)}`,
-        runs: answer.runs,
-        until: isoDate(answer.until),
-        from: outside ? "the case's own probability" : "the model",
-        outcome: entry?.outcome.outcome,
-        brier: entry?.brier,
-        log: entry?.log,
-      };
-    }),
+    asked.map(({ question, answer, outside }) => ({
+      id: question.id,
+      text: question.text,
+      by: question.by,
+      probability: answer.probability,
+      error: answer.error,
+      spread: answer.runs <= RUNS_PER_DRAW ? undefined : answer.spread,
+      words: `${probabilityInWords(answer.probability)}, ${frequencyInWords(answer)}`,
+      runs: answer.runs,
+      months: monthIndex(answer.until) - monthIndex(start) + 1,
+      from: outside ? "the case" : "the model",
+    })),
     {
       anchor: "id",
-      note: `Rules in words stand in the case. Error: Monte Carlo standard error, futures of one draw of inputs as a cluster. Spread: standard deviation between draws, chance taken off${
+      note: `Rules in words stand in the case. Error: Monte Carlo standard error, futures of one draw of inputs as a cluster. Spread: standard deviation between draws of the uncertain inputs, chance taken off${
         study.answers.some((answer) => answer.runs <= RUNS_PER_DRAW)
           ? "; – where all futures are of one draw"
           : ""
-      }. Words after ICD 203. Scores use (yes + ½)/(futures + 1).`,
+      }. Words after ICD 203. Says who: the case, where the question is about outside events alone.`,
     },
+  );
+}
+
+function outcomesTable(judged: Judging): Table {
+  return table(
+    "Question by question, the worst first",
+    [
+      { key: "id", name: "Id" },
+      { key: "text", name: "Question", wide: true },
+      { key: "forecast", name: "Forecast", unit: "probability", digits: 1 },
+      { key: "outcome", name: "Came true" },
+      { key: "brier", name: "Brier", digits: 3 },
+      { key: "log", name: "Log score", digits: 2 },
+    ],
+    [...judged.judged]
+      .sort((a, b) => b.brier - a.brier)
+      .map(({ question, answer, outcome, brier, log }) => ({
+        id: question.id,
+        text: question.text,
+        forecast: answer.forecast,
+        outcome: outcome.outcome,
+        brier,
+        log,
+      })),
+    { note: "Forecast: (yes + ½) / (futures + 1), so that no run of luck is a certainty." },
   );
 }
 
@@ -208,17 +218,12 @@ function unscored(judged: Judging | undefined): Part {
 function scored(judged: Judging): readonly Part[] {
   const { decomposition, bins } = judged;
   const count = judged.judged.length;
-  const worst = [...judged.judged].sort((a, b) => b.brier - a.brier)[0];
   return [
     { kind: "subheading", title: "How good the forecasts were" },
     cardsTable("Scores beside plain rules", judged.cards),
     ...(judged.inside.length === 0
       ? []
       : [cardsTable("The same without questions about outside events alone", judged.inside)]),
-    {
-      kind: "paragraph",
-      text: `The worst miss: “${worst.question.text}” was given ${percent(worst.answer.probability)} and ${worst.outcome.outcome ? "came true" : "did not come true"} (resolved ${dateInWords(worst.outcome.resolved)}).`,
-    },
     calibration(
       { bins, level: CONSISTENCY_LEVEL },
       {
@@ -232,10 +237,12 @@ function scored(judged: Judging): readonly Part[] {
       kind: "paragraph",
       text: `Decomposed, the Brier score of ${number(decomposition.brier, 3)} is reliability ${number(decomposition.reliability, 3)} (0 is best) − resolution ${number(decomposition.resolution, 3)} (more is better) + uncertainty ${number(decomposition.uncertainty, 3)} (of the outcomes themselves), within ${number(Math.abs(decomposition.brier - decomposition.reliability + decomposition.resolution - decomposition.uncertainty), 3)} for the spread inside bins. With ${plural(count, "question")}, many of them about one course of events, these figures are themselves uncertain.`,
     },
+    outcomesTable(judged),
   ];
 }
 
 function cardsTable(caption: string, cards: readonly Compared[]): Table {
+  const notes = cards.flatMap(({ name, note }) => (note === undefined ? [] : [`${name}: ${note}`]));
   return table(
     caption,
     [
@@ -243,26 +250,23 @@ function cardsTable(caption: string, cards: readonly Compared[]): Table {
       { key: "questions", name: "Questions" },
       { key: "brier", name: "Brier", digits: 3 },
       { key: "log", name: "Log score", digits: 2 },
-      { key: "skill", name: "Skill over ½", digits: 2 },
-      { key: "model", name: "This model on the same", digits: 3 },
+      { key: "skill", name: "Skill", digits: 2 },
+      { key: "model", name: "Model", digits: 3 },
       { key: "apart", name: "Model less rule" },
-      { key: "note", name: "What to know", wide: true },
+      { key: "error", name: "± error", digits: 3 },
     ],
-    cards.map((card, k) => ({
+    cards.map((card) => ({
       name: card.name,
       questions: card.questions,
       brier: card.brier,
       log: card.log,
       skill: card.skill,
       model: card.model,
-      apart:
-        k === 0
-          ? undefined
-          : `${signed(card.model - card.brier, 3)}${card.error === undefined ? "" : ` ± ${number(card.error, 3)}`}`,
-      note: card.note,
+      apart: card.kind === "model" ? undefined : signed(card.model - card.brier, 3),
+      error: card.kind === "model" ? undefined : card.error,
     })),
     {
-      note: "Brier score: the squared miss, 0 to 1; log score: −ln of the probability of what came true, certainties taken as 99%. Lower is better in both. Skill: 1 − Brier / 0.25, above 0 is better than a coin. Model less rule: below 0 the model is better; ± is one standard error over questions, which are not independent.",
+      note: `Brier score: the squared miss, 0 to 1; log score: −ln of the probability of what came true, certainties taken as 99%. Lower is better in both. Skill: 1 − Brier / 0.25, above 0 is better than a coin. Model: its Brier score on the questions of the row; model less rule: below 0 the model is better; the error is one standard error over questions, which are not independent. ${notes.join(" ")}`,
     },
   );
 }

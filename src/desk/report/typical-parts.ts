@@ -32,7 +32,7 @@ export function typical(study: Study): readonly Part[] {
       text:
         runs === 1
           ? "One future was played; it is told here and is typical of nothing."
-          : `The futures were compared by who gains and loses power, by the moves made and by trouble, and a real one was picked from the middle of each of ${plural(found.futures.length, "set")} that are most alike. The futures ${clear} .`,
+          : `The futures were compared by who gains and loses power, by the moves made and by trouble, and a real one was picked from the middle of each of ${plural(found.futures.length, "set")} that are most alike. The futures ${clear}.`,
     },
     ...(found.futures.length < 2 ? [] : [silhouette(study, found.silhouette)]),
     ...found.futures.map((future, k) => told(study, future, k)),
