@@ -78,21 +78,21 @@ function onLine(shares: readonly number[]): readonly number[] {
   return raw.map((value) => value / total);
 }
 
-const gamson: Source = { ref: "gamson1961" };
+const law: readonly Source[] = [{ ref: "gamson1961" }, { ref: "browne1973" }];
 
 /** Ways to turn shares into whole ministries. */
 export const apportionments: readonly Apportionment[] = [
-  { id: "largest-remainder", name: "Largest remainder", sources: [gamson], of: largestRemainder },
+  { id: "largest-remainder", name: "Largest remainder", sources: law, of: largestRemainder },
   {
     id: "sainte-lague",
     name: "Sainte-Laguë",
-    sources: [gamson],
+    sources: law,
     of: (shares, posts) => byDivisors(shares, posts, (held) => 2 * held + 1),
   },
   {
     id: "dhondt",
     name: "D’Hondt",
-    sources: [gamson],
+    sources: law,
     of: (shares, posts) => byDivisors(shares, posts, (held) => held + 1),
   },
   {
