@@ -53,7 +53,7 @@ export async function bench({ quick, arguments: [given] }: BenchOptions): Promis
     title: "How long does bargaining take?",
     rows,
     notes: [
-      "Spatial model: whole plays with KTAB's defaults, one thread. The peer is KTAB's own C++ with the work that only serves its log taken out (its stock program is 1.5 to 7 times slower), timed on another machine in November 2026; its times are user seconds of the process, and “times faster” divides them by our shortest wall time. A size that no file of the folder has is the first so many actors of a larger file.",
+      "Spatial model: whole plays with KTAB's defaults, one thread. The peer is KTAB's own C++ with the work that only serves its log taken out (its stock program is 1.5 to 7 times slower), timed on another machine in November 2026; its times are user seconds of the process, and are compared with ours. A size that no file of the folder has is the first so many actors of a larger file.",
       "Exchange: five rounds. The reference program works in decimals of 28 digits; no comparable time is known.",
       "Memory is the largest resident size of the process so far.",
       ...(existsSync(folder)
@@ -73,7 +73,7 @@ function row(model: string, size: string, repetitions: number, work: () => unkno
     "user ms, minimum": user,
     "memory, MB": peakMemory(),
     "peer, user ms": peer === undefined ? "–" : peer * 1000,
-    "times faster": ratio(peer === undefined ? undefined : peer * 1000, minimum),
+    "times faster": ratio(peer === undefined ? undefined : peer * 1000, user),
   };
 }
 

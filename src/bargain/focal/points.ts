@@ -41,7 +41,7 @@ export function focalPoints(problem: BargainingProblem, capabilityExponent: numb
   );
   const least = Math.min(...positions);
   const most = Math.max(...positions);
-  const grid = Array.from({ length: PARTS + 1 }, (_, k) => low + (k / PARTS) * width);
+  const grid = Array.from({ length: PARTS + 1 }, (_, k) => low + (k * width) / PARTS);
   const points = [...positions, ...grid].filter((x) => x >= least && x <= most).sort((a, b) => a - b);
   const same = (x: number, y: number): boolean => Math.abs(x - y) <= 1e-9 * width;
   const distinct = points.filter((x, k) => k === 0 || !same(x, points[k - 1]));

@@ -1,3 +1,4 @@
+import { TawazunError } from "../../base/index.ts";
 import { outlookOf } from "./outlook.ts";
 import { type Setting, type SpatialProblem, settingOf } from "./setting.ts";
 import { type SpatialSwitches, spatialDefaults } from "./switches.ts";
@@ -30,7 +31,7 @@ export interface SpatialRun {
  * @param options.switches those that differ from KTAB's defaults.
  * @param options.uniform numbers from 0 to 1, one an actor and turn; needed if `choice` is "drawn".
  * @returns one state more than there are turns; the first is the problem itself.
- * @throws {TawazunError} `bargain/…` as `settingOf`; `bargain/convergence`.
+ * @throws {TawazunError} `bargain/…` as `settingOf`; `bargain/convergence`; `bargain/chance`.
  * @remarks O(actors³) a turn. Positions equal those of KTAB bit by bit; see `play.test.ts`.
  * @see Wise, Lester & Efird 2015.
  */
@@ -39,6 +40,12 @@ export function playSpatial(
   options: { readonly switches?: Partial<SpatialSwitches>; readonly uniform?: () => number } = {},
 ): SpatialRun {
   const switches = { ...spatialDefaults, ...options.switches };
+  if (switches.choice === "drawn" && options.uniform === undefined) {
+    throw new TawazunError(
+      "bargain/chance",
+      "Bargains are drawn; give `uniform`, a stream of numbers from 0 to 1.",
+    );
+  }
   const uniform = options.uniform ?? (() => 1);
   const setting = settingOf(problem);
   let positions: Float64Array = Float64Array.from(problem.actors.flatMap((actor) => actor.position));

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { type BargainingProblem, bargainingModel, checkProblem, problemOf } from "./index.ts";
+
+const actor = (id: string, position: number, salience = 0.5, capability = 1) => ({
+  id,
+  position,
+  salience,
+  capability,
+});
+const fine: BargainingProblem = { issue: "tax", actors: [actor("a", 10), actor("b", 90)], range: [0, 100] };
+
+describe("what is no bargaining problem", () => {
+  it.each([
+    ["nobody", { actors: [] }, "bargain/actors"],
+    ["an actor listed twice", { actors: [actor("a", 1), actor("a", 2)] }, "bargain/actors"],
+    ["a position below the scale", { actors: [actor("a", -1)] }, "bargain/position"],
+    ["a position above the scale", { actors: [actor("a", 100.5)] }, "bargain/position"],
+    ["a position that is no number", { actors: [actor("a", Number.NaN)] }, "bargain/position"],
+    ["a negative salience", { actors: [actor("a", 1, -0.1)] }, "bargain/salience"],
+    ["a salience in per cent", { actors: [actor("a", 1, 40)] }, "bargain/salience"],
+    ["a salience that is no number", { actors: [actor("a", 1, Number.NaN)] }, "bargain/salience"],
+    ["a negative capability", { actors: [actor("a", 1, 0.5, -3)] }, "bargain/capability"],
+    ["a capability that is no number", { actors: [actor("a", 1, 0.5, Number.NaN)] }, "bargain/capability"],
+    ["an infinite capability", { actors: [actor("a", 1, 0.5, Infinity)] }, "bargain/capability"],
+    ["zero salience everywhere", { actors: [actor("a", 1, 0), actor("b", 9, 0)] }, "bargain/weight"],
+    ["zero capability everywhere", { actors: [actor("a", 1, 1, 0)] }, "bargain/weight"],
+    ["a scale upside down", { range: [100, 0] as const }, "bargain/range"],
+    ["a scale of no width", { range: [5, 5] as const }, "bargain/range"],
+    ["a status quo off the scale", { statusQuo: 101 }, "bargain/status-quo"],
+  ])("is refused: %s", (_what, change, code) => {
+    expect(() => checkProblem({ ...fine, ...change })).toThrow(expect.objectContaining({ code }));
+  });
+
+  it("is refused in words that say who, what, and what would be right", () => {
+    expect(() => checkProblem({ ...fine, actors: [actor("maliki", 120)] })).toThrow(
+      'The position of "maliki" is 120; it must lie between 0 and 100.',
+    );
+  });
+});
+
+describe("the problem that an issue of a case poses", () => {
+  const world = {
+    issues: [{ id: "federalism", name: "", low: "", high: "", front: "f", status_quo: 40 }],
+    stakes: [
+      { actor: "sadr", issue: "federalism", position: [0, 10, 20] as const, salience: 0.8 },
+      { actor: "kdp", issue: "federalism", position: 90, salience: 1 },
+      { actor: "kdp", issue: "oil", position: 5, salience: 1 },
+    ],
+  } as unknown as Parameters<typeof problemOf>[0];
+
+  it("takes stakes at their most likely values, in the order of the case", () => {
+    expect(problemOf(world, "federalism", { sadr: 0.12, kdp: 0.08, other: 1 })).toEqual({
+      issue: "federalism",
+      actors: [
+        { id: "sadr", position: 10, salience: 0.8, capability: 0.12 },
+        { id: "kdp", position: 90, salience: 1, capability: 0.08 },
+      ],
+      range: [0, 100],
+      statusQuo: 40,
+    });
+  });
+
+  it("knows the near miss of an issue", () => {
+    expect(() => problemOf(world, "federalims", {})).toThrow(
+      'There is no issue "federalims". Did you mean "federalism"?',
+    );
+  });
+
+  it("does not take a missing capability for none", () => {
+    expect(() => problemOf(world, "federalism", { sadr: 1 })).toThrow(
+      expect.objectContaining({ code: "bargain/capability" }),
+    );
+  });
+
+  it("refuses an issue in which nobody has a stake", () => {
+    expect(() => problemOf({ ...world, stakes: [] }, "federalism", {})).toThrow(
+      expect.objectContaining({ code: "bargain/actors" }),
+    );
+  });
+});
+
+it("names the near miss of a model", () => {
+  expect(() => bargainingModel("compromise-meen")).toThrow('Did you mean "compromise-mean"?');
+});
