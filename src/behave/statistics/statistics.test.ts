@@ -197,6 +197,7 @@ describe("every statistic", () => {
     (kind) => {
       const { id, definition, weighted } = kind;
       const pair = statisticOf(id).level === "pair";
+      const plain = statisticOf(id).attributes === 0;
       fc.assert(
         fc.property(steps, (list) => {
           played(id, list, { weighted }, (w, values, touched, before) => {
@@ -207,13 +208,13 @@ describe("every statistic", () => {
                 if (Math.abs(values[cell] - expected) > 1e-9)
                   expect([i, j, values[cell]]).toEqual([i, j, expected]);
                 // Attributes are read through the live view, so their former value is not kept.
-                if (statisticOf(id).attributes === 0 && values[cell] !== before[cell])
-                  expect(touched).toContain(cell);
+                if (plain && values[cell] !== before[cell] && !touched.has(cell))
+                  expect([...touched]).toContain(cell);
               }
             }
           });
         }),
-        { numRuns: 40 },
+        { numRuns: 20 },
       );
     },
   );
@@ -247,7 +248,7 @@ describe("every statistic", () => {
             for (const j of pair ? all(n).filter((k) => k !== i) : [i]) {
               const from = pair ? i * n + j : i;
               const to = pair ? order[i] * n + order[j] : order[i];
-              expect(ends[1][to]).toBeCloseTo(ends[0][from], 9);
+              if (Math.abs(ends[1][to] - ends[0][from]) > 1e-9) expect(ends[1][to]).toBe(ends[0][from]);
             }
           }
         }),
@@ -300,7 +301,7 @@ describe("two-paths whose order counts", () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
