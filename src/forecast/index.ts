@@ -10,7 +10,7 @@ export {
   verdictOf,
 } from "./experiments.ts";
 export { type Gauge, gaugeOf } from "./measures.ts";
-export { narrative, type Reason, type Story, type StoryStep } from "./narrative.ts";
+export { narrative, type Story, type StoryStep } from "./narrative.ts";
 export {
   BEYOND,
   merge,
@@ -32,4 +32,5 @@ export {
   type Scorecard,
   scorecard,
 } from "./scores.ts";
+export type { Reason } from "./story-pieces.ts";
 export { medoidsOf, type TypicalFuture, type TypicalFutures, typicalFutures } from "./typical.ts";

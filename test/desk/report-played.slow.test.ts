@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Case, newCase, readCase } from "../../src/case/index.ts";
 import { knownNames, openOutcomes } from "../../src/desk/open.ts";
 import { type Judging, judgingOf } from "../../src/desk/report/judging.ts";
-import { laterSeries } from "../../src/desk/report/later-series.ts";
 import { reportContents } from "../../src/desk/report/report-contents.ts";
 import { violentPart } from "../../src/desk/report/stability.ts";
 import { type Study, study, studyDefaults } from "../../src/desk/study.ts";
@@ -33,7 +32,8 @@ beforeAll(async () => {
   if (world === undefined) throw new Error("The founding case cannot be read.");
   iraq = world;
   made = await study(iraq, SIZE, inProcess());
-  judged = judgingOf(made, openOutcomes(folder, iraq).outcomes, laterSeries(folder, iraq));
+  const resolved = openOutcomes(folder, iraq);
+  judged = judgingOf(made, resolved.outcomes, resolved.later);
   contents = reportContents(made, judged, MADE);
 }, 240_000);
 

@@ -164,7 +164,7 @@ function answersTable(study: Study, asked: readonly Asked[]): Table {
       probability: answer.probability,
       error: answer.error,
       spread: answer.runs <= RUNS_PER_DRAW ? undefined : answer.spread,
-      words: `${probabilityInWords(answer.probability)}, ${frequencyInWords(answer)}`,
+      words: probabilityInWords(answer.probability),
       runs: answer.runs,
       months: monthIndex(answer.until) - monthIndex(start) + 1,
       from: outside ? "the case" : "the model",
