@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { critical, isBlocking, isWinning, minimalWinning } from "./index.ts";
+import { cabinetType, critical, isBlocking, isWinning, minimalWinning } from "./index.ts";
 
 const games = fc
   .array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 9 })
@@ -74,5 +74,25 @@ describe("minimal winning coalitions", () => {
     expect(() => minimalWinning(game, { most: 1000 })).toThrow(
       expect.objectContaining({ code: "coalition/many" }),
     );
+  });
+});
+
+describe("types of cabinets", () => {
+  const house = { quota: 51, weights: [45, 30, 15, 10, 0] };
+  it.each([
+    [[0, 2], "minimal-winning"],
+    [[0, 2, 4], "minimal-winning"],
+    [[0, 1, 3], "surplus"],
+    [[0], "single-party-minority"],
+    [[0, 4], "single-party-minority"],
+    [[1, 3], "minority-coalition"],
+    [[], "single-party-minority"],
+  ] as const)("%j is %s", (cabinet, type) => {
+    expect(cabinetType(house, cabinet)).toBe(type);
+  });
+
+  it("tell one party with a majority", () => {
+    expect(cabinetType({ quota: 51, weights: [60, 40] }, [0])).toBe("single-party-majority");
+    expect(cabinetType({ quota: 51, weights: [60, 40] }, [0, 1])).toBe("surplus");
   });
 });

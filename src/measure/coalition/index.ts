@@ -1,3 +1,4 @@
+export { type CabinetType, cabinetType } from "./cabinet-type.ts";
 export { type Coalition, critical, isBlocking, isWinning } from "./coalition.ts";
 export {
   type BlocPivot,
