@@ -1,6 +1,12 @@
 // Frustration indices: of the networks that a table names, and of the years of a series.
 import { join } from "node:path";
-import { blocs, frustration, type SignedNetwork, verifyCertificate } from "../../../src/measure/index.ts";
+import {
+  blocs,
+  frustration,
+  linearSolver,
+  type SignedNetwork,
+  verifyCertificate,
+} from "../../../src/measure/index.ts";
 import type { GoldenRow } from "../row.ts";
 import {
   columnsOf,
@@ -13,6 +19,8 @@ import {
   table,
 } from "./folder.ts";
 
+const linear = await linearSolver();
+
 /** Whether our index is the figure printed, with a certificate that holds; if none is printed, whether we claim too much. */
 export function indexRow(
   file: string,
@@ -20,7 +28,7 @@ export function indexRow(
   network: SignedNetwork,
   printed: string | undefined,
 ): GoldenRow {
-  const found = frustration(network, { shouldStop: patience() });
+  const found = frustration(network, { shouldStop: patience(), linear });
   const check = verifyCertificate(network, found);
   const proof = check.holds ? "" : `The certificate does not hold: ${check.faults[0]}`;
   const between = `between ${found.lower} and ${found.upper}`;
@@ -123,7 +131,7 @@ function blocRows(file: string, row: Table["rows"][number], { part, network }: F
   const proven = columns.find((name) => /proven/.test(name));
   const lower = columns.find((name) => /clustering_lower/.test(name));
   if (best === undefined) return [];
-  const found = blocs(network, { shouldStop: patience() });
+  const found = blocs(network, { shouldStop: patience(), linear });
   const check = verifyCertificate(network, found, Number.POSITIVE_INFINITY);
   const printed = Number(row[best]);
   const settled = proven !== undefined && row[proven] === "yes";

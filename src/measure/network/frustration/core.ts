@@ -1,4 +1,5 @@
 import { cutLoop } from "./cuts.ts";
+import { branched } from "./dense.ts";
 import { elimination } from "./elimination.ts";
 import { granule } from "./granule.ts";
 import type { Graph } from "./graph.ts";
@@ -13,6 +14,9 @@ import type { Effort, Solved } from "./solve.ts";
 /** The widest table of an elimination is 2 to this power; to this one, elimination is tried early. */
 const WIDEST = 22;
 const NARROW = 13;
+
+/** How many problems branch and bound looks at. */
+const NODES = 20_000;
 
 /** A graph that cannot be taken apart further: search and packing in turn until they meet, then elimination. */
 export function core(graph: Graph, effort: Effort): Solved {
@@ -36,6 +40,7 @@ export function core(graph: Graph, effort: Effort): Solved {
     } else if (attempt === 3) {
       const order = eliminationOrder(graph, NARROW);
       if (order !== undefined) return eliminated(graph, order);
+      if (isDense(graph)) return byBranching(graph, walk, effort);
     }
   }
   const best = routes.packing();
@@ -45,6 +50,22 @@ export function core(graph: Graph, effort: Effort): Solved {
   if (order !== undefined) return eliminated(graph, order);
   if (effort.linear === undefined) return byCycles(graph, split, best, best.total);
   return byCuts(graph, walk, best, effort.linear, effort);
+}
+
+/** Some dozens of actors, a good part of whose pairs are tied: too many for cycles to tell, few enough to branch. */
+function isDense({ size, weight }: Graph): boolean {
+  return size <= 100 && weight.length > 0.15 * size * (size - 1);
+}
+
+function byBranching(graph: Graph, walk: Search, { random, shouldStop }: Effort): Solved {
+  const bound = branched(graph, walk, granule(graph), random, NODES, shouldStop);
+  const actors = Int32Array.from({ length: graph.size }, (_, v) => v);
+  return {
+    ...walk.best(),
+    lower: bound,
+    cycles: [],
+    cores: [{ actors, bound, by: "branching", cycles: [] }],
+  };
 }
 
 /** The cut loop, which begins with the cycles packed so far and hands its fractions to the search. */
