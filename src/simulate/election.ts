@@ -75,7 +75,7 @@ export function form(
   const { world, state } = scene;
   if (world.headPost < 0) return;
   const chances = formationChances(scene, excluded, new Float64Array(world.actors.length));
-  luck.at(run, 0xfffe, chronicle.elections.length * 64 + chronicle.falls.length, purpose.formation);
+  luck.at(run, 0xfffe, Math.floor(state.time), purpose.formation);
   let mark = luck.uniform();
   let chosen = -1;
   for (const i of world.movers) {

@@ -12,6 +12,7 @@ export const purpose = {
   election: 8,
   formation: 9,
   capture: 10,
+  departure: 11,
 } as const;
 
 /** Luck of one seed, at places (run, actor, decision, purpose). */

@@ -180,6 +180,11 @@ export const parameters = {
     "log-odds per unit of tie",
     "Weight of the others' ties to a candidate. Ours.",
   ),
+  "head.departure": parameter(
+    [0.02, 0.05, 0.1],
+    "per year",
+    "Hazard that a head of government goes for reasons outside this model: death, illness, resignation, a coup. Ours: chosen so that no future is certain of a person.",
+  ),
   "violence.politics": parameter(
     [0, 0.15, 0.35],
     "log-rate per unit of pressure",

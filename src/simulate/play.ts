@@ -17,7 +17,7 @@ import type { OptionView, Policy } from "./policies/index.ts";
 import type { Scene } from "./scene.ts";
 import { sharesOf } from "./shares.ts";
 import { initialState } from "./state.ts";
-import { driverOf, refresh, week } from "./weekly.ts";
+import { departs, driverOf, refresh, week } from "./weekly.ts";
 import { follow, type World } from "./world.ts";
 import { worthOf } from "./worth.ts";
 
@@ -226,6 +226,9 @@ export function playerOf(world: World, begin: Setting): Player {
         movesAtMonth = chronicle.move.kind.length;
       } else if (next === nextWeek) {
         week(scene, change, luck, run, WEEK / 365.25);
+        if (departs(scene, luck, run, WEEK / 365.25)) {
+          form(scene, luck, run, chronicle, change, world.decider[state.holder[world.headPost]]);
+        }
         refresh(scene, shares);
         memory.driver += driverOf(scene) - start;
         memory.drivers += 1;

@@ -48,6 +48,13 @@ export function week(scene: Scene, change: Changes, luck: Luck, run: number, yea
   capture(scene, change, luck, run, years);
 }
 
+/** Whether the head of government goes this week for reasons outside the model. */
+export function departs(scene: Scene, luck: Luck, run: number, years: number): boolean {
+  if (ruler(scene) < 0) return false;
+  luck.at(run, 0xfffd, Math.floor(scene.state.time), purpose.departure);
+  return luck.uniform() < 1 - exp(-scene.inputs.parameters["head.departure"] * years);
+}
+
 /** Grievance from posts that are owed and not given, and from demands that stand. */
 function accrue(scene: Scene, change: Changes, years: number): void {
   const { world, state, inputs } = scene;
