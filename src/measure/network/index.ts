@@ -16,12 +16,15 @@ export {
   type SocietyState,
   societyState,
 } from "./dynamics/triads.ts";
+export { type FactionStep, factionChange } from "./faction-change.ts";
 export type { Certificate, Core, Walk } from "./frustration/certificate.ts";
 export { type LinearSolver, linearSolver } from "./frustration/linear.ts";
 export { type Claimed, type Verification, verifyCertificate } from "./frustration/verify.ts";
 export { type Frustration, type FrustrationOptions, frustration } from "./frustration.ts";
 export { energy, type Landscape, landscape, type Minimum, type Propensities } from "./landscape.ts";
 export { type Mending, mending } from "./mending.ts";
+export { type Optima, type OptimaOptions, optimalPartitions } from "./optima.ts";
+export { type RelaxedBalance, relaxedBalance } from "./relaxed-balance.ts";
 export { type NetworkOptions, type SignedNetwork, signedNetwork, type Tie } from "./signed-network.ts";
 export { tieCosts } from "./tie-costs.ts";
 export { type TriadCensus, triadCensus, triangleBalance } from "./triads.ts";
