@@ -64,14 +64,7 @@ function fillSeats(seats: Float64Array, weights: Float64Array, total: number, si
  *
  * @param excluded the decider who has just fallen, or −1.
  */
-export function form(
-  scene: Scene,
-  luck: Luck,
-  run: number,
-  chronicle: Chronicle,
-  change: Changes,
-  excluded: number,
-): void {
+export function form(scene: Scene, luck: Luck, run: number, change: Changes, excluded: number): void {
   const { world, state } = scene;
   if (world.headPost < 0) return;
   const chances = formationChances(scene, excluded, new Float64Array(world.actors.length));

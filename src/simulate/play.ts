@@ -138,13 +138,13 @@ export function playerOf(world: World, begin: Setting): Player {
   const change = applied(world, state, chronicle, {
     election: () => {
       elect(scene, luck, run, chronicle);
-      form(scene, luck, run, chronicle, change, -1);
+      form(scene, luck, run, change, -1);
       scene.fallKnown = false;
     },
     formation: () => {
       const head = world.headPost < 0 ? -1 : state.holder[world.headPost];
       state.pledged.fill(0);
-      form(scene, luck, run, chronicle, change, head < 0 ? -1 : world.decider[head]);
+      form(scene, luck, run, change, head < 0 ? -1 : world.decider[head]);
       scene.fallKnown = false;
     },
   });
@@ -227,7 +227,7 @@ export function playerOf(world: World, begin: Setting): Player {
       } else if (next === nextWeek) {
         week(scene, change, luck, run, WEEK / 365.25);
         if (departs(scene, luck, run, WEEK / 365.25)) {
-          form(scene, luck, run, chronicle, change, world.decider[state.holder[world.headPost]]);
+          form(scene, luck, run, change, world.decider[state.holder[world.headPost]]);
         }
         refresh(scene, shares);
         memory.driver += driverOf(scene) - start;
