@@ -22,7 +22,7 @@ const parsed = (file: string): ts.SourceFile =>
   ts.createSourceFile(file, readFileSync(join(root, file), "utf8"), ts.ScriptTarget.Latest, true);
 
 /** Paragraphs of the doc comment before a node. */
-export function paragraphs(source: ts.SourceFile, node: ts.Node): readonly string[] {
+function paragraphs(source: ts.SourceFile, node: ts.Node): readonly string[] {
   const [comment] = ts.getLeadingCommentRanges(source.text, node.getFullStart())?.slice(-1) ?? [];
   if (comment === undefined) return [];
   const lines = source.text
