@@ -151,6 +151,21 @@ describe("rules of several parts", () => {
     expect(winningCount({ voters: 28, rule: plain })).toBe(30410239);
   });
 
+  it("round the thresholds of the Council up, and a whole threshold not at all", () => {
+    const parts = (populations: number[]) => qualifiedMajority(populations).rule;
+    const five = [20, 20, 20, 20, 20];
+    expect(parts(five)).toEqual({
+      any: [{ all: [{ quota: 65, weights: five }, { least: 3 }] }, { least: 2 }],
+    });
+    const more = [20, 20, 20, 20, 21];
+    expect(parts(more)).toMatchObject({ any: [{ all: [{ quota: 66 }, { least: 3 }] }, { least: 2 }] });
+    const twenty = new Array<number>(20).fill(1e15 / 20);
+    expect(parts(twenty)).toMatchObject({ any: [{ all: [{ quota: 65e13 }, { least: 11 }] }, { least: 17 }] });
+    expect(() => qualifiedMajority([1, 1, 1, 1])).toThrow(
+      expect.objectContaining({ code: "council/members" }),
+    );
+  });
+
   it("count by sorted halves and by diagram alike", () => {
     const populations = [83, 68, 60, 48, 38, 19, 17, 12, 11, 10, 10, 10, 10, 9, 7, 6];
     const council = qualifiedMajority(populations);
