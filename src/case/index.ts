@@ -2,6 +2,7 @@ export type * from "./case.ts";
 export type { KnownNames } from "./check/names.ts";
 export { type Folder, limitOf, limits, megabytes, tooLarge } from "./folder.ts";
 export { type NewCase, newCase } from "./new/new-case.ts";
+export { type Csv, readCsv } from "./read/csv.ts";
 export { type ReadCase, readCase } from "./read/read-case.ts";
 export { readLater } from "./read/read-later.ts";
 export { type ReadOutcomes, readOutcomes } from "./read/read-outcomes.ts";

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { Command, CommanderError, Option } from "commander";
 import { TawazunError } from "../base/index.ts";
 import { type Lent, type Outcome, type Verb, verbs } from "../desk/index.ts";
-import { inThisProcess, readFolder, threads, writeFiles } from "../run/index.ts";
+import { inThisProcess, readFolder, readText, threads, writeFiles } from "../run/index.ts";
 import { optionsOf } from "./options.ts";
 import { bar } from "./progress.ts";
 import { servePage } from "./serve.ts";
@@ -96,6 +96,7 @@ async function carryOut(
   const progress = bar(process.stderr, json);
   const lent: Lent = {
     readFolder,
+    readText,
     writeFiles,
     executor: (workers) => (workers === 1 ? inThisProcess() : workers === 0 ? threads() : threads(workers)),
     onProgress: progress.show,

@@ -7,6 +7,8 @@ import type { Progress } from "./study.ts";
 /** What a door lends the desk: the disk, the machine, the terminal. The desk itself touches none of them. */
 export interface Lent {
   readFolder(path: string): Promise<{ readonly folder?: Folder; readonly findings: readonly Finding[] }>;
+  /** The text of one file; a refusal in words if it cannot be read. */
+  readText(path: string): Promise<string>;
   /** Writes files into a folder, each whole or not at all. */
   writeFiles(path: string, files: Folder, options?: { readonly replace?: boolean }): Promise<void>;
   /** The executor for so many workers; 0 means as many as the machine can run at once. */

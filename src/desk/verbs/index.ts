@@ -1,11 +1,23 @@
 import type { Verb } from "../verb.ts";
+import { bargain } from "./bargain.ts";
 import { check } from "./check.ts";
 import { judge } from "./judge.ts";
 import { measure } from "./measure.ts";
 import { create } from "./new.ts";
 import { play } from "./play.ts";
+import { power } from "./power.ts";
 import { report } from "./report.ts";
 import { show } from "./show.ts";
 
 /** Everything an analyst can ask for, in the order of the work. */
-export const verbs = [create, check, show, measure, play, judge, report] as unknown as readonly Verb[];
+export const verbs = [
+  create,
+  check,
+  show,
+  measure,
+  power,
+  bargain,
+  play,
+  judge,
+  report,
+] as unknown as readonly Verb[];

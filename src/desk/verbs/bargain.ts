@@ -1,0 +1,111 @@
+import * as z from "zod";
+import { type BargainingProblem, bargainingModel, bargainingModels, problemOf } from "../../bargain/index.ts";
+import { cite, seeded } from "../../base/index.ts";
+import { csv, table, tablePlain } from "../../show/index.ts";
+import { firstScene, worldOf } from "../../simulate/index.ts";
+import { columnOf, csvRows, numbersOf } from "../csv-rows.ts";
+import { openCase, unusable } from "../open.ts";
+import { type Outcome, verb } from "../verb.ts";
+
+export const bargain = verb({
+  id: "bargain",
+  summary: "where bargaining over an issue would end, by one model or by all",
+  details:
+    "From a case and one of its issues (capability is the share of power on the case's day), or from a CSV file with columns name, position, salience (0…1) and capability.",
+  places: [{ name: "case-or-file", about: "folder of a case, or a CSV file", required: true }],
+  options: z.object({
+    issue: z.string().optional().meta({ description: "issue of the case; default: each of them" }),
+    model: z
+      .string()
+      .default("compromise-mean")
+      .meta({ description: `model, or all: ${bargainingModels.map((known) => known.id).join(", ")}` }),
+    low: z.coerce.number().default(0).meta({ description: "low end of the scale, for a CSV file" }),
+    high: z.coerce.number().default(100).meta({ description: "high end of the scale, for a CSV file" }),
+    seed: z
+      .string()
+      .default("tawazun")
+      .meta({ description: "text from which all chance follows, for models with chance" }),
+    csv: z.boolean().default(false).meta({ description: "print CSV" }),
+  }),
+  async run(lent, [path], options): Promise<Outcome> {
+    const models = options.model === "all" ? bargainingModels : [bargainingModel(options.model)];
+    const problems: BargainingProblem[] = [];
+    if (/\.csv$/i.test(path)) {
+      problems.push(problemFrom(path, await lent.readText(path), [options.low, options.high]));
+    } else {
+      const opened = await openCase(lent, path);
+      if (opened.source === undefined) return unusable(path, opened);
+      const { source } = opened;
+      const scene = firstScene(worldOf(source));
+      const capability = Object.fromEntries(scene.world.actors.map((actor, a) => [actor.id, scene.power[a]]));
+      const issues = options.issue === undefined ? source.issues.map((issue) => issue.id) : [options.issue];
+      for (const issue of issues) {
+        if (options.issue !== undefined || source.stakes.some((stake) => stake.issue === issue)) {
+          problems.push(problemOf(source, issue, capability));
+        }
+      }
+    }
+    const settled = problems.flatMap((problem) =>
+      models.map((model) => ({
+        problem,
+        model,
+        ...attempt(() => model.settle(problem, seeded(options.seed).fork(model.id))),
+      })),
+    );
+    const shown = table(
+      "Settlements, on the issue's scale",
+      [
+        { key: "issue", name: "Issue" },
+        { key: "model", name: "Model" },
+        { key: "position", name: "Settlement", digits: 2 },
+        { key: "summary", name: "How", wide: true },
+      ],
+      settled.map(({ problem, model, settlement, refusal }) => ({
+        issue: problem.issue ?? path,
+        model: model.name,
+        position: settlement?.position,
+        summary: settlement?.account.summary ?? refusal,
+      })),
+    );
+    const notes = models.map(
+      (model) => `${model.name}: ${model.assumes.join(" ")} ${model.sources.map(cite).join(" ")}`,
+    );
+    return {
+      code: settled.every((entry) => entry.settlement === undefined) ? 2 : 0,
+      text: options.csv ? csv(shown).trimEnd() : `${tablePlain(shown, 110)}\n\n${notes.join("\n")}`,
+      json: settled.map(({ problem, model, settlement, refusal }) => ({
+        issue: problem.issue,
+        model: model.id,
+        ...(settlement === undefined ? { refusal } : settlement),
+        sources: model.sources.map(cite),
+      })),
+    };
+  },
+});
+
+/** A settlement, or in words why the model has none for the problem. */
+function attempt<T>(settle: () => T): { readonly settlement?: T; readonly refusal?: string } {
+  try {
+    return { settlement: settle() };
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return { refusal: error.message };
+    throw error;
+  }
+}
+
+function problemFrom(file: string, text: string, range: readonly [number, number]): BargainingProblem {
+  const rows = csvRows(file, text);
+  const name = columnOf(file, rows, ["name", "actor", "id"]);
+  const position = numbersOf(file, rows, columnOf(file, rows, ["position"]));
+  const salience = numbersOf(file, rows, columnOf(file, rows, ["salience"]));
+  const capability = numbersOf(file, rows, columnOf(file, rows, ["capability", "power"]));
+  return {
+    actors: rows.map((row, i) => ({
+      id: row.cells[name],
+      position: position[i],
+      salience: salience[i],
+      capability: capability[i],
+    })),
+    range,
+  };
+}
