@@ -39,7 +39,7 @@ export function table(directory: string, file: string): Table {
     relax_column_count: true,
     bom: true,
   };
-  const rows = parse(text, options) as { [column: string]: string }[];
+  const rows = parse(text, options) as unknown as { [column: string]: string }[];
   return { file, columns: Object.keys(rows[0] ?? {}), rows };
 }
 

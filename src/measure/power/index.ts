@@ -19,7 +19,7 @@ export { type LeastCore, leastCore } from "./least-core.ts";
 export { nevison, nevisonIndex } from "./nevison.ts";
 export { nucleolus, nucleolusOf } from "./nucleolus.ts";
 export { owen, owenIndex } from "./owen.ts";
-export { owenShapley, owenShapleySources, type Point } from "./owen-shapley.ts";
+export { owenShapley, owenShapleySources, type Point as IdealPoint } from "./owen-shapley.ts";
 export type { PowerIndex } from "./power-index.ts";
 export { powerIndices } from "./power-indices.ts";
 export { publicGood, publicGoodIndex } from "./public-good.ts";
