@@ -6,15 +6,16 @@ import {
   averageRows,
   baselineErrors,
   exchangeProposals,
-  isIssueFolder,
   spatialIssues,
   standoffIssues,
 } from "./bargaining/deu.ts";
 import { assertedExchange, exchangeCoins, exchangeRounds, workedExchange } from "./bargaining/exchange.ts";
-import { expectedUtilityRuns, printedTrajectory, replication } from "./bargaining/expected-utility.ts";
+import { expectedUtilityRuns } from "./bargaining/expected-utility.ts";
 import { type Checker, type Table, tables } from "./bargaining/files.ts";
+import { isIssueFolder } from "./bargaining/issues.ts";
 import { twoActorBargains } from "./bargaining/nash.ts";
 import { spatialLogs, spatialRuns, spatialVariants } from "./bargaining/spatial.ts";
+import { printedTrajectory, replication } from "./bargaining/trajectories.ts";
 import type { GoldenRow } from "./row.ts";
 
 export const defaultDirectory = "../shared/data/bargaining";

@@ -17,9 +17,9 @@ import {
   twoActorNash,
 } from "../../src/bargain/index.ts";
 import { seeded } from "../../src/base/index.ts";
-import { isIssueFolder, ofThoseWhoCare, readIssues, withEqualPower } from "../golden/bargaining/deu.ts";
 import { readProblems } from "../golden/bargaining/exchange.ts";
 import { readProblem } from "../golden/bargaining/expected-utility.ts";
+import { isIssueFolder, ofThoseWhoCare, readIssues, withEqualPower } from "../golden/bargaining/issues.ts";
 import { readScenario } from "../golden/bargaining/spatial.ts";
 import { type BenchOptions, type BenchResult, peakMemory, ratio } from "./measurement.ts";
 
@@ -70,31 +70,33 @@ function row(model: string, size: string, repetitions: number, work: () => unkno
     size,
     "ms, minimum": minimum,
     "ms, median": median,
-    "user ms, minimum": user,
+    "user ms, mean": user,
     "memory, MB": peakMemory(),
     "peer, user ms": peer === undefined ? "–" : peer * 1000,
     "times faster": ratio(peer === undefined ? undefined : peer * 1000, user),
   };
 }
 
-/** Wall and processor time of one call: at least so many repetitions, and a second of them, once warm. */
+/**
+ * Wall and processor time of one call: at least so many repetitions, and a second of them, once warm. The
+ * processor's clock is too coarse for one short call, so that its mean over all is taken.
+ */
 function timed(
   work: () => unknown,
   repetitions: number,
 ): { readonly minimum: number; readonly median: number; readonly user: number } {
   const walls: number[] = [];
-  let user = Number.POSITIVE_INFINITY;
   let spent = 0;
   work();
+  const before = process.cpuUsage();
   while (walls.length < repetitions || (repetitions > 1 && spent < 1000 && walls.length < 1000)) {
-    const before = process.cpuUsage();
     const start = performance.now();
     work();
     const wall = performance.now() - start;
-    user = Math.min(user, process.cpuUsage(before).user / 1000);
     spent += wall;
     walls.push(wall);
   }
+  const user = process.cpuUsage(before).user / 1000 / walls.length;
   walls.sort((a, b) => a - b);
   return { minimum: walls[0], median: walls[walls.length >> 1], user };
 }

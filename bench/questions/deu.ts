@@ -20,7 +20,7 @@ import {
   readIssues,
   type SettledRecord,
   withEqualPower,
-} from "../golden/bargaining/deu.ts";
+} from "../golden/bargaining/issues.ts";
 import type { BenchOptions, BenchResult } from "./measurement.ts";
 
 const defaultFolder = "../shared/data/bargaining/deu3";

@@ -42,6 +42,11 @@ describe("means and medians", () => {
     expect(account.figures).toEqual({ "lower median": 20, "upper median": 80 });
   });
 
+  it("halves an even number of actors too", () => {
+    const actors = [actor("a", 0, 1, 3), actor("b", 20, 1, 1), actor("c", 80, 1, 1), actor("d", 90, 1, 3)];
+    expect(plainMedian.settle({ actors, range: [0, 100] }, luck).position).toBe(50);
+  });
+
   it("tells what each actor pulled", () => {
     expect(compromiseMean.settle(three, luck).account.pulls).toEqual([
       { actor: "a", position: 0, share: 2 / 7 },

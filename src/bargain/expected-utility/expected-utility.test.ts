@@ -10,6 +10,7 @@ import {
   standoff,
   strongest,
 } from "../index.ts";
+import { chosen } from "./choices.ts";
 import { medians } from "./medians.ts";
 import { power } from "./power.ts";
 
@@ -141,6 +142,27 @@ describe.each(Object.entries({ pooled, strongest, nearest, standoff }))(
     });
   },
 );
+
+describe("the choice of an offer", () => {
+  it("takes the compromise with the lowest weighted position, not the nearest: Scholz's slip", () => {
+    // weighted positions (1 × 5 + 100 × 1) / 101 and (1 × 5 + 1.01 × 2) / 2.01
+    const far = { to: 1, kind: "compromise", position: 4.96, own: -1, theirs: 100 } as const;
+    const near = { to: 2, kind: "compromise", position: 4.99, own: -1, theirs: 1.01 } as const;
+    const positions = Float64Array.of(5, 1, 2);
+    expect(chosen("weighted-compromise", [near, far], 0, positions)).toBe(far);
+    expect(chosen("kind-nearest", [near, far], 0, positions)).toBe(near);
+    expect(chosen("strongest-nearest", [near, far], 0, positions)).toBe(far);
+    expect(chosen("strongest-smallest", [], 0, positions)).toBeUndefined();
+  });
+
+  it("puts confrontations before compromises, and takes the first of equals", () => {
+    const yielding = { to: 1, kind: "confrontation", position: 9, own: 1, theirs: 2 } as const;
+    const meeting = { to: 2, kind: "compromise", position: 5.1, own: -1, theirs: 2 } as const;
+    const positions = Float64Array.of(5, 9, 9);
+    expect(chosen("kind-nearest", [meeting, yielding], 0, positions)).toBe(yielding);
+    expect(chosen("strongest-nearest", [meeting, yielding], 0, positions)).toBe(meeting);
+  });
+});
 
 describe("medians", () => {
   it("agree where one position wins every vote", () => {

@@ -231,6 +231,15 @@ describe("the spatial model of politics", () => {
     expect(probability[0] + probability[2]).toBeCloseTo(1, 12);
   });
 
+  it("counts a position between two others with the later one, as KTAB does", () => {
+    const at = (id: string, x: number) => ({ id, capability: 1, position: [x], salience: [0.5] });
+    const problem = { actors: [at("a", 0.2), at("c", 0.2015), at("b", 0.2008), at("d", 0.9)] };
+    const { probability, distinct } = spatialStanding(problem, playSpatial(problem).states[0]);
+    expect(distinct).toEqual([0, 1, 3]);
+    expect(probability[2]).toBe(probability[1]);
+    expect(probability[2]).not.toBe(probability[0]);
+  });
+
   it.each([
     ["no actor", [], "bargain/actors"],
     ["capability 0", [{ id: "a", capability: 0, position: [0], salience: [0.5] }], "bargain/capability"],
