@@ -58,16 +58,21 @@ export function bestTarget(view: View): { readonly target: number; readonly pros
   const mine = utilitiesOf(view, i);
   let target = -1;
   let best: Prospect = { probability: 0, gain: LEAST_GAIN };
-  for (let j = 0; j < setting.actors; j++) {
-    if (j === i) continue;
-    // winning for sure would be worth the difference in utility: at less than the best, look no closer
-    const most = view.own[i] - utilityTo(view, i, j);
-    if (most < best.gain - 1e-12) continue;
+  const consider = (j: number): void => {
     const seen = weighed(view, i, j, i, mine);
-    if (seen.gain > best.gain) {
+    if (seen.gain > best.gain || (seen.gain === best.gain && j < target)) {
       best = seen;
       target = j;
     }
+  };
+  // no challenge can gain more than the difference in utility: the largest goes first, and of the others
+  // only those are looked at closer for whom it is not less than the best gain
+  const most = setting.weight.map((_, j) => (j === i ? -1 : Math.abs(view.own[i] - utilityTo(view, i, j))));
+  let first = 0;
+  for (let j = 1; j < most.length; j++) if (most[j] > most[first]) first = j;
+  if (most[first] > LEAST_GAIN) consider(first);
+  for (let j = 0; j < most.length; j++) {
+    if (j !== first && j !== i && most[j] >= best.gain - 1e-12) consider(j);
   }
   return { target, prospect: best };
 }

@@ -9,7 +9,7 @@ const MOST_STEPS = 100_000;
 /**
  * The probabilistic Condorcet election: how likely each option is to prevail.
  *
- * @param utility of option o to voter k at `o × voters + k`, 0…1.
+ * @param utilities of each option to every voter, 0…1.
  * @param weights of the voters, > 0.
  * @returns one probability an option; they sum to 1.
  * @throws {TawazunError} `bargain/convergence` if a Markov election does not settle.
@@ -17,33 +17,34 @@ const MOST_STEPS = 100_000;
  * @see Wise, Lester & Efird 2015.
  */
 export function election(
-  utility: Float64Array,
+  utilities: readonly Float64Array[],
   weights: Float64Array,
-  options: number,
   switches: Pick<SpatialSwitches, "voting" | "victory" | "election">,
 ): Float64Array {
+  const options = utilities.length;
   if (options === 1) return Float64Array.of(1);
-  const strength = coalitions(utility, weights, options, switches);
+  const strength = coalitions(utilities, weights, switches);
   const wins = victories(strength, options, switches.victory);
   return RULES[switches.election](wins, strength, options);
 }
 
 /** Strength of the coalition for option i against option j, at `i × options + j`. */
 function coalitions(
-  utility: Float64Array,
+  utilities: readonly Float64Array[],
   weights: Float64Array,
-  options: number,
   { voting }: Pick<SpatialSwitches, "voting">,
 ): Float64Array {
-  const voters = weights.length;
+  const options = utilities.length;
   const strength = new Float64Array(options * options).fill(LEAST_COALITION);
   const proportional = voting === "proportional";
   for (let i = 0; i < options; i++) {
+    const one = utilities[i];
     for (let j = 0; j < i; j++) {
+      const other = utilities[j];
       let forward = LEAST_COALITION;
       let against = LEAST_COALITION;
-      for (let k = 0, a = i * voters, b = j * voters; k < voters; k++, a++, b++) {
-        const gain = utility[a] - utility[b];
+      for (let k = 0; k < weights.length; k++) {
+        const gain = one[k] - other[k];
         const v = proportional ? weights[k] * gain : vote(voting, weights[k], gain);
         // ½(|v| + v) is v or 0 to the last bit, without a branch to be guessed wrong
         const size = Math.abs(v);

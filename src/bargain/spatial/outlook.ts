@@ -46,15 +46,16 @@ export function outlookOf(
 ): Outlook {
   const { actors: n, dimensions: d } = setting;
   const distance = new Float64Array(n * n);
+  const neutral: Float64Array[] = [];
   for (let j = 0; j < n; j++) {
-    for (let i = 0; i < n; i++) distance[j * n + i] = distanceTo(setting, ideals, i, positions, j * d);
+    const column = new Float64Array(n);
+    for (let i = 0; i < n; i++) {
+      distance[j * n + i] = distanceTo(setting, ideals, i, positions, j * d);
+      column[i] = 1 - distance[j * n + i];
+    }
+    neutral.push(column);
   }
-  const standing = election(
-    distance.map((x) => 1 - x),
-    setting.capability,
-    n,
-    switches,
-  );
+  const standing = election(neutral, setting.capability, switches);
   return { distance, risk: riskAttitudes(standing, switches.riskRange) };
 }
 

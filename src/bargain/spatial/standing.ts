@@ -30,13 +30,12 @@ export function spatialStanding(
   for (let i = 0; i < n; i++) {
     if (!distinct.some((j) => near(setting, positions, i, j))) distinct.push(i);
   }
-  const table = new Float64Array(distinct.length * n);
-  distinct.forEach((j, o) => {
-    for (let a = 0; a < n; a++) {
-      table[o * n + a] = utility(distanceTo(setting, ideals, a, positions, j * d), state.risk[a]);
-    }
-  });
-  const chances = election(table, setting.capability, distinct.length, switches);
+  const utilities = distinct.map((j) =>
+    Float64Array.from({ length: n }, (_, a) =>
+      utility(distanceTo(setting, ideals, a, positions, j * d), state.risk[a]),
+    ),
+  );
+  const chances = election(utilities, setting.capability, switches);
   const probability = Array.from(
     { length: n },
     (_, i) => chances[distinct.findLastIndex((j) => near(setting, positions, i, j))],

@@ -138,12 +138,7 @@ function worthOf({ setting, ideals, outlook }: Now): (offer: Offer) => Float64Ar
 
 /** Which of its bargains an actor takes: everyone votes on them with capability, salience aside. */
 function choose({ setting, switches }: Now, columns: readonly Float64Array[], uniform: () => number): number {
-  const { actors: n, capability } = setting;
-  const table = new Float64Array(columns.length * n);
-  columns.forEach((column, o) => {
-    table.set(column, o * n);
-  });
-  const chances = election(table, capability, columns.length, switches);
+  const chances = election(columns, setting.capability, switches);
   if (switches.choice === "drawn") return drawn(chances, uniform());
   let best = 0;
   for (let o = 1; o < chances.length; o++) if (chances[o] > chances[best]) best = o;
