@@ -10,6 +10,7 @@ import {
   sectorsOf,
   size,
 } from "./plane.ts";
+import { spaceSources } from "./sources.ts";
 
 /** The smallest circle that meets every median line. */
 export interface Yolk {
@@ -28,11 +29,6 @@ interface MedianLine {
   readonly offset: number;
 }
 
-const SOURCES: readonly Source[] = [
-  { ref: "ferejohn1984" },
-  { ref: "mckelvey1986", at: "pp. 283–314" },
-  { ref: "miller1989", at: "pp. 379–406" },
-];
 const MOST_LINES = 400;
 
 /**
@@ -68,7 +64,8 @@ export function yolk(committee: PlaneCommittee): Yolk {
   for (let step = 0; step < MOST_LINES; step++) {
     const { line, distance } = farthest(at);
     if (distance < best.radius) best = { centre: at, radius: distance };
-    if (best.radius - lower <= 1e-12 * scale) return { ...best, method: "exact", lower, sources: SOURCES };
+    if (best.radius - lower <= 1e-12 * scale)
+      return { ...best, method: "exact", lower, sources: spaceSources.yolk };
     lines.push(line);
     const solved = smallestCircle(lines, at);
     if (solved === undefined) break;
@@ -77,7 +74,7 @@ export function yolk(committee: PlaneCommittee): Yolk {
     // lines that the circle meets well inside do not hold it; they come back if they should
     if (lines.length > 24) lines = lines.filter((l) => distanceTo(l, at) > solved.radius * 0.98);
   }
-  return { ...best, method: "bound", lower, sources: SOURCES };
+  return { ...best, method: "bound", lower, sources: spaceSources.yolk };
 }
 
 function centroid({ ideals, weights }: PlaneCommittee): Point {
