@@ -6,14 +6,14 @@ import {
   type BargainingProblem,
   bargainingModel,
   marketOf,
-  nearest,
+  nearestReading,
   playExchange,
   playExpectedUtility,
   playSpatial,
-  pooled,
+  pooledReading,
   type SpatialProblem,
-  standoff,
-  strongest,
+  standoffReading,
+  strongestReading,
   twoActorNash,
 } from "../../src/bargain/index.ts";
 import { seeded } from "../../src/base/index.ts";
@@ -185,7 +185,12 @@ function expectedUtilityRows(folder: string, repetitions: number): Row[] {
   const problems = inputs(folder, "bdm").map(readProblem);
   const largest = problems.sort((a, b) => b.actors.length - a.actors.length)[0];
   if (largest === undefined) return [];
-  const readings = { pooled, strongest, nearest, standoff };
+  const readings = {
+    "pooled votes": pooledReading,
+    "strongest challenger": strongestReading,
+    "nearest offer": nearestReading,
+    "stand-off": standoffReading,
+  };
   const rows: Row[] = [];
   for (const [name, switches] of Object.entries(readings)) {
     const work = () => playExpectedUtility(largest, { ...switches, rounds: 10, still: 0 });

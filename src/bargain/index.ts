@@ -1,7 +1,7 @@
 export { plainMean, plainMedian, salienceMean, salienceMedian } from "./averages.ts";
 export { bargainingModel, bargainingModels } from "./catalogue.ts";
 export { compromiseMean } from "./compromise-mean.ts";
-export type { Exchange, Side } from "./exchange/exchange.ts";
+export type { Exchange, ExchangeSide } from "./exchange/exchange.ts";
 export { type Market, marketOf, outcomeOf } from "./exchange/market.ts";
 export { exchangeModel, exchangeModelWith } from "./exchange/model.ts";
 export { nextPositions, playExchange } from "./exchange/play.ts";
@@ -21,10 +21,10 @@ export {
 } from "./expected-utility/play.ts";
 export {
   type ExpectedUtilitySwitches,
-  nearest,
-  pooled,
-  standoff,
-  strongest,
+  nearestReading,
+  pooledReading,
+  standoffReading,
+  strongestReading,
 } from "./expected-utility/switches.ts";
 export { fitFocal, logLikelihood, type SettledIssue } from "./focal/fit.ts";
 export { focalCompromise, focalCompromiseWith, focalDefaults } from "./focal/model.ts";

@@ -8,7 +8,7 @@ import {
   playSpatial,
   salienceMean,
   spatialStanding,
-  standoff,
+  standoffReading,
 } from "../../../src/bargain/index.ts";
 import { seeded } from "../../../src/base/index.ts";
 import { weightedMedian } from "../../../src/measure/index.ts";
@@ -179,7 +179,7 @@ export const exchangeProposals: Checker = {
 };
 
 /** One order of actors that agrees with all lists, where they agree. */
-export function mergedOrder(lists: readonly (readonly string[])[]): string[] {
+function mergedOrder(lists: readonly (readonly string[])[]): string[] {
   const after = new Map<string, Set<string>>();
   for (const list of lists) {
     list.forEach((id, k) => {
@@ -204,7 +204,12 @@ export const standoffIssues: Checker = {
   knows: ({ json }) => json.forecast_median !== undefined && json.rounds === undefined,
   check({ file, folder, json }) {
     const issues = issuesById(folder);
-    const model = expectedUtilityModel({ id: "check", name: "check", assumes: [], switches: standoff });
+    const model = expectedUtilityModel({
+      id: "check",
+      name: "check",
+      assumes: [],
+      switches: standoffReading,
+    });
     const comparison = new Comparison(1e-6);
     for (const [id, median] of Object.entries<number>(json.forecast_median)) {
       const record = issues.get(id);

@@ -76,7 +76,7 @@ const nameOfTheirs = (one: Json): string => [one.i, one.i_supply, one.j, one.j_s
  * The peer's round, following its choice where gains tie. A mover whose outcome has arrived is held back or
  * not by the peer's 28th decimal: both are tried.
  */
-export function followed(
+function followed(
   market: Market,
   theirs: readonly Json[],
 ): { readonly round: ExchangeRound; readonly left: boolean } {

@@ -2,11 +2,11 @@ import {
   type BargainingProblem,
   type ExpectedUtilityRun,
   type ExpectedUtilitySwitches,
-  nearest,
+  nearestReading,
   playExpectedUtility,
-  pooled,
-  standoff,
-  strongest,
+  pooledReading,
+  standoffReading,
+  strongestReading,
 } from "../../../src/bargain/index.ts";
 import type { GoldenRow } from "../row.ts";
 import { type Checker, Comparison, inputBeside, type Json, records } from "./files.ts";
@@ -33,17 +33,17 @@ const READINGS: readonly {
   readonly knows: (run: Json) => boolean;
   readonly switches: (run: Json) => ExpectedUtilitySwitches;
 }[] = [
-  { name: "pooled votes", knows: (run) => run.position_range !== undefined, switches: () => pooled },
+  { name: "pooled votes", knows: (run) => run.position_range !== undefined, switches: () => pooledReading },
   {
     name: "strongest challenger",
     knows: (run) => run.xmax !== undefined,
-    switches: (run) => ({ ...strongest, quiet: run.Q }),
+    switches: (run) => ({ ...strongestReading, quiet: run.Q }),
   },
   {
     name: "stand-off",
     knows: (run) => run.conflict_resolves !== undefined,
     switches: (run) => ({
-      ...standoff,
+      ...standoffReading,
       quiet: run.q,
       answer: run.conflict_resolves ? "contest" : "standoff",
     }),
@@ -165,7 +165,7 @@ function nearestRow(
   quiet: string,
 ): GoldenRow {
   const switches = {
-    ...nearest,
+    ...nearestReading,
     quiet: Number(quiet.slice(2)),
     range: "scale" as const,
     rounds: 1,

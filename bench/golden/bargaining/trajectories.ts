@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type BargainingProblem, playExpectedUtility, pooled } from "../../../src/bargain/index.ts";
+import { type BargainingProblem, playExpectedUtility, pooledReading } from "../../../src/bargain/index.ts";
 import type { GoldenRow } from "../row.ts";
 import { readProblem } from "./expected-utility.ts";
 import { type Checker, Comparison, type Json, type Table } from "./files.ts";
@@ -20,7 +20,7 @@ export const printedTrajectory: Checker = {
     const problem = caseWith(table, (_, name) => name === table.json.case);
     if (problem === undefined) return [];
     const printed: number[] = table.json.median_by_round;
-    const run = playExpectedUtility(problem, { ...pooled, rounds: printed.length });
+    const run = playExpectedUtility(problem, { ...pooledReading, rounds: printed.length });
     const truncated = (x: number): number => Math.floor(x * 10 + 1e-9) / 10;
     const misprints = printed
       .map((x, t) => [t + 1, x, run.rounds[t].median])
@@ -78,7 +78,7 @@ function isReplication(run: Json): boolean {
 }
 
 function replicationRow(file: string, key: string, problem: BargainingProblem, theirs: Json): GoldenRow {
-  const run = playExpectedUtility(problem, { ...pooled, rounds: theirs.rounds.length - 1 });
+  const run = playExpectedUtility(problem, { ...pooledReading, rounds: theirs.rounds.length - 1 });
   const comparison = new Comparison(1e-9);
   theirs.rounds.forEach((round: Json) => {
     const ours = run.rounds[round.round - 1];

@@ -4,7 +4,7 @@ import { type Market, outcomeOf } from "./market.ts";
 export const LEAST = 1e-10;
 
 /** One side of an exchange: it moves on the issue it supplies, toward the other, for the issue it demands. */
-export interface Side {
+export interface ExchangeSide {
   readonly actor: number;
   readonly supply: number;
   readonly demand: number;
@@ -28,8 +28,8 @@ export interface Side {
 export interface Exchange {
   /** Place in the order of candidates; decides ties. */
   readonly order: number;
-  readonly i: Side;
-  readonly j: Side;
+  readonly i: ExchangeSide;
+  readonly j: ExchangeSide;
   /** What each side gains: salience × shift of the outcome. */
   readonly gain: number;
   readonly valid: boolean;
@@ -76,7 +76,7 @@ function pair(
   // multiplied out, and with room for rounding, so that equal ratios are not swapped
   const swap = salience[p * n + a] * salience[q * n + b] < salience[p * n + b] * salience[q * n + a] - 1e-12;
   const [i, j] = swap ? [b, a] : [a, b];
-  const side = (actor: number, other: number, supply: number, demand: number): Side => ({
+  const side = (actor: number, other: number, supply: number, demand: number): ExchangeSide => ({
     actor,
     supply,
     demand,

@@ -1,7 +1,7 @@
 import type { BargainingModel, Challenge, Round, Settlement } from "../model.ts";
 import { type BargainingProblem, checkProblem } from "../problem.ts";
 import { pullsOf } from "../pulls.ts";
-import type { Exchange, Side } from "./exchange.ts";
+import type { Exchange, ExchangeSide } from "./exchange.ts";
 import { type Market, marketOf, outcomeOf } from "./market.ts";
 import { playExchange } from "./play.ts";
 import type { ExchangeRound } from "./round.ts";
@@ -82,7 +82,7 @@ function settlementOf(
 
 /** An exchange as the account tells it; moves are on 0…100. */
 function challengeOf({ i, j, gain }: Exchange, { actors, issues }: Market): Challenge {
-  const move = ({ actor, supply, start, vote }: Side) => ({
+  const move = ({ actor, supply, start, vote }: ExchangeSide) => ({
     actor: actors[actor],
     from: start,
     to: vote,

@@ -1,4 +1,4 @@
-import { candidates, type Exchange, type Side } from "./exchange.ts";
+import { candidates, type Exchange, type ExchangeSide } from "./exchange.ts";
 import { type Market, outcomeOf } from "./market.ts";
 import { withTerms } from "./terms.ts";
 
@@ -86,7 +86,7 @@ export function exchangeRound(market: Market, rules: ExchangeRules = {}): Exchan
   };
 }
 
-function placeOf(market: Market, { supply, actor }: Side): number {
+function placeOf(market: Market, { supply, actor }: ExchangeSide): number {
   return supply * market.actors.length + actor;
 }
 
@@ -115,7 +115,7 @@ function isTouched({ i, j }: Exchange, made: Exchange): boolean {
   return isParty(i, made.i) || isParty(i, made.j) || isParty(j, made.i) || isParty(j, made.j);
 }
 
-function isParty(side: Side, other: Side): boolean {
+function isParty(side: ExchangeSide, other: ExchangeSide): boolean {
   return side.actor === other.actor && (side.supply === other.supply || side.demand === other.demand);
 }
 
@@ -133,7 +133,7 @@ function again(market: Market, exchange: Exchange, made: Exchange, stays: boolea
  * @remarks Its own earlier plan stays in its history, and the move that was made is not added: so does the
  * reference program, and the limits on moves depend on it.
  */
-function wentOn(side: Side, made: Exchange): Side {
+function wentOn(side: ExchangeSide, made: Exchange): ExchangeSide {
   for (const mover of [made.i, made.j]) {
     if (mover.actor === side.actor && mover.supply === side.supply) {
       return { ...side, start: mover.vote, kept: side.kept + side.move };
@@ -155,12 +155,12 @@ function obtainedAfter(market: Market, exchange: Exchange, made: Exchange): Read
   return obtained ?? exchange.obtained;
 }
 
-function asksLike(side: Side, asker: Side): boolean {
+function asksLike(side: ExchangeSide, asker: ExchangeSide): boolean {
   return side.actor === asker.actor && side.demand === asker.demand;
 }
 
 /** Of two votes by one giver, the one nearer to where it started counts. */
-function nearer({ first, vote }: Side, before: number | undefined): number {
+function nearer({ first, vote }: ExchangeSide, before: number | undefined): number {
   if (before === undefined) return vote;
   return first <= before ? Math.min(before, vote) : Math.max(before, vote);
 }

@@ -1,4 +1,4 @@
-import { type Exchange, LEAST, type Side } from "./exchange.ts";
+import { type Exchange, type ExchangeSide, LEAST } from "./exchange.ts";
 import type { Market } from "./market.ts";
 
 /** Outcome shifts on the issues that i and j supply, and what i gains by them. */
@@ -35,12 +35,12 @@ export function withTerms(market: Market, exchange: Exchange, stays: boolean): E
 }
 
 /** How far an outcome shifts if a side moves so far. */
-function shift({ weight, total, actors }: Market, { actor, supply }: Side, move: number): number {
+function shift({ weight, total, actors }: Market, { actor, supply }: ExchangeSide, move: number): number {
   return (move * weight[supply * actors.length + actor]) / total[supply];
 }
 
 /** How far a side must move to shift an outcome so far. */
-function reach({ weight, total, actors }: Market, { actor, supply }: Side, by: number): number {
+function reach({ weight, total, actors }: Market, { actor, supply }: ExchangeSide, by: number): number {
   return (by * total[supply]) / weight[supply * actors.length + actor];
 }
 
@@ -71,7 +71,7 @@ function settled(
   return { ...exchange, i, j, gain, valid: gain >= LEAST && mayMove(i) && mayMove(j) };
 }
 
-function moved(side: Side, distance: number): Side {
+function moved(side: ExchangeSide, distance: number): ExchangeSide {
   const move = side.start > side.toward ? -distance : distance;
   return { ...side, move, vote: side.start + move };
 }
@@ -81,7 +81,7 @@ function moved(side: Side, distance: number): Side {
  *
  * @remarks Upward plans may sum to at most 100; for downward ones the reference program sets no limit.
  */
-function mayMove({ kept, move, vote }: Side): boolean {
+function mayMove({ kept, move, vote }: ExchangeSide): boolean {
   if (!(Math.abs(move) > LEAST && Math.abs(move) <= 100 + LEAST)) return false;
   if (vote < -LEAST || vote > 100 + LEAST) return false;
   return (kept === 0 || kept > 0 === move > 0) && kept + move <= 100 + LEAST;

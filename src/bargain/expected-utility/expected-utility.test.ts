@@ -4,11 +4,11 @@ import { seeded } from "../../base/index.ts";
 import {
   type BargainingProblem,
   expectedUtilityPooled,
-  nearest,
+  nearestReading,
   playExpectedUtility,
-  pooled,
-  standoff,
-  strongest,
+  pooledReading,
+  standoffReading,
+  strongestReading,
 } from "../index.ts";
 import { chosen } from "./choices.ts";
 import { medians } from "./medians.ts";
@@ -35,7 +35,7 @@ const emissions: BargainingProblem = {
 };
 
 describe("the emission standards", () => {
-  const run = playExpectedUtility(emissions, { ...pooled, rounds: 8 });
+  const run = playExpectedUtility(emissions, { ...pooledReading, rounds: 8 });
   // Scholz, Calbert & Smith 2011, Table 2. The median of round 2 is a misprint: the program that
   // reproduces all others, and we, get 9.611.
   const medianPrinted = [8.4, 9.9, 9.9, 9.9, 9.9, 7.4, 8.8, 9.6];
@@ -78,7 +78,7 @@ describe("the emission standards", () => {
   });
 
   it("end elsewhere in each reading", () => {
-    const ends = [pooled, strongest, nearest, standoff].map(
+    const ends = [pooledReading, strongestReading, nearestReading, standoffReading].map(
       (switches) => playExpectedUtility(emissions, switches).rounds.at(-1)!.median,
     );
     expect(new Set(ends.map((end) => end.toFixed(2))).size).toBeGreaterThan(2);
@@ -96,52 +96,56 @@ const problems: fc.Arbitrary<BargainingProblem> = fc
   )
   .map((parts) => ({ actors: parts.map((part, i) => ({ id: `${i}`, ...part })), range: [0, 100] }));
 
-describe.each(Object.entries({ pooled, strongest, nearest, standoff }))(
-  "the reading %s",
-  (_name, switches) => {
-    it("has risk exponents from ½ to 2, the most secure the least", () => {
-      fc.assert(
-        fc.property(problems, (problem) => {
-          for (const { outlook } of playExpectedUtility(problem, switches).rounds) {
-            for (const r of outlook.risk) {
-              expect(r === 1 || r === switches.evenRisk || (r > 0.5 - 1e-9 && r < 2 + 1e-9)).toBe(true);
-            }
+describe.each(
+  Object.entries({
+    pooled: pooledReading,
+    strongest: strongestReading,
+    nearest: nearestReading,
+    standoff: standoffReading,
+  }),
+)("the reading %s", (_name, switches) => {
+  it("has risk exponents from ½ to 2, the most secure the least", () => {
+    fc.assert(
+      fc.property(problems, (problem) => {
+        for (const { outlook } of playExpectedUtility(problem, switches).rounds) {
+          for (const r of outlook.risk) {
+            expect(r === 1 || r === switches.evenRisk || (r > 0.5 - 1e-9 && r < 2 + 1e-9)).toBe(true);
           }
-        }),
-        { numRuns: 40 },
-      );
-    });
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
 
-    it("has probabilities of victory from 0 to 1, and none below 0", () => {
-      fc.assert(
-        fc.property(problems, (problem) => {
-          for (const { outlook } of playExpectedUtility(problem, switches).rounds) {
-            for (const p of outlook.victory) expect(p >= 0 && p <= 1 + 1e-12).toBe(true);
-          }
-        }),
-        { numRuns: 40 },
-      );
-    });
+  it("has probabilities of victory from 0 to 1, and none below 0", () => {
+    fc.assert(
+      fc.property(problems, (problem) => {
+        for (const { outlook } of playExpectedUtility(problem, switches).rounds) {
+          for (const p of outlook.victory) expect(p >= 0 && p <= 1 + 1e-12).toBe(true);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
 
-    it("moves nobody past the one it yields to", () => {
-      fc.assert(
-        fc.property(problems, (problem) => {
-          const { start, rounds } = playExpectedUtility(problem, switches);
-          let before = start.positions;
-          for (const { taken, positions } of rounds) {
-            for (const { actor, to } of taken) {
-              const [low, high] = [Math.min(before[actor], before[to]), Math.max(before[actor], before[to])];
-              expect(positions[actor]).toBeGreaterThanOrEqual(low - 1e-9);
-              expect(positions[actor]).toBeLessThanOrEqual(high + 1e-9);
-            }
-            before = positions;
+  it("moves nobody past the one it yields to", () => {
+    fc.assert(
+      fc.property(problems, (problem) => {
+        const { start, rounds } = playExpectedUtility(problem, switches);
+        let before = start.positions;
+        for (const { taken, positions } of rounds) {
+          for (const { actor, to } of taken) {
+            const [low, high] = [Math.min(before[actor], before[to]), Math.max(before[actor], before[to])];
+            expect(positions[actor]).toBeGreaterThanOrEqual(low - 1e-9);
+            expect(positions[actor]).toBeLessThanOrEqual(high + 1e-9);
           }
-        }),
-        { numRuns: 40 },
-      );
-    });
-  },
-);
+          before = positions;
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
 
 describe("the choice of an offer", () => {
   it("takes the compromise with the lowest weighted position, not the nearest: Scholz's slip", () => {

@@ -1,7 +1,7 @@
 import type { MedianRule } from "./switches.ts";
 
 /** Votes for x over y less votes for y over x: each actor by weight and difference of distances. */
-export function lead(positions: Float64Array, weights: Float64Array, x: number, y: number): number {
+function lead(positions: Float64Array, weights: Float64Array, x: number, y: number): number {
   let sum = 0;
   for (let k = 0; k < positions.length; k++) {
     sum += weights[k] * (Math.abs(positions[k] - y) - Math.abs(positions[k] - x));

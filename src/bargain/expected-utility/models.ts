@@ -3,7 +3,13 @@ import type { BargainingModel, Round, Settlement } from "../model.ts";
 import { type BargainingProblem, checkProblem } from "../problem.ts";
 import { pullsOf, weight } from "../pulls.ts";
 import { type ExpectedUtilityRun, playExpectedUtility } from "./play.ts";
-import { type ExpectedUtilitySwitches, nearest, pooled, standoff, strongest } from "./switches.ts";
+import {
+  type ExpectedUtilitySwitches,
+  nearestReading,
+  pooledReading,
+  standoffReading,
+  strongestReading,
+} from "./switches.ts";
 
 const SOURCES: readonly Source[] = [
   { ref: "bdm1984" },
@@ -96,7 +102,7 @@ export const expectedUtilityPooled = expectedUtilityModel({
     "An actor judges both sides of a challenge by its own risk attitude.",
     "Of compromises it takes the one with the lowest weighted position.",
   ],
-  switches: pooled,
+  switches: pooledReading,
 });
 
 /** The reading in which the challenger who expects most has its way. */
@@ -108,7 +114,7 @@ export const expectedUtilityStrongest = expectedUtilityModel({
     "Of all who challenge it, an actor answers the one who expects most.",
     "Whoever would lose more than the challenger gains gives in.",
   ],
-  switches: strongest,
+  switches: strongestReading,
 });
 
 /** The reading by octants: confrontation before compromise before compulsion, the nearest of each. */
@@ -120,7 +126,7 @@ export const expectedUtilityNearest = expectedUtilityModel({
     "An actor yields where it must and moves as little as it can.",
     "Expected utilities below 0.0001 are none.",
   ],
-  switches: nearest,
+  switches: nearestReading,
 });
 
 /** The reading in which two who both expect to win stand off; it ends when the median rests. */
@@ -132,5 +138,5 @@ export const expectedUtilityStandoff = expectedUtilityModel({
     "Distances are parts of the range that positions span now.",
     "Bargaining ends when the median rests.",
   ],
-  switches: standoff,
+  switches: standoffReading,
 });

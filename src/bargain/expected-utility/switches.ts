@@ -38,7 +38,7 @@ export type AnswerRule = "concede" | "yield" | "octants" | "standoff" | "contest
 export type ChoiceRule = "weighted-compromise" | "strongest-nearest" | "kind-nearest" | "strongest-smallest";
 
 /** Each actor sees a challenge with its own risk attitude; victory is rare, since votes are pooled. */
-export const pooled: ExpectedUtilitySwitches = {
+export const pooledReading: ExpectedUtilitySwitches = {
   range: "initial",
   victory: "pooled",
   indifferent: 0,
@@ -54,8 +54,8 @@ export const pooled: ExpectedUtilitySwitches = {
 };
 
 /** Whoever expects to gain sends an offer; the strongest is taken, in full if it hurts enough. */
-export const strongest: ExpectedUtilitySwitches = {
-  ...pooled,
+export const strongestReading: ExpectedUtilitySwitches = {
+  ...pooledReading,
   range: "scale",
   victory: "lead",
   risk: "challenger",
@@ -65,8 +65,8 @@ export const strongest: ExpectedUtilitySwitches = {
 };
 
 /** Octants of both sides' expected utilities; confrontations first, then what asks the least. */
-export const nearest: ExpectedUtilitySwitches = {
-  ...pooled,
+export const nearestReading: ExpectedUtilitySwitches = {
+  ...pooledReading,
   victory: "share",
   risk: "mixed",
   median: "most-votes",
@@ -77,8 +77,8 @@ export const nearest: ExpectedUtilitySwitches = {
 };
 
 /** Two who both expect to win stand off, and neither moves; bargaining ends when the median rests. */
-export const standoff: ExpectedUtilitySwitches = {
-  ...pooled,
+export const standoffReading: ExpectedUtilitySwitches = {
+  ...pooledReading,
   range: "current",
   victory: "share",
   indifferent: 0.5,
