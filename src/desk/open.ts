@@ -49,7 +49,9 @@ export function findingLines(findings: readonly Finding[]): string {
   return findings
     .map((finding) => {
       const { file, line, column } = finding.place;
-      const at = [file, line, column].filter((part) => part !== undefined).join(":");
+      const at = [file === "" ? "the folder" : file, line, column]
+        .filter((part) => part !== undefined)
+        .join(":");
       return `${at}: ${finding.severity}: ${finding.message} [${finding.code}]`;
     })
     .join("\n");

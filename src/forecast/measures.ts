@@ -7,7 +7,7 @@ import { countIn, firstDay, lastDay, monthBy, monthOf, type Record, stability } 
 export type Gauge = (record: Record) => number;
 
 /** Actors that a name stands for: itself with what it leads, a bloc's members, or a group by weight. */
-export function sharesOfName(
+function sharesOfName(
   world: World,
   id: string,
 ): (shares: Float64Array, at: number, lists: Int32Array, month: number) => number {

@@ -26,7 +26,13 @@ export function formationChances(scene: Scene, excluded: number, out: Float64Arr
     world.headPost < 0 || state.holder[world.headPost] < 0 ? -1 : world.decider[state.holder[world.headPost]];
   let sum = 0;
   for (const i of world.movers) {
-    if (i === excluded || state.status[i] !== 0 || disposes(scene, i, "seats") <= 0) continue;
+    if (
+      i === excluded ||
+      state.departed[i] === 1 ||
+      state.status[i] !== 0 ||
+      disposes(scene, i, "seats") <= 0
+    )
+      continue;
     let goodwill = 0;
     for (let a = 0; a < n; a++) {
       const members = state.holding[seatsAt + a];

@@ -4,7 +4,7 @@ import { type ParameterId, parameters } from "./parameters.ts";
 import type { World } from "./world.ts";
 
 /** Aims of one actor in the order own, group, policy, routes, security, strategic. */
-export const aimNames = ["own", "group", "policy", "routes", "security", "strategic"] as const;
+const aimNames = ["own", "group", "policy", "routes", "security", "strategic"] as const;
 
 /**
  * One draw of everything that is uncertain in a case and in the engine's defaults.

@@ -96,7 +96,7 @@ function settle(scene: Scene): void {
   }
 }
 
-export function isOpen(scene: Scene, route: number): boolean {
+function isOpen(scene: Scene, route: number): boolean {
   for (let s = 0; s < scene.world.stageRoute.length; s++) {
     if (scene.world.stageRoute[s] === route && scene.state.passes[s] === 0) return false;
   }

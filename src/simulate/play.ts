@@ -227,7 +227,9 @@ export function playerOf(world: World, begin: Setting): Player {
       } else if (next === nextWeek) {
         week(scene, change, luck, run, WEEK / 365.25);
         if (departs(scene, luck, run, WEEK / 365.25)) {
-          form(scene, luck, run, change, world.decider[state.holder[world.headPost]]);
+          const gone = world.decider[state.holder[world.headPost]];
+          state.departed[gone] = 1;
+          form(scene, luck, run, change, gone);
         }
         refresh(scene, shares);
         memory.driver += driverOf(scene) - start;

@@ -20,8 +20,6 @@ export interface Scene {
   fallKnown: boolean;
 }
 
-export const NO_FRONT = -1;
-
 export function relation(scene: Scene, from: number, to: number): number {
   return scene.state.relation[from * scene.world.actors.length + to];
 }

@@ -46,6 +46,8 @@ export interface State {
   readonly pledged: Float64Array;
   readonly warrant: Uint8Array;
   readonly convicted: Uint8Array;
+  /** 1 for a head of government who has gone for reasons outside the model: he does not come back. */
+  readonly departed: Uint8Array;
   /** stage of a route: 1 while its holder lets it pass */
   readonly passes: Uint8Array;
   readonly territory: Int32Array;
@@ -81,6 +83,7 @@ export function initialState(world: World, inputs: Inputs): State {
     pledged: new Float64Array(n),
     warrant: new Uint8Array(n),
     convicted: new Uint8Array(n),
+    departed: new Uint8Array(n),
     passes: Uint8Array.from(
       world.routes.flatMap((route) => route.stages.map((stage) => (stage.passes ? 1 : 0))),
     ),

@@ -1,4 +1,3 @@
-import type { Random } from "../base/index.ts";
 import { exp } from "../base/index.ts";
 import { relation, type Scene } from "./scene.ts";
 
@@ -17,14 +16,6 @@ export interface Tally {
 export function reaches(tally: Tally, quota: number): number {
   const deviation = Math.sqrt(tally.variance + 1);
   return 1 / (1 + exp((-1.702 * (tally.expected + 0.5 - quota)) / deviation));
-}
-
-/** A count with these moments, drawn from the same approximation. */
-export function drawCount(tally: Tally, random: Pick<Random, "uniform">): number {
-  // the sum of twelve uniform draws, less 6, is close to a standard normal one
-  let z = -6;
-  for (let k = 0; k < 12; k++) z += random.uniform();
-  return Math.max(0, Math.round(tally.expected + z * Math.sqrt(tally.variance)));
 }
 
 /** Discipline of a party: that of its list, else the default. */

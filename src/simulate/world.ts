@@ -11,10 +11,9 @@ export const statuses = [
   "dissolved",
   "dead",
 ] as const;
-export type StatusName = (typeof statuses)[number];
 
 /** The most actors that a play takes: its relation tables are dense. */
-export const MOST_ACTORS = 3000;
+const MOST_ACTORS = 3000;
 
 /**
  * A case made ready for play: names become indices, sections become arrays.

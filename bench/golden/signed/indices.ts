@@ -22,7 +22,7 @@ import {
 const linear = await linearSolver();
 
 /** Whether our index is the figure printed, with a certificate that holds; if none is printed, whether we claim too much. */
-export function indexRow(
+function indexRow(
   file: string,
   name: string,
   network: SignedNetwork,

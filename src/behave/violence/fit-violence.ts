@@ -97,7 +97,7 @@ export function fitViolence(
 }
 
 /** Mean of the first six months: what stands in for the months before the series. */
-export function initialExcitation(counts: readonly number[]): number {
+function initialExcitation(counts: readonly number[]): number {
   const first = counts.slice(0, 6);
   return first.reduce((sum, count) => sum + count, 0) / first.length;
 }

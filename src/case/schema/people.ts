@@ -193,7 +193,7 @@ export const standing = z
     in: ref("arena").optional().meta({ description: "The arena that is boycotted." }),
     since: date.optional().meta({ description: "Since when." }),
     to: date.optional().meta({ description: "Until when; absent: it lasts." }),
-    strength: quantityIn(0, 1).optional().meta({ description: "How strong it is; default 1." }),
+    strength: quantityIn(0, 1).optional().meta({ description: "How strong it is, 0…1; default 0.5." }),
     ...provenance,
   })
   .meta({ id: "Standing" });

@@ -136,7 +136,7 @@ function recordTable(study: Study): Part {
 }
 
 /** The unit in which an effect is shown: shares and probabilities as points of a per cent. */
-export function unitOf({ experiment }: Tried): string {
+function unitOf({ experiment }: Tried): string {
   const { outcome, claim } = experiment;
   if ("rule" in outcome) return "probability";
   const { measure } = outcome;
@@ -266,7 +266,7 @@ function digitsOf(effect: Effect, unit: string): number {
 }
 
 /** What was taken away, what changed, and the verdict, in words. */
-export function effectSentence(one: Tried): string {
+function effectSentence(one: Tried): string {
   const { experiment, effect, verdict } = one;
   const unit = unitOf(one);
   const inPoints = isPart(unit);

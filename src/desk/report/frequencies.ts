@@ -13,7 +13,7 @@ interface Frequency {
 }
 
 /** Frequencies of what does not happen in nearly every future, the likeliest first. */
-export function frequenciesOf(study: Study): readonly Frequency[] {
+function frequenciesOf(study: Study): readonly Frequency[] {
   const { near, stage } = study;
   const { world } = stage;
   const runs = near.to - near.from;

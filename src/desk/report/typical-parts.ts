@@ -90,7 +90,7 @@ function told(study: Study, future: TypicalFuture, place: number): Narrative {
 }
 
 /** A maker's reason in a sentence. */
-export function reasonInWords({ gain, price, options, instead }: Reason): string {
+function reasonInWords({ gain, price, options, instead }: Reason): string {
   const own = `Worth ${signed(gain - price, 1)} points to its maker: gain ${signed(gain, 1)}, price ${number(price, 1)}.`;
   if (instead === undefined) return `${own} It was the only option.`;
   const toward = instead.target === undefined ? "" : ` toward ${short(instead.target)}`;

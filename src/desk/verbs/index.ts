@@ -8,6 +8,7 @@ import { play } from "./play.ts";
 import { power } from "./power.ts";
 import { report } from "./report.ts";
 import { show } from "./show.ts";
+import { types } from "./types.ts";
 
 /** Everything an analyst can ask for, in the order of the work. */
 export const verbs = [
@@ -20,4 +21,5 @@ export const verbs = [
   play,
   judge,
   report,
+  types,
 ] as unknown as readonly Verb[];

@@ -14,7 +14,7 @@ const BLOCK = 8;
 const BATCH = 500;
 
 /** All that may be dropped from the thin ends of a distribution, as a probability. */
-export const DROPPED = 1e-17;
+const DROPPED = 1e-17;
 
 /**
  * below[z]: probability of at most z votes for, z < limit, if each voter is for with probability t ≤ ½.

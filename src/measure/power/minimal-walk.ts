@@ -6,7 +6,7 @@
  * @remarks A coalition that wins is minimal exactly if it loses without its lightest member, so that each is found
  * once, and no branch that must lose is followed.
  */
-export function walkMinimalWinning<N extends number | bigint>(
+function walkMinimalWinning<N extends number | bigint>(
   quota: N,
   weights: readonly N[],
   zero: N,

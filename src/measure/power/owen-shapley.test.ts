@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Game, owenShapley, type Point, shapleyShubik } from "./index.ts";
+import { type Game, owenShapley, type IdealPoint as Point, shapleyShubik } from "./index.ts";
 
 const cases = fc
   .array(

@@ -6,7 +6,7 @@ import type { RuleGame } from "./rule.ts";
 const MOST_FOR_TABLE = 24;
 
 /** table[mask]: 1 if the coalition of the voters whose bits are set wins. */
-export function winningTable(game: RuleGame): Uint8Array {
+function winningTable(game: RuleGame): Uint8Array {
   if (game.voters > MOST_FOR_TABLE) refuseSize(game.voters, 2 ** game.voters);
   const asked = diagram(game);
   const table = new Uint8Array(2 ** game.voters);

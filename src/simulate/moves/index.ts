@@ -82,4 +82,4 @@ export const moveKinds: readonly MoveKind[] = [
   mediate,
 ];
 
-export { type Move, type MoveKind, nameOf, type Offer } from "./move-kind.ts";
+export { type Move, type MoveKind, nameOf } from "./move-kind.ts";

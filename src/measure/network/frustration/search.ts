@@ -9,22 +9,13 @@ export interface Split {
   readonly cost: number;
 }
 
-/** The weight of the pairs that a partition frustrates: friends apart, enemies together. */
-export function costOf(graph: Graph, spins: Int8Array): number {
-  const { first, second, weight } = graph;
-  let cost = 0;
-  for (let k = 0; k < weight.length; k++) {
-    const w = weight[k] * spins[first[k]] * spins[second[k]];
-    if (w < 0) cost -= w;
-  }
-  return cost;
-}
-
 /** A search for a partition that frustrates little; it can be continued, and never gets worse. */
 export interface Search {
   best(): Split;
   /** Tries so many changes, beside the actors given or anywhere; says whether the best became better. */
   improve(tries: number, beside?: Int32Array): boolean;
+  /** Begins anew, tries a change an actor, and goes on from there if that is no worse than the best. */
+  restart(): void;
   /** Goes on from another partition, and says whether the best became better. */
   goFrom(spins: Int8Array): boolean;
 }
@@ -38,7 +29,7 @@ const LONGEST = 64;
 /**
  * Iterated local search with three changes: kicks (flip a small connected set, mend with the set held, then
  * freely), chains (flip one actor, then again and again the neighbour that resists least, and keep the best
- * moment), and, on small graphs, fresh starts. What is worse is taken back.
+ * moment), and fresh starts. What is worse is taken back.
  */
 export function search(graph: Graph, random: Random): Search {
   const { size, offset, neighbour, first, second, weight } = graph;
@@ -135,7 +126,8 @@ export function search(graph: Graph, random: Random): Search {
       else kick(seed);
       if (now.cost() > cost) now.back(0);
     }
-    if (now.cost() < least) {
+    // Of partitions that are equally good the latest is kept: another one may be easier to prove.
+    if (now.cost() <= least) {
       least = now.cost();
       kept = now.spins.slice();
     }
@@ -146,12 +138,9 @@ export function search(graph: Graph, random: Random): Search {
     now.adopt(grown(graph, draw));
     now.descend();
     improve(size);
+    if (now.cost() > least) now.adopt(kept);
   }
 
-  if (m <= 5000) {
-    for (let i = 0; i < 6 && least > 0; i++) restart();
-    now.adopt(kept);
-  }
   function goFrom(spins: Int8Array): boolean {
     const before = least;
     now.adopt(spins);
@@ -161,7 +150,7 @@ export function search(graph: Graph, random: Random): Search {
     return least < before;
   }
 
-  return { best: () => ({ spins: kept.slice(), cost: least }), improve, goFrom };
+  return { best: () => ({ spins: kept.slice(), cost: least }), improve, restart, goFrom };
 }
 
 /** Spins grown from chance beginnings: whoever is reached sides with what is known of its neighbours. */

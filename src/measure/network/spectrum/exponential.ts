@@ -129,7 +129,7 @@ function recur(
  * @remarks Backward recurrence I_k−1 = I_k+1 + (2k / reach) I_k (Miller), scaled by e^reach = I₀ + 2 I₁ + 2 I₂ + …
  * @see Olver & Maximon, NIST Digital Library of Mathematical Functions, 10.29.1, 10.35.5, 10.74(iv).
  */
-export function coefficients(reach: number): { readonly coefficient: Float64Array; readonly error: number } {
+function coefficients(reach: number): { readonly coefficient: Float64Array; readonly error: number } {
   if (reach === 0) return { coefficient: Float64Array.of(1), error: 0 };
   const far = 60 + 2 * Math.ceil(reach);
   const bessel = new Float64Array(far + 2);
