@@ -70,6 +70,7 @@ describe("minimal winning coalitions", () => {
   });
 
   it("are refused if there are more than asked for", () => {
+    expect(minimalWinning({ quota: 2, weights: [1, 1, 1] }, { most: 3 }).length).toBe(3);
     const game = { quota: 15, weights: new Array(29).fill(1) };
     expect(() => minimalWinning(game, { most: 1000 })).toThrow(
       expect.objectContaining({ code: "coalition/many" }),

@@ -71,6 +71,21 @@ describe("exact power", () => {
     expect([numerators[0], denominator]).toEqual([1n, 60n]);
   });
 
+  it("counts a hundred equal voters, at quotas low and high", () => {
+    // a hundred voters of three votes and a dummy: each swings with C(99, k − 1) sets, with the dummy or without
+    const choose = (n: bigint, k: bigint): bigint => {
+      let result = 1n;
+      for (let i = 1n; i <= k; i++) result = (result * (n - k + i)) / i;
+      return result;
+    };
+    for (const quota of [1, 10, 51, 77, 99, 100]) {
+      const { swings, winning } = exactSwings({ quota, weights: new Array(100).fill(3).concat(0) });
+      expect(swings[0]).toBe(2n * choose(99n, BigInt(Math.ceil(quota / 3)) - 1n));
+      expect(swings[100]).toBe(0n);
+      expect(winning > 0n).toBe(true);
+    }
+  });
+
   it("holds the bounds of the doubles, low quota and high", () => {
     const weights = Array.from({ length: 70 }, (_, i) => 1 + ((i * i * 7) % 41));
     const total = weights.reduce((a, b) => a + b, 0);

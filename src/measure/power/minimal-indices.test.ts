@@ -117,6 +117,15 @@ describe("counting by votes", () => {
     for (const i of weights.keys()) expect(row(counted.with, 23, i + 1)).toEqual(row(walked.with, 21, i));
   });
 
+  it("finds voters who win alone", () => {
+    // 24 voters: the first alone, or the second with any of the twelve that have votes left
+    const alone = { quota: 30, weights: [31, 29, ...new Array(12).fill(1), ...new Array(10).fill(0)] };
+    const counted = minimalCounts(reduced(alone));
+    expect([counted.all[1], counted.all[2]]).toEqual([1, 12]);
+    expect(counted.with[0 * 25 + 1]).toBe(1);
+    expect(counted.with[1 * 25 + 2]).toBe(12);
+  });
+
   it("finds the critical members that walking finds", () => {
     // small enough to be walked through, or counted if walking is dearer; a factor 10⁶ makes counting dearer
     const few = { quota: 31, weights: [9, 12, 1, 9, 6, 17, 3, 4] };
