@@ -40,7 +40,7 @@ describe.each(powerIndices.map((index) => [index.name, index] as const))("%s", (
   });
 
   it("is told apart from those that do not sum to 1", () => {
-    const values = index.of({ quota: 3, weights: [2, 1, 1] });
+    const values = index.of({ quota: 5, weights: [3, 2, 2, 1] });
     const sum = values.reduce((a, b) => a + b, 0);
     expect(Math.abs(sum - 1) < 1e-12).toBe(index.sumsToOne);
   });
