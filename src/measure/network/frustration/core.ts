@@ -15,6 +15,12 @@ import type { Effort, Solved } from "./solve.ts";
 const WIDEST = 22;
 const NARROW = 13;
 
+/** How often the search and the packing take turns; the packing gets twice as many rounds every third time. */
+const ATTEMPTS = 15;
+
+/** Graphs with more pairs are searched until a batch finds nothing, and not begun anew. */
+const LARGE = 5000;
+
 /** How many problems branch and bound looks at. */
 const NODES = 20_000;
 
@@ -25,25 +31,36 @@ export function core(graph: Graph, effort: Effort): Solved {
   const walk = search(graph, effort.random);
   const step = granule(graph);
   const batch = 100 + Math.ceil(m / 50);
-  if (m > 5000) while (walk.improve(batch) && !shouldStop?.());
+  while (walk.improve(batch) && m > LARGE && !shouldStop?.());
   let split = walk.best();
   if (split.cost === 0) return { ...split, lower: 0, cycles: [], cores: [] };
-  const routes = packer(graph, split.spins, 1);
-  for (let attempt = 0; attempt < 16 && !shouldStop?.(); attempt++) {
-    if (routes.settle(attempt < 4 ? 10 : 30, shouldStop))
-      return byCycles(graph, split, routes.packing(), split.cost);
+  let routes = packer(graph, split.spins, 1);
+  let best: Packing = { cycles: [], total: 0 };
+  for (let attempt = 0; attempt < ATTEMPTS && !shouldStop?.(); attempt++) {
+    const rounds = m > LARGE ? 10 : attempt < 4 ? 8 : 60 + 20 * attempt;
+    if (routes.settle(rounds, shouldStop)) return byCycles(graph, split, routes.packing(), split.cost);
     walk.improve(batch, routes.conflicts());
     walk.improve(batch);
-    if (walk.best().cost < split.cost) {
-      split = walk.best();
-      routes.follow(split.spins);
-    } else if (attempt === 3) {
+    if (m <= LARGE) walk.restart();
+    const better = walk.best().cost < split.cost;
+    if (!better && attempt === 1) {
       const order = eliminationOrder(graph, NARROW);
       if (order !== undefined) return eliminated(graph, order);
-      if (isDense(graph)) return byBranching(graph, walk, effort);
     }
+    if (!better && attempt === 3 && isDense(graph)) return byBranching(graph, walk, effort);
+    split = walk.best();
+    if (m > LARGE) {
+      routes.follow(split.spins);
+      continue;
+    }
+    // On a small graph a fresh start costs little, and another partition of the same cost may do.
+    const tried = routes.packing();
+    if (tried.total > best.total) best = tried;
+    if (split.cost - best.total < step) return byCycles(graph, split, best, split.cost);
+    routes = packer(graph, split.spins, attempt % 4 === 3 ? 2 : 1);
   }
-  const best = routes.packing();
+  const last = routes.packing();
+  if (last.total > best.total) best = last;
   if (split.cost - best.total < step) return byCycles(graph, split, best, split.cost);
   if (shouldStop?.()) return byCycles(graph, split, best, best.total);
   const order = eliminationOrder(graph, WIDEST);

@@ -92,7 +92,7 @@ export function reduce(graph: Graph): Reduced | undefined {
   while (waiting.length > 0) {
     const v = waiting.pop() ?? 0;
     queued[v] = 0;
-    if (gone[v] === 1) continue;
+    if (gone[v] === 1 || (around[v].size > 3 && !hasHeavy(around[v]))) continue;
     const tied = [...around[v]].map(([u, pair]) => [u, pair.weight] as const);
     const through = waysThrough(tied);
     if (through === undefined) continue;
@@ -142,6 +142,18 @@ export function reduce(graph: Graph): Reduced | undefined {
     },
     lift: (a, b, weight) => ways.take(around[actors[a]].get(actors[b])?.id ?? 0, actors[a], weight / fine),
   };
+}
+
+/** Whether one pair of an actor is as heavy as all its others together. */
+function hasHeavy(tied: ReadonlyMap<number, { readonly weight: number }>): boolean {
+  let sum = 0;
+  let most = 0;
+  for (const { weight } of tied.values()) {
+    const size = Math.abs(weight);
+    sum += size;
+    if (size > most) most = size;
+  }
+  return 2 * most >= sum;
 }
 
 /** The pairs that stand for an actor once it is gone, as [x, y, weight]; nothing if it has to stay. */
