@@ -14,8 +14,8 @@ import { seeded } from "../../../src/base/index.ts";
 import { weightedMedian } from "../../../src/measure/index.ts";
 import type { GoldenRow } from "../row.ts";
 import { compareSequence, inOrder } from "./exchange.ts";
-import { type Checker, Comparison, type Json, type Table } from "./files.ts";
-import { ofThoseWhoCare, readIssues, type SettledRecord, withEqualPower } from "./issues.ts";
+import { type Checker, Comparison, type Json, skipped, type Table } from "./files.ts";
+import { isIssueFolder, ofThoseWhoCare, readIssues, type SettledRecord, withEqualPower } from "./issues.ts";
 
 const luck = seeded("none needed");
 
@@ -64,6 +64,7 @@ const AVERAGES: { readonly [column: string]: Average } = {
 export const spatialIssues: Checker = {
   knows: ({ json }) => Array.isArray(json.ktab_threw) && json.results !== undefined,
   check({ file, folder, json }) {
+    if (!isIssueFolder(folder)) return skipped(file, "issues", "there are no issues beside it");
     const issues = issuesById(folder);
     const positions = new Comparison(1e-9);
     const others = new Comparison(1e-9);
@@ -145,6 +146,7 @@ export const exchangeProposals: Checker = {
   knows: ({ json }) =>
     json.results !== undefined && Object.values<Json>(json.results)[0]?.realized !== undefined,
   check({ file, folder, json }) {
+    if (!isIssueFolder(folder)) return skipped(file, "proposals", "there are no issues beside it");
     const issues = issuesById(folder);
     const order = mergedOrder([...issues.values()].map(({ problem }) => problem.actors.map(({ id }) => id)));
     const free = new Comparison(1e-9);
@@ -203,6 +205,7 @@ function mergedOrder(lists: readonly (readonly string[])[]): string[] {
 export const standoffIssues: Checker = {
   knows: ({ json }) => json.forecast_median !== undefined && json.rounds === undefined,
   check({ file, folder, json }) {
+    if (!isIssueFolder(folder)) return skipped(file, "issues", "there are no issues beside it");
     const issues = issuesById(folder);
     const model = expectedUtilityModel({
       id: "check",
@@ -224,20 +227,14 @@ export const standoffIssues: Checker = {
 export const baselineErrors: Checker = {
   knows: ({ json }) => Object.values<Json>(json).some((one) => one?.MAE !== undefined),
   check(table) {
+    if (!isIssueFolder(table.folder)) return skipped(table.file, "errors", "there are no issues beside it");
     const scored = readIssues(table.folder).filter(
       ({ outcome, problem }) => outcome !== undefined && problem.actors.length >= 3,
     );
     const asked = Number(/(\d+)\D*$/.exec(table.file.replace(/\.json$/, ""))?.[1]);
     if (Number.isFinite(asked) && asked !== scored.length) {
-      return [
-        {
-          file: table.file,
-          table: "errors of means and medians",
-          passed: true,
-          compared: 0,
-          note: `skipped: it is of ${asked} issues, the folder has ${scored.length}`,
-        },
-      ];
+      const why = `it is of ${asked} issues, the folder has ${scored.length}`;
+      return skipped(table.file, "errors of means and medians", why);
     }
     return Object.entries<Json>(table.json).flatMap(([name, errors]) =>
       baselineRow(table, scored, name, errors),

@@ -11,13 +11,15 @@ import {
   outcomeOf,
 } from "../../../src/bargain/index.ts";
 import type { GoldenRow } from "../row.ts";
-import { type Checker, Comparison, cells, inputBeside, type Json, type Table } from "./files.ts";
+import { type Checker, Comparison, cells, inputBeside, type Json, skipped, type Table } from "./files.ts";
 
 /** A file of records #A actor, #P issue, #M issue and end of its scale, #D stake. */
 export function readProblems(path: string): BargainingProblem[] {
   const rows = cells(path);
-  const ends = (issue: string): number[] =>
-    rows.filter(([kind, id]) => kind === "#M" && id === issue).map((row) => Number(row[2]));
+  const ends = (issue: string): number[] => {
+    const given = rows.filter(([kind, id]) => kind === "#M" && id === issue).map((row) => Number(row[2]));
+    return given.length > 1 ? given : [0, 100];
+  };
   return rows
     .filter(([kind]) => kind === "#P")
     .map(([, issue]) => ({
@@ -121,17 +123,7 @@ export const exchangeRounds: Checker = {
   knows: ({ json }) => Array.isArray(json.iterations) && json.iterations[0]?.realized !== undefined,
   check(table) {
     const input = inputBeside(table);
-    if (input === undefined) {
-      return [
-        {
-          file: table.file,
-          table: "rounds",
-          passed: true,
-          compared: 0,
-          note: "skipped: its input is not in the folder",
-        },
-      ];
-    }
+    if (input === undefined) return skipped(table.file, "rounds", "its input is not in the folder");
     const market = marketOfFile(input);
     return table.json.iterations.flatMap((iteration: Json, r: number) => [
       ...(iteration.initial_exchanges === undefined ? [] : [candidateRow(table, market, iteration)]),

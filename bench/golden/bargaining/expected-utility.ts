@@ -8,8 +8,9 @@ import {
   standoffReading,
   strongestReading,
 } from "../../../src/bargain/index.ts";
+import { weightedMedian } from "../../../src/measure/index.ts";
 import type { GoldenRow } from "../row.ts";
-import { type Checker, Comparison, inputBeside, type Json, records } from "./files.ts";
+import { type Checker, Comparison, inputBeside, type Json, records, skipped } from "./files.ts";
 
 /** Actors by name, capability, position and salience; the scale is what positions span. */
 export function readProblem(path: string): BargainingProblem {
@@ -55,17 +56,7 @@ export const expectedUtilityRuns: Checker = {
   knows: ({ json }) => Object.values<Json>(json).some((run) => READINGS.some((one) => knows(one, run))),
   check(table) {
     const input = inputBeside(table);
-    if (input === undefined) {
-      return [
-        {
-          file: table.file,
-          table: "runs",
-          passed: true,
-          compared: 0,
-          note: "skipped: its input is not in the folder",
-        },
-      ];
-    }
+    if (input === undefined) return skipped(table.file, "runs", "its input is not in the folder");
     const problem = readProblem(input);
     return Object.entries<Json>(table.json).flatMap(([key, run]) => {
       const reading = READINGS.find((one) => knows(one, run));
@@ -139,8 +130,33 @@ function compareRound(
     mean += capability * salience * (ours?.positions[i] ?? Number.NaN);
     total += capability * salience;
   });
-  comparison.number(ours?.median, theirs.median ?? theirs.vote);
+  const median: number = theirs.median ?? theirs.vote;
+  const isTied = ours !== undefined && isAsGood(problem, ours.positions, median, theirs.vote !== undefined);
+  comparison.number(isTied ? median : ours?.median, median);
   comparison.number(mean / total, theirs.mean);
+}
+
+/** Whether a position ties for the median, so that the order of the program's lists decides. */
+function isAsGood(
+  { actors }: BargainingProblem,
+  positions: Float64Array,
+  median: number,
+  byLead: boolean,
+): boolean {
+  const at = [...positions];
+  if (!at.some((x) => Math.abs(x - median) <= 1e-9)) return false;
+  const weights = actors.map(({ capability, salience }) => capability * salience);
+  if (!byLead) {
+    const { low, high } = weightedMedian(at, weights);
+    return low < high && median >= low - 1e-9 && median <= high + 1e-9;
+  }
+  // the winner of the most lopsided pair
+  const lead = (x: number): number =>
+    Math.max(
+      ...at.map((y) => at.reduce((sum, p, k) => sum + weights[k] * (Math.abs(p - y) - Math.abs(p - x)), 0)),
+    );
+  const most = Math.max(...at.map(lead));
+  return lead(median) >= most - 1e-9 * Math.abs(most);
 }
 
 function compareMatrix(comparison: Comparison, ours: Float64Array | undefined, matrix: Json): void {

@@ -55,6 +55,11 @@ export function inputBeside({ folder, file, json }: Table): string | undefined {
   return candidates.map((name) => join(folder, name)).find((path) => /\.\w+$/.test(path) && existsSync(path));
 }
 
+/** A table that cannot be checked in this folder, and why. */
+export function skipped(file: string, table: string, why: string): GoldenRow[] {
+  return [{ file, table, passed: true, compared: 0, note: `skipped: ${why}` }];
+}
+
 /** Counts figures and keeps the largest difference. */
 export class Comparison {
   compared = 0;

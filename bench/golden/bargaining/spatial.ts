@@ -9,7 +9,7 @@ import {
   spatialStanding,
 } from "../../../src/bargain/index.ts";
 import type { GoldenRow } from "../row.ts";
-import { type Checker, Comparison, cells, inputBeside, type Json, type Table } from "./files.ts";
+import { type Checker, Comparison, cells, inputBeside, type Json, skipped, type Table } from "./files.ts";
 
 /** KTAB's names for our switches and their values. */
 const SWITCHES: { readonly [name: string]: readonly [string, { readonly [value: string]: string }] } = {
@@ -138,9 +138,8 @@ function compareRun(file: string, table: string, problem: SpatialProblem, golden
   ];
 }
 
-function missingInput(file: string, table: string): GoldenRow[] {
-  return [{ file, table, passed: true, compared: 0, note: "skipped: its input is not in the folder" }];
-}
+const missingInput = (file: string, table: string): GoldenRow[] =>
+  skipped(file, table, "its input is not in the folder");
 
 /** Runs of one scenario: `{ actors, positions, riskAttitudes, parameters }`. */
 export const spatialRuns: Checker = {
