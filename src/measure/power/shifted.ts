@@ -34,7 +34,7 @@ interface ShiftedExports {
 }
 
 /** Below this length the plain loops are as quick. */
-const SHORT = 4000;
+const SHORT = 600;
 let module_: WebAssembly.Module | "refused" | undefined;
 
 /** The compiled module, or nothing where the page forbids WebAssembly. */
