@@ -35,7 +35,9 @@ interface Scored extends SettledRecord {
 type Forecast = (issues: readonly Scored[]) => readonly number[];
 
 export async function bench({ arguments: [folder] }: BenchOptions): Promise<BenchResult> {
-  const directory = resolve(import.meta.dirname, "../..", folder ?? defaultFolder);
+  const given = resolve(import.meta.dirname, "../..", folder ?? defaultFolder);
+  // a folder laid out like data/bargaining will do too
+  const directory = isIssueFolder(given) ? given : join(given, "deu3");
   const title = "How far from the decision does each bargaining model end?";
   if (!isIssueFolder(directory)) {
     return {
