@@ -32,17 +32,41 @@ interface Sorted {
   spareMasks: Int32Array;
 }
 
-// Room for the sweeps of small games, kept between calls: the engine asks tens of thousands of times.
-const SMALL = 512;
+/** Room for halves of up to this many coalitions is kept between calls; larger ones are made anew. */
+const KEPT = 2 ** 15;
 const room = (size: number): Sorted => ({
   keys: new Float64Array(size),
   spareKeys: new Float64Array(size),
   masks: new Int32Array(size),
   spareMasks: new Int32Array(size),
 });
-const smallLeft = room(SMALL);
-const smallRight = room(SMALL);
-const smallTooLight = new Int32Array(SMALL);
+
+/** What a sweep works in. The engine asks tens of thousands of times, so that it is made once and grows. */
+interface Rooms {
+  readonly size: number;
+  readonly left: Sorted;
+  readonly right: Sorted;
+  readonly tooLight: Int32Array;
+  readonly leftValues: Float64Array;
+  readonly rightValues: Float64Array;
+}
+const rooms = (size: number): Rooms => ({
+  size,
+  left: room(size),
+  right: room(size),
+  tooLight: new Int32Array(size),
+  leftValues: new Float64Array(size),
+  rightValues: new Float64Array(size),
+});
+let kept = rooms(512);
+
+/** Rooms of at least this size. */
+function roomsFor(size: number): Rooms {
+  if (size <= kept.size) return kept;
+  if (size > KEPT) return rooms(size);
+  kept = rooms(size);
+  return kept;
+}
 
 /** Sorts the coalitions of voters from … from + count − 1, by merging the list with itself shifted. */
 function sortKeys(weights: ArrayLike<number>, from: number, count: number, into: Sorted): void {
@@ -123,16 +147,13 @@ function sortCoalitions(weights: ArrayLike<number>, from: number, count: number,
  *
  * @param weights numbers from 0 whose sum is exact: below 2⁵³.
  * @param left how many voters make the left half; neither half may have more than 24.
- * @returns while neither half has more than 9 voters, room that the next call uses again.
+ * @returns while neither half has more than 15 voters, room that the next call uses again.
  */
 export function halves(quota: number, weights: ArrayLike<number>, n: number, left = n >> 1): Halves {
   const right = n - left;
   const leftSize = 2 ** left;
   const rightSize = 2 ** right;
-  const small = leftSize <= SMALL && rightSize <= SMALL;
-  const a = small ? smallLeft : room(leftSize);
-  const b = small ? smallRight : room(rightSize);
-  const tooLight = small ? smallTooLight : new Int32Array(leftSize);
+  const { left: a, right: b, tooLight } = roomsFor(Math.max(leftSize, rightSize));
   sortCoalitions(weights, 0, left, a);
   sortCoalitions(weights, left, right, b);
   const leftMasks = a.spareMasks;
@@ -155,8 +176,6 @@ const sizeOf = (mask: number): number => sizes[mask & 0xffff] + sizes[mask >>> 1
 const partners = new Float64Array(MOST_FOR_HALVES);
 const metBefore = new Float64Array(MOST_FOR_HALVES);
 const met = new Float64Array(MOST_FOR_HALVES);
-const smallLeftValues = new Float64Array(SMALL);
-const smallRightValues = new Float64Array(SMALL);
 
 /** Sums are taken in blocks of this many, so that doubles that are not whole lose little. */
 const BLOCK = 2048;
@@ -207,9 +226,7 @@ export function weighWinning(game: Halves, worth: Float64Array, out: Float64Arra
   const { left, right, leftMasks, rightMasks, tooLight } = game;
   const leftSize = 2 ** left;
   const rightSize = 2 ** right;
-  const small = leftSize <= SMALL && rightSize <= SMALL;
-  const leftValues = small ? smallLeftValues : new Float64Array(leftSize);
-  const rightValues = small ? smallRightValues : new Float64Array(rightSize);
+  const { leftValues, rightValues } = roomsFor(Math.max(leftSize, rightSize));
   // partners[b]: coalitions of b voters of the right half that still win with the left one at hand
   partners.fill(0);
   for (let p = 0; p < rightSize; p++) partners[sizeOf(rightMasks[p])]++;
