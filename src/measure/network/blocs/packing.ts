@@ -6,7 +6,7 @@ import type { Roads } from "../frustration/router.ts";
 /** A search for cycles with exactly one hostile pair that share no weight. */
 export interface BlocPacker {
   follow(blocs: Int32Array): void;
-  settle(rounds: number, shouldStop?: () => boolean): boolean;
+  settle(rounds: number): boolean;
   conflicts(): Int32Array;
   packing(): Packing;
 }
@@ -18,10 +18,15 @@ export interface BlocPacker {
  * friends within the bloc. If it is friendly, the way home crosses exactly one satisfied hostile pair: places are
  * doubled, the second copy of an actor is the actor after the crossing, and nothing leads back.
  */
-export function blocPacker(graph: Graph, start: Int32Array, scale: 1 | 2): BlocPacker {
+export function blocPacker(
+  graph: Graph,
+  start: Int32Array,
+  scale: 1 | 2,
+  shouldStop?: () => boolean,
+): BlocPacker {
   const { size, first, second, weight } = graph;
   const m = weight.length;
-  const talks = negotiation(doubled(graph, "departing"), doubled(graph, "arriving"), m);
+  const talks = negotiation(doubled(graph, "departing"), doubled(graph, "arriving"), m, shouldStop);
   const capacity = new Float64Array(m);
 
   function follow(blocs: Int32Array): void {

@@ -60,9 +60,9 @@ function solveBlock(graph: Graph, most: number, { random, linear, shouldStop }: 
   const batch = 100 + Math.ceil(graph.weight.length / 10);
   let packed: Packing = { cycles: [], total: 0 };
   for (const scale of [1, 2] as const) {
-    const talks = blocPacker(graph, best.blocs, scale);
+    const talks = blocPacker(graph, best.blocs, scale, shouldStop);
     for (let attempt = 0; attempt < 10 && !shouldStop?.(); attempt++) {
-      const settled = talks.settle(attempt < 4 ? 10 : 40, shouldStop);
+      const settled = talks.settle(attempt < 4 ? 10 : 40);
       if (settled) break;
       walk.improve(batch, talks.conflicts());
       walk.improve(batch);

@@ -21,6 +21,9 @@ const ATTEMPTS = 15;
 /** Graphs with more pairs are searched until a batch finds nothing, and not begun anew. */
 const LARGE = 5000;
 
+/** A large graph is given up if more than this part of its routes do not fit, and a round of talks did not halve it. */
+const HOPELESS = 0.05;
+
 /** How many problems branch and bound looks at. */
 const NODES = 20_000;
 
@@ -34,14 +37,18 @@ export function core(graph: Graph, effort: Effort): Solved {
   while (walk.improve(batch) && m > LARGE && !shouldStop?.());
   let split = walk.best();
   if (split.cost === 0) return { ...split, lower: 0, cycles: [], cores: [] };
-  let routes = packer(graph, split.spins, 1);
+  let routes = packer(graph, split.spins, 1, shouldStop);
   let best: Packing = { cycles: [], total: 0 };
+  let before = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < ATTEMPTS && !shouldStop?.(); attempt++) {
     const rounds = m > LARGE ? 10 : attempt < 4 ? 8 : 60 + 20 * attempt;
-    if (routes.settle(rounds, shouldStop)) return byCycles(graph, split, routes.packing(), split.cost);
+    if (routes.settle(rounds)) return byCycles(graph, split, routes.packing(), split.cost);
+    const unsettled = routes.unsettled();
+    if (m > LARGE && unsettled > HOPELESS && unsettled > 0.5 * before) break;
+    before = unsettled;
     walk.improve(batch, routes.conflicts());
     walk.improve(batch);
-    if (m <= LARGE) walk.restart();
+    if (m <= LARGE) walk.restart(1);
     const better = walk.best().cost < split.cost;
     if (!better && attempt === 1) {
       const order = eliminationOrder(graph, NARROW);
@@ -57,7 +64,7 @@ export function core(graph: Graph, effort: Effort): Solved {
     const tried = routes.packing();
     if (tried.total > best.total) best = tried;
     if (split.cost - best.total < step) return byCycles(graph, split, best, split.cost);
-    routes = packer(graph, split.spins, attempt % 4 === 3 ? 2 : 1);
+    routes = packer(graph, split.spins, attempt % 4 === 3 ? 2 : 1, shouldStop);
   }
   const last = routes.packing();
   if (last.total > best.total) best = last;
@@ -65,6 +72,9 @@ export function core(graph: Graph, effort: Effort): Solved {
   if (shouldStop?.()) return byCycles(graph, split, best, best.total);
   const order = eliminationOrder(graph, WIDEST);
   if (order !== undefined) return eliminated(graph, order);
+  // It stays open without cuts: then at least the partition shall be good.
+  if (m <= LARGE) for (let start = 0; start < 10 && !shouldStop?.(); start++) walk.restart(10);
+  split = walk.best();
   if (effort.linear === undefined) return byCycles(graph, split, best, best.total);
   return byCuts(graph, walk, best, effort.linear, effort);
 }

@@ -20,9 +20,11 @@ export interface Negotiation {
   /** Takes over the errands of a partition; ways that are still open are kept. Capacity −1: frustrated. */
   follow(capacity: Float64Array, errands: readonly Errand[]): void;
   /** Reroutes in rounds until no pair is overused; false if rounds ran out. */
-  settle(rounds: number, shouldStop?: () => boolean): boolean;
+  settle(rounds: number): boolean;
   /** Pairs of the errands, and of their ways, that overuse something: where the partition may not be the best. */
   conflicts(): Set<number>;
+  /** The share of routes that overuse a pair, 0…1. */
+  unsettled(): number;
   /** What fits together; everything, if settled. */
   routes(): Route[];
 }
@@ -36,7 +38,12 @@ const PRESSURE = 2;
  *
  * @see McMurchie & Ebeling 1995, pp. 112–114, for the signals of a circuit.
  */
-export function negotiation(departing: Roads, arriving: Roads, pairs: number): Negotiation {
+export function negotiation(
+  departing: Roads,
+  arriving: Roads,
+  pairs: number,
+  shouldStop: () => boolean = () => false,
+): Negotiation {
   const capacity = new Float64Array(pairs).fill(-1);
   const used = new Float64Array(pairs);
   const price = new Float64Array(pairs).fill(1);
@@ -100,20 +107,23 @@ export function negotiation(departing: Roads, arriving: Roads, pairs: number): N
     // Triangles for everyone before longer ways for anyone.
     const tasks = errands.filter((task) => fresh.has(task.pair));
     const rest = tasks.map((task) => spare(task, task.amount, 2));
+    let stopped = false;
     tasks.forEach((task, i) => {
-      const left = rest[i] > 0 ? spare(task, rest[i], Number.POSITIVE_INFINITY) : 0;
+      stopped ||= i % 1000 === 999 && shouldStop();
+      const left = rest[i] > 0 && !stopped ? spare(task, rest[i], Number.POSITIVE_INFINITY) : rest[i];
       const piece = Math.max(1, Math.floor(left / 4));
       for (let part = left; part > 0; part -= piece) add(task, Math.min(part, piece), undefined);
     });
     pressure = 0.5;
   }
 
-  function settle(rounds: number, shouldStop?: () => boolean): boolean {
+  function settle(rounds: number): boolean {
     for (let round = 0; round < rounds; round++) {
       let quiet = true;
       for (let r = 0; r < errand.length; r++) {
         if (!crowded(r)) continue;
         quiet = false;
+        if (r % 1000 === 999 && shouldStop()) return false;
         carry(r, -1);
         way[r] = roads.cheapest(errand[r].from, errand[r].to, amount[r], pressure);
         carry(r, 1);
@@ -123,7 +133,7 @@ export function negotiation(departing: Roads, arriving: Roads, pairs: number): N
         if (capacity[k] > 0 && used[k] > capacity[k]) price[k] += used[k] / capacity[k] - 1;
       }
       pressure = Math.min(pressure * 1.2, PRESSURE);
-      if (shouldStop?.()) break;
+      if (shouldStop()) break;
     }
     return errand.every((_, r) => !crowded(r));
   }
@@ -138,6 +148,12 @@ export function negotiation(departing: Roads, arriving: Roads, pairs: number): N
     return found;
   }
 
+  function unsettled(): number {
+    let count = 0;
+    for (let r = 0; r < errand.length; r++) if (crowded(r)) count += 1;
+    return errand.length === 0 ? 0 : count / errand.length;
+  }
+
   function routes(): Route[] {
     const left: number[] = [];
     for (let r = 0; r < errand.length; r++) {
@@ -147,6 +163,7 @@ export function negotiation(departing: Roads, arriving: Roads, pairs: number): N
       left.push(r);
     }
     for (const r of left) {
+      if (r % 1000 === 999 && shouldStop()) break;
       const found = roads.free(errand[r].from, errand[r].to, Number.POSITIVE_INFINITY);
       if (found === undefined || found.pairs.some((p) => used[p] + amount[r] > capacity[p])) continue;
       way[r] = found;
@@ -158,5 +175,5 @@ export function negotiation(departing: Roads, arriving: Roads, pairs: number): N
     });
   }
 
-  return { follow, settle, conflicts, routes };
+  return { follow, settle, conflicts, unsettled, routes };
 }

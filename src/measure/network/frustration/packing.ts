@@ -11,7 +11,9 @@ export interface Packing {
 /** A search for a packing; it can be continued after the partition changed. */
 export interface Packer {
   follow(spins: Int8Array): void;
-  settle(rounds: number, shouldStop?: () => boolean): boolean;
+  settle(rounds: number): boolean;
+  /** The share of routes that do not fit together, 0…1. */
+  unsettled(): number;
   /** Actors where the routes do not fit together: there the partition may not be the best. */
   conflicts(): Int32Array;
   packing(): Packing;
@@ -24,10 +26,10 @@ export interface Packer {
  *
  * @param scale capacities are multiplied by this: 2 lets cycles share a pair half and half.
  */
-export function packer(graph: Graph, start: Int8Array, scale: 1 | 2): Packer {
+export function packer(graph: Graph, start: Int8Array, scale: 1 | 2, shouldStop?: () => boolean): Packer {
   const { first, second, weight } = graph;
   const m = weight.length;
-  const talks = negotiation(graph, graph, m);
+  const talks = negotiation(graph, graph, m, shouldStop);
   const capacity = new Float64Array(m);
 
   function follow(spins: Int8Array): void {
@@ -45,6 +47,7 @@ export function packer(graph: Graph, start: Int8Array, scale: 1 | 2): Packer {
   return {
     follow,
     settle: talks.settle,
+    unsettled: talks.unsettled,
     conflicts() {
       const actors = new Set<number>();
       for (const p of talks.conflicts()) actors.add(first[p]).add(second[p]);

@@ -14,8 +14,8 @@ export interface Search {
   best(): Split;
   /** Tries so many changes, beside the actors given or anywhere; says whether the best became better. */
   improve(tries: number, beside?: Int32Array): boolean;
-  /** Begins anew, tries a change an actor, and goes on from there if that is no worse than the best. */
-  restart(): void;
+  /** Begins anew, tries so many changes an actor, and goes on from there if that is no worse than the best. */
+  restart(changes: number): void;
   /** Goes on from another partition, and says whether the best became better. */
   goFrom(spins: Int8Array): boolean;
 }
@@ -134,10 +134,10 @@ export function search(graph: Graph, random: Random): Search {
     return least < before;
   }
 
-  function restart(): void {
+  function restart(changes: number): void {
     now.adopt(grown(graph, draw));
     now.descend();
-    improve(size);
+    improve(changes * size);
     if (now.cost() > least) now.adopt(kept);
   }
 
