@@ -13,8 +13,13 @@ describe("Gamson's law", () => {
     expect(ministries(seats, 7, "largest-remainder")).toEqual([4, 2, 1]);
     expect(ministries(seats, 7, "sainte-lague")).toEqual([3, 2, 2]);
     expect(ministries(seats, 7, "dhondt")).toEqual([4, 2, 1]);
-    // the line: (0.0691 + 0.7916 · 0.53) / (3 · 0.0691 + 0.7916) · 7 = 3.41, 1.82, 1.76
-    expect(ministries(seats, 7)).toEqual([3, 2, 2]);
+    // the line: (0.0691 + 0.7927 · 0.53) / (3 · 0.0691 + 0.7927) · 7 = 3.42, 1.82, 1.76
+    expect(ministries(seats, 7, "line")).toEqual([3, 2, 2]);
+    // 16 and 1 seats have claims of 8 to 1: of nine posts, eight and one; in proportion 8.47 and 0.53
+    expect(ministries([16, 1], 9)).toEqual([8, 1]);
+    // 81 and 1: 27 to 1
+    expect(ministries([81, 1], 28)).toEqual([27, 1]);
+    expect(ministries([81, 1], 28, "largest-remainder")).toEqual([28, 0]);
   });
 
   it("deals out every post, and none to who brings nothing", () => {
