@@ -1,8 +1,9 @@
 import { TawazunError } from "../../base/index.ts";
 import { checkGame, type Game } from "./game.ts";
-import { type Halves, halves, MOST_FOR_HALVES, weighWinning } from "./halves.ts";
+import { type Halves, halves, MOST_FOR_HALVES } from "./halves.ts";
 import { halvesOfLarge } from "./halves-of-large.ts";
 import { type Counts, countByVotes } from "./swings-by-votes.ts";
+import { weighWinning } from "./weigh-winning.ts";
 
 /** Above this many voters, coalitions are more than a double can count. */
 export const MOST_FOR_COUNTS = 53;

@@ -1,10 +1,11 @@
 import { MOST_FOR_COUNTS, MOST_VOTES, reduced, refuseSize } from "./counts.ts";
 import { checkGame, type Game } from "./game.ts";
-import { halves, MOST_FOR_HALVES, weighWinning, worthTable } from "./halves.ts";
+import { halves, MOST_FOR_HALVES } from "./halves.ts";
 import { halvesOfLarge } from "./halves-of-large.ts";
 import { fromResidues, primesFor } from "./residues.ts";
 import { swingsBySize } from "./swings-by-size.ts";
 import { swingsBySizeModulo } from "./swings-by-size-modulo.ts";
+import { weighWinning, worthTable } from "./weigh-winning.ts";
 
 /** Fractions with a common denominator, in lowest terms together. */
 export interface Fractions {

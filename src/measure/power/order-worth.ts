@@ -1,7 +1,7 @@
 // In how many of n! orders does a given voter come right after a given set of s others?
 // s! (n − 1 − s)! of them: the share 1 / (n · C(n − 1, s)).
 
-import { worthTable } from "./halves.ts";
+import { worthTable } from "./weigh-winning.ts";
 
 /** Above this the whole numbers below no longer fit in a double. */
 export const MOST_FOR_WHOLE_WORTH = 36;

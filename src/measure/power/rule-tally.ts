@@ -3,7 +3,7 @@
 import { MOST_FOR_COUNTS, reduced } from "./counts.ts";
 import { diagram } from "./diagram.ts";
 import { chancesOn, tallyOn } from "./diagram-counts.ts";
-import { type Halves, halves, MOST_FOR_HALVES, WEIGHING_ERROR, weighWinning, worthTable } from "./halves.ts";
+import { type Halves, halves, MOST_FOR_HALVES } from "./halves.ts";
 import { halvesOfLarge } from "./halves-of-large.ts";
 import type { Bounded } from "./many-voters.ts";
 import { MOST_FOR_WHOLE_WORTH, orderWorth } from "./order-worth.ts";
@@ -11,6 +11,7 @@ import { quadratureFor, relativeError } from "./quadrature.ts";
 import { checkRuleGame, type RuleGame } from "./rule.ts";
 import { type SizeClause, sizeClause } from "./size-clause.ts";
 import type { Counts } from "./swings-by-votes.ts";
+import { WEIGHING_ERROR, weighWinning, worthTable } from "./weigh-winning.ts";
 
 /** The clause of a game small enough to be swept over. */
 function clauseOf(game: RuleGame): SizeClause | undefined {

@@ -1,11 +1,12 @@
 import { countOnce, MOST_FOR_COUNTS, type Reduced, reduced, wayToCount } from "./counts.ts";
 import { checkGame, type Game } from "./game.ts";
-import { type Halves, WEIGHING_ERROR, weighWinning } from "./halves.ts";
+import type { Halves } from "./halves.ts";
 import { type Bounded, overAllChances } from "./many-voters.ts";
 import { MOST_FOR_WHOLE_WORTH, orderWorth } from "./order-worth.ts";
 import { hasRule, type RuleGame } from "./rule.ts";
 import { ruleOrders } from "./rule-tally.ts";
 import { swingsBySize } from "./swings-by-size.ts";
+import { WEIGHING_ERROR, weighWinning } from "./weigh-winning.ts";
 
 /** Counting by votes and size takes no more additions than this. */
 const MOST_STEPS = 2e8;

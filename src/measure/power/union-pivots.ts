@@ -4,10 +4,11 @@
 
 import { MOST_FOR_COUNTS, type Reduced, reduced, refuseSize } from "./counts.ts";
 import type { Game } from "./game.ts";
-import { halves, weighWinning, worthTable } from "./halves.ts";
+import { halves } from "./halves.ts";
 import { halvesOfLarge } from "./halves-of-large.ts";
 import { orderWorth } from "./order-worth.ts";
 import { partition, type Unions } from "./unions.ts";
+import { weighWinning, worthTable } from "./weigh-winning.ts";
 
 /** How likely a given set of s of n − 1 others is to be there already. */
 export type Arrival = "order" | "coin";
