@@ -34,10 +34,10 @@ export function reduced(game: Game): Reduced {
 }
 
 /** Refuses to count the coalitions of many voters by plain numbers. */
-export function refuseCount(n: number): never {
+export function refuseCount(n: number, advice = "Use exactSwings for whole numbers of any length."): never {
   throw new TawazunError(
     "power/count",
-    `${n} voters form more coalitions than a number can count exactly: at most ${MOST_FOR_COUNTS}. Use exactSwings for whole numbers of any length.`,
+    `${n} voters form more coalitions than a number can count exactly: at most ${MOST_FOR_COUNTS}. ${advice}`,
   );
 }
 

@@ -7,7 +7,7 @@ import type { RuleGame } from "./rule.ts";
  * The Deegan–Packel index: every minimal winning coalition is equally likely, and its members share alike.
  *
  * @returns n numbers that sum to 1, in the order of `weights`. A dummy has 0. Not monotonic in the weights.
- * @throws {TawazunError} `game/weight`, `game/quota`: see {@link checkGame}; `power/size`.
+ * @throws {TawazunError} `game/weight`, `game/quota`: see {@link checkGame}; `power/count` above 53 voters; `power/size`.
  * @see Deegan & Packel 1978.
  * @example
  * ```ts

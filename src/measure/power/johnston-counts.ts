@@ -14,7 +14,7 @@ const FEW = 24;
 /** Counting by votes takes no more additions than this. */
 const MOST_STEPS = 1e10;
 
-/** @remarks Exact for up to 53 voters. */
+/** Counts of a game of at most 53 voters, each exact. */
 export function criticalCounts(small: Reduced): CriticalCounts {
   const n = small.weights.length;
   const order = Array.from(small.weights, (_, i) => i)

@@ -1,4 +1,4 @@
-import { reduced } from "./counts.ts";
+import { MOST_FOR_COUNTS, reduced, refuseCount } from "./counts.ts";
 import { checkGame, type Game } from "./game.ts";
 import { criticalCounts, ruleCriticalCounts } from "./johnston-counts.ts";
 import type { Bounded } from "./many-voters.ts";
@@ -7,6 +7,7 @@ import { hasRule, type RuleGame, votersOf } from "./rule.ts";
 
 function measure(game: Game | RuleGame): Bounded {
   const n = votersOf(game);
+  if (n > MOST_FOR_COUNTS) refuseCount(n, "Join small voters into one.");
   const counts = hasRule(game) ? ruleCriticalCounts(game) : criticalCounts(reduced(checkGame(game)));
   const values = new Float64Array(n);
   let vulnerable = 0;
@@ -21,8 +22,8 @@ function measure(game: Game | RuleGame): Bounded {
  * The Johnston index: each winning coalition with critical members counts once, divided evenly among these.
  *
  * @returns n numbers that sum to 1, in the order of `weights`. A dummy has 0.
- * @throws {TawazunError} `game/weight`, `game/quota`: see {@link checkGame}; `power/size`.
- * @remarks All coalitions for few voters, dynamic programming over votes else; exact for up to 53 voters.
+ * @throws {TawazunError} `game/weight`, `game/quota`: see {@link checkGame}; `power/count` above 53 voters; `power/size`.
+ * @remarks All coalitions for few voters, dynamic programming over votes else; the counts are exact.
  * @see Johnston 1978.
  * @example
  * ```ts

@@ -21,8 +21,7 @@ const MOST_STEPS = 2e9;
 /**
  * Counts minimal winning coalitions.
  *
- * @remarks Exact for up to 53 voters, and while they are walked through; above, the counts are rounded and each is
- * within (4n + quota) · 2⁻⁵² of the count of all.
+ * @param small at most 53 voters, so that every count is exact.
  */
 export function minimalCounts(small: Reduced): MinimalCounts {
   const n = small.weights.length;

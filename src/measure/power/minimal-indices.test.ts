@@ -94,6 +94,14 @@ describe.each([
     );
   });
 
+  it("is refused where counts would be rounded, or take too long", () => {
+    expect(() => index({ quota: 30, weights: new Array(54).fill(1) })).toThrow(
+      expect.objectContaining({ code: "power/count" }),
+    );
+    const vast = { quota: 1.5e13, weights: Array.from({ length: 30 }, (_, i) => 1e12 + i * i) };
+    expect(() => index(vast)).toThrow(expect.objectContaining({ code: "power/size" }));
+  });
+
   it("is the same where the votes go beyond 2⁵³", () => {
     const factor = 2 ** 49;
     const weights = [7, 6, 4, 3, 3, 1];

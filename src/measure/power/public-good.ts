@@ -1,29 +1,22 @@
-import { MOST_FOR_COUNTS, reduced } from "./counts.ts";
+import { MOST_FOR_COUNTS, reduced, refuseCount } from "./counts.ts";
 import { checkGame, type Game } from "./game.ts";
 import type { Bounded } from "./many-voters.ts";
-import { type MinimalCounts, minimalCounts, ruleMinimalCounts } from "./minimal-counts.ts";
+import { minimalCounts, ruleMinimalCounts } from "./minimal-counts.ts";
 import { defineIndex } from "./power-index.ts";
 import { hasRule, type RuleGame, votersOf } from "./rule.ts";
 
 /** Each voter's share of the sum, each coalition counted by a worth of its size. */
 export function shareOfMinimal(game: Game | RuleGame, worth: (size: number) => number): Bounded {
   const n = votersOf(game);
-  let counts: MinimalCounts;
-  let error = 0;
-  if (hasRule(game)) counts = ruleMinimalCounts(game);
-  else {
-    const small = reduced(checkGame(game));
-    counts = minimalCounts(small);
-    // counts above 2⁵³ are rounded: see minimalCounts
-    if (n > MOST_FOR_COUNTS) error = n * (4 * n + small.quota) * 2 ** -52;
-  }
+  if (n > MOST_FOR_COUNTS) refuseCount(n, "Join small voters into one.");
+  const counts = hasRule(game) ? ruleMinimalCounts(game) : minimalCounts(reduced(checkGame(game)));
   const values = new Float64Array(n);
   let total = 0;
   for (let i = 0; i < n; i++) {
     for (let s = 1; s <= n; s++) values[i] += worth(s) * counts.with[i * (n + 1) + s];
     total += values[i];
   }
-  return { values: values.map((value) => value / total), errors: new Float64Array(n).fill(error) };
+  return { values: values.map((value) => value / total), errors: new Float64Array(n) };
 }
 
 /**
@@ -31,7 +24,7 @@ export function shareOfMinimal(game: Game | RuleGame, worth: (size: number) => n
  *
  * @returns n numbers that sum to 1, in the order of `weights`. A dummy has 0. Not monotonic: a voter may have less
  * than another with fewer votes.
- * @throws {TawazunError} `game/weight`, `game/quota`: see {@link checkGame}; `power/size`.
+ * @throws {TawazunError} `game/weight`, `game/quota`: see {@link checkGame}; `power/count` above 53 voters; `power/size`.
  * @see Holler 1982.
  * @example
  * ```ts

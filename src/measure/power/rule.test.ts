@@ -219,6 +219,14 @@ describe("rules of several parts", () => {
     expect(orders[536]).toBeGreaterThan(0.15);
   });
 
+  it("is refused by indices that look at every coalition, above 24 voters", () => {
+    const many: RuleGame = { voters: 25, rule: { least: 13 } };
+    for (const id of ["deegan-packel", "public-good", "johnston"]) {
+      const index = powerIndices.find((known) => known.id === id);
+      expect(() => index?.of(many)).toThrow(expect.objectContaining({ code: "power/size" }));
+    }
+  });
+
   it.each<[RuleGame, string]>([
     [{ voters: 0, rule: { least: 1 } }, "rule/voters"],
     [{ voters: 2, rule: { least: 3 } }, "rule/least"],

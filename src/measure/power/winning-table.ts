@@ -1,4 +1,4 @@
-import { refuseSize } from "./counts.ts";
+import { TawazunError } from "../../base/index.ts";
 import { type Diagram, diagram, LOSE, WIN } from "./diagram.ts";
 import type { RuleGame } from "./rule.ts";
 
@@ -7,7 +7,12 @@ const MOST_FOR_TABLE = 24;
 
 /** table[mask]: 1 if the coalition of the voters whose bits are set wins. */
 function winningTable(game: RuleGame): Uint8Array {
-  if (game.voters > MOST_FOR_TABLE) refuseSize(game.voters, 2 ** game.voters);
+  if (game.voters > MOST_FOR_TABLE) {
+    throw new TawazunError(
+      "power/size",
+      `Under a rule of several parts every coalition is looked at, which ${game.voters} voters have too many of: at most ${MOST_FOR_TABLE}.`,
+    );
+  }
   const asked = diagram(game);
   const table = new Uint8Array(2 ** game.voters);
   fill(asked, table);
