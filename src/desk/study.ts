@@ -39,7 +39,7 @@ export interface StudySize {
   readonly pairs: number;
 }
 
-export const studyDefaults: StudySize = { seed: "tawazun", runs: 2000, months: 12, farRuns: 250, pairs: 120 };
+export const studyDefaults: StudySize = { seed: "tawazun", runs: 2000, months: 12, farRuns: 200, pairs: 100 };
 
 /** How many others are put in the ruler's place. */
 export const MOST_RULERS = 6;

@@ -10,7 +10,7 @@ export interface Tries {
 }
 
 /** Futures that are played again to count tries: enough for a rate, few enough to cost a second or two. */
-const REPLAYED = 40;
+const REPLAYED = 20;
 
 /** Counts tries in futures spread evenly over the draws of inputs: the observations keep only what came off. */
 export function triesOf(study: Study): Tries {

@@ -26,6 +26,7 @@ export { type Mending, mending } from "./mending.ts";
 export { type Optima, type OptimaOptions, optimalPartitions } from "./optima.ts";
 export { type RelaxedBalance, relaxedBalance } from "./relaxed-balance.ts";
 export { type NetworkOptions, type SignedNetwork, signedNetwork, type Tie } from "./signed-network.ts";
+export { networkSources } from "./sources.ts";
 export { tieCosts } from "./tie-costs.ts";
 export { type TriadCensus, triadCensus, triangleBalance } from "./triads.ts";
 export { type WalkBalance, walkBalance } from "./walk-balance.ts";

@@ -28,8 +28,9 @@ export interface WalkBalance {
  * @example
  * ```ts
  * import { signedNetwork, walkBalance } from "tawazun/measure";
+ * // by hand: (e⁻² + 2e) / (e² + 2e⁻¹)
  * const triad = signedNetwork([["a", "b", -1], ["b", "c", -1], ["a", "c", -1]]);
- * walkBalance(triad).value.toFixed(4); //=> "0.7023"
+ * walkBalance(triad).value.toFixed(4); //=> "0.6858"
  * ```
  */
 export function walkBalance(network: SignedNetwork): WalkBalance {
