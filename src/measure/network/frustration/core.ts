@@ -21,8 +21,14 @@ const ATTEMPTS = 15;
 /** Graphs with more pairs are searched until a batch finds nothing, and not begun anew. */
 const LARGE = 5000;
 
+/** A large graph is searched in so many batches at most before it is packed. */
+const BATCHES = 60;
+
 /** A large graph is given up if more than this part of its routes do not fit, and a round of talks did not halve it. */
 const HOPELESS = 0.05;
+
+/** A large graph is not talked over if more than this part of its routes found no room at once. */
+const CROWDED = 0.25;
 
 /** How many problems branch and bound looks at. */
 const NODES = 20_000;
@@ -34,13 +40,14 @@ export function core(graph: Graph, effort: Effort): Solved {
   const walk = search(graph, effort.random);
   const step = granule(graph);
   const batch = 100 + Math.ceil(m / 50);
-  while (walk.improve(batch) && m > LARGE && !shouldStop?.());
+  for (let i = 0; walk.improve(batch) && m > LARGE && i < BATCHES && !shouldStop?.(); i++);
   let split = walk.best();
   if (split.cost === 0) return { ...split, lower: 0, cycles: [], cores: [] };
   let routes = packer(graph, split.spins, 1, shouldStop);
   let best: Packing = { cycles: [], total: 0 };
-  let before = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < ATTEMPTS && !shouldStop?.(); attempt++) {
+  let before = routes.unsettled();
+  const attempts = m > LARGE && before > CROWDED ? 0 : ATTEMPTS;
+  for (let attempt = 0; attempt < attempts && !shouldStop?.(); attempt++) {
     const rounds = m > LARGE ? 10 : attempt < 4 ? 8 : 60 + 20 * attempt;
     if (routes.settle(rounds)) return byCycles(graph, split, routes.packing(), split.cost);
     const unsettled = routes.unsettled();

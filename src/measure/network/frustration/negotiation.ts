@@ -32,6 +32,9 @@ export interface Negotiation {
 /** Up to this, an overused pair costs more by what is wanted too much; what is learned from round to round adds up. */
 const PRESSURE = 2;
 
+/** At first, ways of at most so many pairs are sought; longer ones would be in the way of others. */
+const LONGEST = 8;
+
 /**
  * Routes errands by negotiated congestion: ways may overuse pairs at first, but an overused pair grows dearer round by
  * round, until those who can go elsewhere do.
@@ -110,7 +113,7 @@ export function negotiation(
     let stopped = false;
     tasks.forEach((task, i) => {
       stopped ||= i % 1000 === 999 && shouldStop();
-      const left = rest[i] > 0 && !stopped ? spare(task, rest[i], Number.POSITIVE_INFINITY) : rest[i];
+      const left = rest[i] > 0 && !stopped ? spare(task, rest[i], LONGEST) : rest[i];
       const piece = Math.max(1, Math.floor(left / 4));
       for (let part = left; part > 0; part -= piece) add(task, Math.min(part, piece), undefined);
     });
@@ -162,8 +165,8 @@ export function negotiation(
       way[r] = undefined;
       left.push(r);
     }
-    for (const r of left) {
-      if (r % 1000 === 999 && shouldStop()) break;
+    for (const r of left.slice(0, 1000)) {
+      if (shouldStop()) break;
       const found = roads.free(errand[r].from, errand[r].to, Number.POSITIVE_INFINITY);
       if (found === undefined || found.pairs.some((p) => used[p] + amount[r] > capacity[p])) continue;
       way[r] = found;

@@ -1,5 +1,8 @@
 import type { Graph } from "./graph.ts";
 
+/** Larger graphs are not tried: looking for an order takes time in the square of their size. */
+const MOST = 4000;
+
 /**
  * An order in which to eliminate the actors of a graph, least fill first, if no step needs a table over more
  * than `widest` actors; else nothing.
@@ -8,8 +11,8 @@ import type { Graph } from "./graph.ts";
  */
 export function eliminationOrder(graph: Graph, widest: number): Int32Array | undefined {
   const { size, offset, neighbour } = graph;
-  // Each step takes at most `widest` pairs away.
-  if (neighbour.length / 2 > size * widest) return undefined;
+  // Each step takes at most `widest` pairs away; and large graphs without light actors are never narrow.
+  if (neighbour.length / 2 > size * widest || size > MOST) return undefined;
   const around: Set<number>[] = [];
   for (let v = 0; v < size; v++) around.push(new Set(neighbour.subarray(offset[v], offset[v + 1])));
   const fill = new Float64Array(size).fill(-1);
