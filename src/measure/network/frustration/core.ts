@@ -45,6 +45,7 @@ export function core(graph: Graph, effort: Effort): Solved {
   if (split.cost === 0) return { ...split, lower: 0, cycles: [], cores: [] };
   let routes = packer(graph, split.spins, 1, shouldStop);
   let best: Packing = { cycles: [], total: 0 };
+  let tried = false;
   let before = routes.unsettled();
   const attempts = m > LARGE && before > CROWDED ? 0 : ATTEMPTS;
   for (let attempt = 0; attempt < attempts && !shouldStop?.(); attempt++) {
@@ -57,19 +58,20 @@ export function core(graph: Graph, effort: Effort): Solved {
     walk.improve(batch);
     if (m <= LARGE) walk.restart(1);
     const better = walk.best().cost < split.cost;
-    if (!better && attempt === 1) {
+    if (!better && attempt > 0 && !tried) {
+      tried = true;
       const order = eliminationOrder(graph, NARROW);
       if (order !== undefined) return eliminated(graph, order);
+      if (isDense(graph)) return byBranching(graph, walk, effort);
     }
-    if (!better && attempt === 3 && isDense(graph)) return byBranching(graph, walk, effort);
     split = walk.best();
     if (m > LARGE) {
       routes.follow(split.spins);
       continue;
     }
     // On a small graph a fresh start costs little, and another partition of the same cost may do.
-    const tried = routes.packing();
-    if (tried.total > best.total) best = tried;
+    const packed = routes.packing();
+    if (packed.total > best.total) best = packed;
     if (split.cost - best.total < step) return byCycles(graph, split, best, split.cost);
     routes = packer(graph, split.spins, attempt % 4 === 3 ? 2 : 1, shouldStop);
   }

@@ -1,4 +1,4 @@
-import { symmetricEigenpairs } from "../spectrum/symmetric.ts";
+import { symmetricEigenvalues } from "../spectrum/symmetric.ts";
 import { separate, slack, spread, type Triangle } from "./triangles.ts";
 
 /** What a bound rests on, for the next one to start from. */
@@ -140,10 +140,12 @@ function products(v: Float64Array, pairs: Float64Array, n: number, rank: number)
 
 /** The largest eigenvalue of C − Diag y, with a hair for rounding. */
 function largestExcess(c: Float64Array, y: Float64Array, n: number): number {
-  const rows = Array.from({ length: n }, (_, i) =>
-    Array.from({ length: n }, (__, j) => (i === j ? -y[i] : c[i * n + j])),
-  );
-  const { values } = symmetricEigenpairs(rows);
+  const rows = Array.from({ length: n }, (_, i) => {
+    const row = c.slice(i * n, (i + 1) * n);
+    row[i] = -y[i];
+    return row;
+  });
+  const values = symmetricEigenvalues(rows);
   return values[n - 1] + 1e-10 * Math.abs(values[0]);
 }
 

@@ -15,15 +15,31 @@ export interface Eigenpairs {
  */
 export function tridiagonalEigenpairs(diagonal: Float64Array, beside: Float64Array): Eigenpairs {
   const n = diagonal.length;
-  const d = diagonal.slice();
-  const e = new Float64Array(n);
-  e.set(beside.subarray(0, Math.max(0, n - 1)));
-  // vectors[i] is row i of the matrix of eigenvectors: its columns are turned together.
+  // Row i of the matrix of eigenvectors: its columns are turned together.
   const rows = Array.from({ length: n }, (_, i) => {
     const row = new Float64Array(n);
     row[i] = 1;
     return row;
   });
+  const values = settled(diagonal, beside, rows);
+  const order = Array.from(values, (_, i) => i).sort((a, b) => values[a] - values[b]);
+  return {
+    values: Float64Array.from(order, (i) => values[i]),
+    vectors: order.map((i) => Float64Array.from(rows, (row) => row[i])),
+  };
+}
+
+/** The eigenvalues alone, in rising order. */
+export function tridiagonalEigenvalues(diagonal: Float64Array, beside: Float64Array): Float64Array {
+  return settled(diagonal, beside, []).sort();
+}
+
+/** Eigenvalues as they settle; the rows are turned with them. */
+function settled(diagonal: Float64Array, beside: Float64Array, rows: readonly Float64Array[]): Float64Array {
+  const n = diagonal.length;
+  const d = diagonal.slice();
+  const e = new Float64Array(n);
+  e.set(beside.subarray(0, Math.max(0, n - 1)));
   for (let l = 0; l < n; l++) {
     for (let steps = 0; ; steps++) {
       let m = l;
@@ -35,11 +51,7 @@ export function tridiagonalEigenpairs(diagonal: Float64Array, beside: Float64Arr
       sweep(d, e, rows, l, m);
     }
   }
-  const order = Array.from(d, (_, i) => i).sort((a, b) => d[a] - d[b]);
-  return {
-    values: Float64Array.from(order, (i) => d[i]),
-    vectors: order.map((i) => Float64Array.from(rows, (row) => row[i])),
-  };
+  return d;
 }
 
 /** One implicit QL step on the rows l … m. */
