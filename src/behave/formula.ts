@@ -1,4 +1,5 @@
-import { TawazunError } from "../base/index.ts";
+import { didYouMean, TawazunError } from "../base/index.ts";
+import { statistics } from "./statistics/index.ts";
 
 /** A value given to an option of a term. */
 export type OptionValue = string | number | boolean;
@@ -7,7 +8,10 @@ export type OptionValue = string | number | boolean;
 export interface Term {
   /** As written, without needless space: the coefficient's name. */
   readonly text: string;
+  /** The statistic's own name, whichever of its other names was written. */
   readonly statistic: string;
+  /** Where the term begins in the formula, from 1. */
+  readonly column: number;
   /** Networks and attributes, in order. */
   readonly of: readonly string[];
   readonly options: { readonly [name: string]: OptionValue };
@@ -15,12 +19,13 @@ export interface Term {
 
 interface Token {
   readonly text: string;
-  readonly at: number;
+  /** Place of its first letter, from 0. */
+  readonly from: number;
   readonly kind: "name" | "number" | "text" | "mark" | "end";
 }
 
 const TOKEN =
-  /\s*(?:(?<name>[A-Za-z_.][\w.]*(?:[$@][A-Za-z_.][\w.-]*)*)|(?<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|"(?<text>[^"]*)"|'(?<quoted>[^']*)'|(?<mark>[-+(),=~]))/y;
+  /\s*(?:(?<name>[A-Za-z_.][\w.]*(?:-[A-Za-z][\w.]*)*(?:[$@][A-Za-z_.][\w.-]*)*)|(?<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|"(?<text>[^"]*)"|'(?<quoted>[^']*)'|(?<mark>[-+(),=~]))/y;
 
 function tokens(formula: string): readonly Token[] {
   const list: Token[] = [];
@@ -32,18 +37,71 @@ function tokens(formula: string): readonly Token[] {
     if (match?.groups === undefined) {
       throw new TawazunError(
         "formula/character",
-        `Column ${at + 1} of the formula, "${formula.slice(at, at + 12)}", cannot be read.`,
+        `Column ${at + formula.slice(at).search(/\S/) + 1} of the formula, "${formula.slice(at, at + 12).trim()}", cannot be read.`,
       );
     }
     const { name, number, text, quoted, mark } = match.groups;
+    const from = at + match[0].search(/\S/);
     at = TOKEN.lastIndex;
-    if (name !== undefined) list.push({ text: name, at, kind: "name" });
-    else if (number !== undefined) list.push({ text: number, at, kind: "number" });
-    else if (mark !== undefined) list.push({ text: mark, at, kind: "mark" });
-    else list.push({ text: text ?? quoted ?? "", at, kind: "text" });
+    if (name !== undefined) list.push({ text: name, from, kind: "name" });
+    else if (number !== undefined) list.push({ text: number, from, kind: "number" });
+    else if (mark !== undefined) list.push({ text: mark, from, kind: "mark" });
+    else list.push({ text: text ?? quoted ?? "", from, kind: "text" });
   }
-  list.push({ text: "the end", at: formula.length, kind: "end" });
+  list.push({ text: "the end", from: formula.trimEnd().length, kind: "end" });
   return list;
+}
+
+/** Names that other programs give to statistics, in small letters with underscores. */
+const OTHER_NAMES: { readonly [name: string]: string } = {
+  reciprocity: "recip",
+  indegree: "indeg",
+  popularity: "indeg",
+  outdegree: "outdeg",
+  activity: "outdeg",
+  transitivity: "trans",
+  otp: "trans",
+  itp: "cycle",
+  isp: "common_sender",
+  osp: "common_receiver",
+  four_cycle: "four",
+  node_transitivity: "node_trans",
+  different: "diff",
+  difference: "diff",
+  similar: "sim",
+  similarity: "sim",
+  ego_alter_int: "ego_alter_interaction",
+  friends_of_friends: "friend_of_friend",
+};
+
+/** `friendOfFriend`, `Friend-of-friend` and `friend.of.friend` are one name. */
+function spelled(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replaceAll(/[-.]/g, "_")
+    .toLowerCase();
+}
+
+/** The name under which a statistic is kept. */
+function statisticNamed(name: string, column: number): string {
+  const known = statistics.map((statistic) => statistic.id);
+  const id = OTHER_NAMES[spelled(name)] ?? spelled(name);
+  if (known.includes(id)) return id;
+  throw new TawazunError(
+    "statistic/name",
+    `Column ${column} of the formula: there is no statistic "${name}".${didYouMean(spelled(name), [...known, ...Object.keys(OTHER_NAMES)])} Known are ${known.join(", ")}.`,
+  );
+}
+
+/** A name or a text as it has to be written to be read again. */
+function written(value: OptionValue): string {
+  const text = String(value);
+  return typeof value !== "string" ||
+    /^[A-Za-z_.][\w.]*(-[A-Za-z][\w.]*)*([$@][A-Za-z_.][\w.-]*)*$/.test(text)
+    ? text
+    : text.includes('"')
+      ? `'${text}'`
+      : `"${text}"`;
 }
 
 /**
@@ -51,9 +109,20 @@ function tokens(formula: string): readonly Token[] {
  *
  * @param formula such as `inertia(h=30) + recip(conflictual, h=30) + same(group)`; a left side with `~`
  * is allowed and left out of the terms; `1` is the intercept.
- * @throws {TawazunError} `formula/…` with the column where reading stopped.
+ * @throws {TawazunError} `formula/…` with the column where reading stopped; `statistic/name` with the column
+ * and the near miss.
  *
- * @remarks The grammar is that of goldfish's formulas in R, so that these can be read as they stand:
+ * @remarks In the usual notation:
+ *
+ * ```text
+ * formula   = [ name "~" ] term { "+" term }
+ * term      = "1" | statistic [ "(" [ argument { "," argument } ] ")" ]
+ * argument  = network | attribute | "list(" name { "," name } ")" | option "=" value
+ * value     = number | name | "text" | TRUE | FALSE
+ * ```
+ *
+ * Large and small letters, underscores, hyphens and dots do not tell names of statistics apart, and names of
+ * other programs are known: `reciprocity`, `otp`, `popularity`. The grammar is that of goldfish's formulas in R, so that these can be read as they stand:
  * `inertia(calls, weighted = TRUE, window = 604800)`, `mixed_trans(list(calls, friends))`.
  *
  * @example
@@ -70,7 +139,7 @@ export function formula(text: string): readonly Term[] {
     const token = list[next];
     throw new TawazunError(
       "formula/syntax",
-      `Column ${Math.max(1, token.at - token.text.length + 1)} of the formula: ${wanted} is expected, not "${token.text}".`,
+      `Column ${token.from + 1} of the formula: ${wanted} is expected, not "${token.text}".`,
     );
   };
   const peek = (mark: string): boolean => list[next].kind === "mark" && list[next].text === mark;
@@ -101,7 +170,7 @@ export function formula(text: string): readonly Term[] {
     const head = list[next];
     if (head.kind === "number" && head.text === "1") {
       next += 1;
-      return { text: "intercept", statistic: "intercept", of: [], options: {} };
+      return { text: "intercept", statistic: "intercept", column: head.from + 1, of: [], options: {} };
     }
     if (head.kind !== "name") fail("the name of a statistic");
     next += 1;
@@ -122,9 +191,18 @@ export function formula(text: string): readonly Term[] {
       } while (accept(","));
       demand(")");
     }
-    const inside = [...of, ...Object.entries(options).map(([name, given]) => `${name}=${given}`)];
-    const written = inside.length === 0 ? head.text : `${head.text}(${inside.join(", ")})`;
-    return { text: written, statistic: head.text, of, options };
+    const inside = [
+      ...of.map(written),
+      ...Object.entries(options).map(([name, given]) => `${name}=${written(given)}`),
+    ];
+    const column = head.from + 1;
+    return {
+      text: inside.length === 0 ? head.text : `${head.text}(${inside.join(", ")})`,
+      statistic: statisticNamed(head.text, column),
+      column,
+      of,
+      options,
+    };
   }
 
   if (list.some((token) => token.kind === "mark" && token.text === "~")) {
@@ -141,9 +219,40 @@ export function formula(text: string): readonly Term[] {
   while (accept("+")) terms.push(term());
   if (list[next].kind !== "end") fail('"+" or the end');
   const names = new Set<string>();
-  for (const { text: name } of terms) {
-    if (names.has(name)) throw new TawazunError("formula/twice", `The formula has ${name} twice.`);
+  for (const { text: name, column } of terms) {
+    if (names.has(name)) {
+      throw new TawazunError("formula/twice", `Column ${column} of the formula: it has ${name} twice.`);
+    }
     names.add(name);
   }
   return terms;
+}
+
+/**
+ * What is wrong with a formula, with the formula under it and a mark at the place.
+ *
+ * @param message of a refusal; the place is the column it names, or the term with which it begins.
+ * @returns the message alone where neither is found.
+ * @example
+ * ```ts
+ * import { pointed } from "tawazun/behave";
+ * pointed("inertia recip", 'Column 9 of the formula: "+" is expected.');
+ * //=> "Column 9 of the formula: \"+\" is expected.\n  inertia recip\n          ^"
+ * ```
+ */
+export function pointed(text: string, message: string): string {
+  const column = /^Column (\d+)/.exec(message)?.[1];
+  const at = column === undefined ? placeOfTerm(text, message) : Number(column) - 1;
+  return at === undefined ? message : `${message}\n  ${text}\n  ${" ".repeat(at)}^`;
+}
+
+/** Where the term stands with which a message begins; the very word that the message puts in quotes, if the term has it. */
+function placeOfTerm(text: string, message: string): number | undefined {
+  const terms = formula(text);
+  const found = terms.filter((term) => message.startsWith(term.text));
+  const term = found.sort((a, b) => b.text.length - a.text.length)[0];
+  if (term === undefined) return undefined;
+  const word = /"([^"]+)"/.exec(message.slice(term.text.length))?.[1];
+  const inside = word === undefined ? -1 : text.indexOf(word, term.column);
+  return inside < 0 ? term.column - 1 : inside;
 }

@@ -26,7 +26,7 @@ export {
   type ModelKind,
 } from "./fit-events.ts";
 export { chiSquareTail, drawCoefficients, likelihoodRatio, type Test, wald } from "./fit-tests.ts";
-export { formula, type OptionValue, type Term } from "./formula.ts";
+export { formula, type OptionValue, pointed, type Term } from "./formula.ts";
 export { eventnetClock, type Pairs, statisticRows } from "./gather.ts";
 export { type History, history, type Sign, type TriadStatistics, triadStatistics } from "./history.ts";
 export type { Evaluation, Likelihood } from "./likelihood.ts";
