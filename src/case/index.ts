@@ -1,6 +1,14 @@
 export type * from "./case.ts";
 export type { KnownNames } from "./check/names.ts";
 export { type Folder, limitOf, limits, megabytes, tooLarge } from "./folder.ts";
+export {
+  type ParsedMeasure,
+  type ParsedRule,
+  parseMeasure,
+  parseRule,
+  type RuleFault,
+} from "./language/parse-rule.ts";
+export { printMeasure, printRule } from "./language/print-rule.ts";
 export { type NewCase, newCase } from "./new/new-case.ts";
 export { type Csv, readCsv } from "./read/csv.ts";
 export { type ReadCase, readCase } from "./read/read-case.ts";

@@ -46,6 +46,7 @@ export const kinds = {
   "case/range": { severity: "error", meaning: "A range `[low, mode, high]` does not rise." },
   "case/date": { severity: "error", meaning: "There is no such date, or it is not written as one." },
 
+  "case/rule": { severity: "error", meaning: "The text of a rule or a measure cannot be read." },
   "case/reference": {
     severity: "error",
     meaning: "An id names nothing in the case, or the wrong kind of thing.",

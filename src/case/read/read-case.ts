@@ -6,6 +6,7 @@ import { type Draft, type Item, type ListName, type Sound, sound } from "../draf
 import { leavesUsable } from "../findings/codes.ts";
 import { newReport, type Report } from "../findings/report.ts";
 import { type Folder, inNameOrder, limits, megabytes } from "../folder.ts";
+import { expandRules } from "../language/expand.ts";
 import { readDocuments } from "./documents.ts";
 import { type Gathered, gather, TABLES } from "./gather.ts";
 import { hashOf } from "./hash.ts";
@@ -100,7 +101,7 @@ function draftOf(folder: Folder, gathered: Gathered, report: Report): Draft {
   const items = Object.fromEntries(
     Object.entries(gathered.items).map(([name, list]) => [
       name,
-      (list as readonly Item[]).map((item) => shaped(item, report)),
+      (list as readonly Item[]).map((item) => shaped(expandRules(item, report), report)),
     ]),
   ) as unknown as Draft["items"];
   const [first, ...others] = gathered.heads;

@@ -31,6 +31,11 @@ function jsonSchema(schema: z.ZodType, title: string): JsonSchema {
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     io: "input",
     override: ({ zodSchema, jsonSchema: made }) => {
+      const { id } = z.globalRegistry.get(zodSchema) ?? {};
+      if ((id === "Rule" || id === "Measure") && Array.isArray(made.anyOf)) {
+        const description = `The ${id.toLowerCase()} as text; see the page on writing questions.`;
+        made.anyOf.push({ type: "string", description });
+      }
       const to = referenceOf(zodSchema);
       if (to === undefined || typeof made.description === "string") return;
       made.description = `The id of ${to.map(wordFor).join(" or ")}.`;
