@@ -3,6 +3,7 @@ export type { Changes } from "./changes.ts";
 export type { Chronicle } from "./chronicle.ts";
 export { type Inputs, inputsOf } from "./inputs.ts";
 export { type Rules, rulesOf } from "./interventions.ts";
+export { type LearnedBehaviour, learnable, learnedFrom, playedAs } from "./learned.ts";
 export { trouble } from "./monthly.ts";
 export { type Move, type MoveKind, moveKinds, nameOf } from "./moves/index.ts";
 export { type Parameter, type ParameterId, parameters } from "./parameters.ts";

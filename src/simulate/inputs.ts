@@ -1,5 +1,6 @@
 import { draw, isUncertain, mode, type Quantity, type Random } from "../base/index.ts";
 import { behaviourDefaults, type DefaultName } from "../behave/index.ts";
+import { coefficientsOf, type LearnedBehaviour } from "./learned.ts";
 import { type ParameterId, parameters } from "./parameters.ts";
 import type { World } from "./world.ts";
 
@@ -41,8 +42,9 @@ export interface Inputs {
  * Draws the inputs of a run.
  *
  * @param random each quantity has a stream of its own, forked by its name; absent: every quantity at its mode.
+ * @param learned coefficients of behaviour that take the place of defaults.
  */
-export function inputsOf(world: World, random?: Random): Inputs {
+export function inputsOf(world: World, random?: Random, learned?: LearnedBehaviour): Inputs {
   const drawn = new Map<string, number>();
   const take = (name: string, quantity: Quantity): number => {
     if (random === undefined || !isUncertain(quantity)) return mode(quantity);
@@ -54,14 +56,22 @@ export function inputsOf(world: World, random?: Random): Inputs {
   const n = actors.length;
   const m = issues.length;
 
+  const fitted = learned === undefined ? {} : coefficientsOf(learned, random);
+  if (learned?.draws === true && random !== undefined) {
+    for (const [name, value] of Object.entries(fitted)) drawn.set(`fitted ${name}`, value);
+  }
+  const memory: Quantity | undefined = learned?.halfLife;
   const chosen = Object.fromEntries(
-    Object.entries(parameters).map(([id, parameter]) => [id, take(`default ${id}`, parameter.value)]),
+    Object.entries(parameters).map(([id, parameter]) => [
+      id,
+      take(`default ${id}`, id === "habit.halfLife" ? (memory ?? parameter.value) : parameter.value),
+    ]),
   ) as Inputs["parameters"];
 
   const behaviour = Object.fromEntries(
     Object.entries(behaviourDefaults).map(([name, entry]) => [
       name,
-      take(`default ${name}`, entry.coefficient),
+      fitted[name as DefaultName] ?? take(`default ${name}`, entry.coefficient),
     ]),
   ) as Inputs["behaviour"];
 

@@ -3,6 +3,7 @@ import type { ViolenceModel } from "../behave/index.ts";
 import type { Case, Intervention } from "../case/index.ts";
 import type { Chronicle } from "./chronicle.ts";
 import { type Inputs, inputsOf } from "./inputs.ts";
+import type { LearnedBehaviour } from "./learned.ts";
 import { type Decision, type Player, playerOf } from "./play.ts";
 import { policies } from "./policies/index.ts";
 import { follow, type World, worldOf } from "./world.ts";
@@ -21,6 +22,8 @@ export interface Scenario {
   readonly interventions: readonly Intervention[];
   /** The fitted count model, where the case has a series of violence. */
   readonly violence?: ViolenceModel | undefined;
+  /** Fitted coefficients of behaviour in place of the defaults. */
+  readonly behaviour?: LearnedBehaviour | undefined;
 }
 
 /** How many draws of inputs a stage remembers. */
@@ -66,9 +69,9 @@ export function stageOf(source: Case): Stage {
   );
   const known = new Map<string, Inputs>();
   /** The draw of inputs of a run, remembered: every scenario of a study is played on the same few dozen. */
-  function inputsAt(seed: string, run: number): Inputs {
-    const key = `${Math.floor(run / RUNS_PER_DRAW)} ${seed}`;
-    const drawn = known.get(key) ?? inputsOf(world, drawOf(seed, run));
+  function inputsAt({ seed, behaviour }: Scenario, run: number): Inputs {
+    const key = JSON.stringify([Math.floor(run / RUNS_PER_DRAW), seed, behaviour]);
+    const drawn = known.get(key) ?? inputsOf(world, drawOf(seed, run), behaviour);
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(key, drawn);
     return drawn;
@@ -92,7 +95,7 @@ export function stageOf(source: Case): Stage {
         const wanted = Math.floor(run / RUNS_PER_DRAW);
         if (wanted !== draw || player === undefined) {
           draw = wanted;
-          const inputs = inputsAt(scenario.seed, run);
+          const inputs = inputsAt(scenario, run);
           drawn = inputs.drawn;
           const setting = { ...scenario, inputs, policy };
           if (player === undefined) player = playerOf(world, setting);
