@@ -39,7 +39,7 @@ export function core(graph: Graph, effort: Effort): Solved {
   const m = graph.weight.length;
   const walk = search(graph, effort.random);
   const step = granule(graph);
-  const batch = 100 + Math.ceil(m / 50);
+  const batch = (m > LARGE ? 100 : 30) + Math.ceil(m / 50);
   for (let i = 0; walk.improve(batch) && m > LARGE && i < BATCHES && !shouldStop?.(); i++);
   let split = walk.best();
   if (split.cost === 0) return { ...split, lower: 0, cycles: [], cores: [] };
