@@ -33,7 +33,7 @@ describe("a rule given as text in a case", () => {
   it("is the record that it stands for", () => {
     const { world, findings } = caseWith(head('"not holds(chief, actor: ann) on 2012-12-31"'));
     expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
-    expect(world?.questions[0].rule).toEqual({
+    expect(world?.questions.find((question) => question.id === "q")?.rule).toEqual({
       not: { holds: { post: "chief", actor: "ann" }, on: "2012-12-31" },
     });
   });
@@ -42,7 +42,7 @@ describe("a rule given as text in a case", () => {
     const { world } = caseWith(
       head('{ any: ["filled(chief) by 2012-12-31", { not: "filled(chief) by 2012-06" }] }'),
     );
-    expect(world?.questions[0].rule).toEqual({
+    expect(world?.questions.find((question) => question.id === "q")?.rule).toEqual({
       any: [
         { filled: { post: "chief" }, by: "2012-12-31" },
         { not: { filled: { post: "chief" }, by: "2012-06" } },
