@@ -1,5 +1,6 @@
-import { exp, log } from "../base/index.ts";
+import { log } from "../base/index.ts";
 import { mirror } from "./choice.ts";
+import { quickExp } from "./exponentials.ts";
 import type { Likelihood } from "./likelihood.ts";
 
 /** Sets of alternatives of which one was chosen: rows of statistics, set after set. */
@@ -37,7 +38,7 @@ export function conditionalLogit({ names, rows, begins }: ChoiceSets): Likelihoo
           const at = (from + k) * size;
           let eta = 0;
           for (let p = 0; p < size; p++) eta += coefficients[p] * rows[at + p];
-          const w = exp(eta - chosen);
+          const w = quickExp(eta - chosen);
           total += w;
           for (let p = 0; p < size; p++) {
             const wx = w * rows[at + p];
@@ -55,7 +56,7 @@ export function conditionalLogit({ names, rows, begins }: ChoiceSets): Likelihoo
             information[p * size + q] += second[p * size + q] / total - (mean * first[q]) / total;
           }
         }
-        observe?.(part, own);
+        observe?.(part, own, s);
       }
       mirror(information, size);
       return { logLikelihood, score, information };

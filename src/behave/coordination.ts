@@ -39,7 +39,8 @@ export function coordinationLikelihood(plan: Plan): Likelihood {
         const time = dependent.time[e];
         const [a, b] = [dependent.sender[e], dependent.receiver[e]];
         now.advance(time);
-        if (now.present[a] === 0 || now.present[b] === 0) absent(e, actors, a, b);
+        const shut = now.open !== undefined && !(now.open[a * n + b] > 0 && now.open[b * n + a] > 0);
+        if (shut || now.present[a] === 0 || now.present[b] === 0) absent(e, actors, a, b);
         if (time !== renewed) {
           renewed = time;
           choices(time);
@@ -58,7 +59,7 @@ export function coordinationLikelihood(plan: Plan): Likelihood {
           score[q] += own[q];
           for (let r = 0; r <= q; r++) information[q * size + r] += second[q * size + r] - mean[q] * mean[r];
         }
-        observe?.(part, own);
+        observe?.(part, own, e);
       }
       mirror(information, size);
       return { logLikelihood, score, information };
@@ -73,6 +74,7 @@ export function coordinationLikelihood(plan: Plan): Likelihood {
           for (let q = 0; q < size; q++) now.terms[q].row(i, time, x, (q * n + i) * n);
           for (let j = 0; j < n; j++) {
             if (j === i || now.present[j] === 0) continue;
+            if (now.open !== undefined && !(now.open[i * n + j] > 0)) continue;
             let eta = 0;
             for (let q = 0; q < size; q++) eta += coefficients[q] * x[(q * n + i) * n + j];
             logP[i * n + j] = eta;
@@ -84,6 +86,7 @@ export function coordinationLikelihood(plan: Plan): Likelihood {
             p[i * n + j] = exp(logP[i * n + j] - top);
             sum += p[i * n + j];
           }
+          if (sum === 0) continue;
           const logSum = log(sum) + top;
           for (let j = 0; j < n; j++) {
             p[i * n + j] /= sum;

@@ -52,6 +52,8 @@ export interface EventData {
   readonly dependent: Dependent;
   /** The network a term is taken of when it names none. */
   readonly network: string;
+  /** The network of opportunities: i can act toward j only while that tie is above 0; anybody can toward anybody where absent. */
+  readonly opportunities?: string;
   /** The networks of friendship and hostility of the signed triads that name none. */
   readonly signed?: readonly [cooperative: string, conflictual: string];
 }

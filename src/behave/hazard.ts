@@ -1,6 +1,7 @@
-import { exp, log } from "../base/index.ts";
+import { log } from "../base/index.ts";
 import { agenda, boundaries } from "./agenda.ts";
 import { absent, mirror } from "./choice.ts";
+import { quickExp } from "./exponentials.ts";
 import type { Likelihood } from "./likelihood.ts";
 import type { Plan, Unit } from "./plan.ts";
 import { type Stage, stage } from "./stage.ts";
@@ -67,7 +68,10 @@ export function hazardLikelihood(plan: Plan, unit: Unit, timed: boolean): Likeli
         let any = false;
         while (e < events && dependent.time[e] === time) {
           const [i, j] = [dependent.sender[e], dependent.receiver[e]];
-          if (now.present[i] === 0 || (unit === "pair" && now.present[j] === 0)) absent(e, actors, i, j);
+          const shut =
+            unit === "pair" &&
+            (now.present[j] === 0 || (now.open !== undefined && !(now.open[i * n + j] > 0)));
+          if (shut || now.present[i] === 0) absent(e, actors, i, j);
           for (let p = 0; p < size; p++) {
             const x = now.terms[p].value(i, unit === "pair" ? j : i, time);
             part += coefficients[p] * x;
@@ -85,7 +89,7 @@ export function hazardLikelihood(plan: Plan, unit: Unit, timed: boolean): Likeli
           }
           logLikelihood += part;
           for (let p = 0; p < size; p++) score[p] += own[p];
-          observe?.(part, own);
+          observe?.(part, own, e);
           part = 0;
           own.fill(0);
           any = true;
@@ -95,7 +99,7 @@ export function hazardLikelihood(plan: Plan, unit: Unit, timed: boolean): Likeli
         if (!any) {
           logLikelihood += part;
           for (let p = 0; p < size; p++) score[p] += own[p];
-          if (length > 0) observe?.(part, own);
+          if (length > 0) observe?.(part, own, -1);
         }
         if (timed) b += 1;
       }
@@ -135,7 +139,7 @@ function kept(
   weight: Float64Array,
   rows: Float64Array,
 ): { sums(time: number): Sums } {
-  const { n, terms, present } = now;
+  const { n, terms, present, open } = now;
   const size = terms.length;
   const pair = unit === "pair";
   const units = weight.length;
@@ -169,8 +173,10 @@ function kept(
       rows[from + p] = x;
       eta += coefficients[p] * x;
     }
-    const there = present[i] === 1 && (!pair || (i !== j && present[j] === 1));
-    weight[u] = there ? exp(eta) : 0;
+    const there =
+      present[i] === 1 &&
+      (!pair || (i !== j && present[j] === 1 && (open === undefined || open[i * n + j] > 0)));
+    weight[u] = there ? quickExp(eta) : 0;
   }
 
   function everything(time: number): void {

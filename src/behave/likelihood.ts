@@ -19,10 +19,11 @@ export interface Likelihood {
   /** The same on an even part of the events: good enough to start from. */
   readonly coarse?: ((coefficients: Float64Array) => Evaluation) | undefined;
   /**
-   * @param observe told of each term of the log-likelihood in turn, with its score, which is only lent.
+   * @param observe told of each term of the log-likelihood in turn, with its score, which is only lent, and
+   * the number of its event; −1 for an interval that ends without one.
    */
   evaluate(
     coefficients: Float64Array,
-    observe?: (logLikelihood: number, score: Float64Array) => void,
+    observe?: (logLikelihood: number, score: Float64Array, event: number) => void,
   ): Evaluation;
 }

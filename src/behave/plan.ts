@@ -37,6 +37,8 @@ export interface Plan {
   readonly terms: readonly PlannedTerm[];
   readonly sources: readonly TieSource[];
   readonly attributes: readonly string[];
+  /** The source that says who can act toward whom, if the data have one. */
+  readonly opportunities?: number;
 }
 
 const OPTIONS: { readonly [name: string]: string } = {
@@ -57,11 +59,16 @@ const OPTIONS: { readonly [name: string]: string } = {
 /**
  * Binds the terms of a formula to data.
  *
+ * @param shared what other plans on the same data read already: sources and attributes are added to it.
  * @throws {TawazunError} `statistic/name`, `formula/…` for what the data or the statistic do not have.
  */
-export function plan(data: EventData, terms: readonly Term[], unit: Unit): Plan {
-  const sources: TieSource[] = [];
-  const attributes: string[] = [];
+export function plan(
+  data: EventData,
+  terms: readonly Term[],
+  unit: Unit,
+  shared: { readonly sources: TieSource[]; readonly attributes: string[] } = { sources: [], attributes: [] },
+): Plan {
+  const { sources, attributes } = shared;
   const numberOf = <T>(list: T[], item: T): number => {
     const key = JSON.stringify(item);
     const found = list.findIndex((other) => JSON.stringify(other) === key);
@@ -113,7 +120,22 @@ export function plan(data: EventData, terms: readonly Term[], unit: Unit): Plan 
       ...(flag(term, options, "unlessTied") === true ? { unlessTied: source(data.network, true) } : {}),
     };
   });
-  return { data, terms: planned, sources, attributes };
+  if (data.opportunities === undefined) return { data, terms: planned, sources, attributes };
+  const network = data.opportunities;
+  if (!(network in data.networks)) {
+    throw new TawazunError(
+      "events/opportunities",
+      `The data say that opportunities are those of the network "${network}", which they lack.${didYouMean(network, Object.keys(data.networks))}`,
+    );
+  }
+  const bothWays = !data.networks[network].directed;
+  return {
+    data,
+    terms: planned,
+    sources,
+    attributes,
+    opportunities: numberOf(sources, { network, bothWays }),
+  };
 }
 
 function optionsOf(term: Term): { readonly [name: string]: OptionValue } {

@@ -28,6 +28,7 @@ export function sampledLikelihood(plan: Plan, controls: number, luck: Random): L
   const begins = new Float64Array(events + 1);
   const drawn = new Int32Array(controls + 1);
   let there: number[] = [];
+  let pairs = 0;
   let row = 0;
   for (let e = 0; e < events; e++) {
     const time = dependent.time[e];
@@ -35,16 +36,20 @@ export function sampledLikelihood(plan: Plan, controls: number, luck: Random): L
     now.advance(time);
     if (now.presenceChanged) {
       there = Array.from({ length: n }, (_, k) => k).filter((k) => now.present[k] === 1);
+      pairs = count(there, n, now.open);
       now.presenceChanged = false;
     }
-    if (now.present[i] === 0 || now.present[j] === 0) absent(e, actors, i, j);
-    const pairs = there.length * (there.length - 1);
+    const { open } = now;
+    if (now.present[i] === 0 || now.present[j] === 0 || (open !== undefined && !(open[i * n + j] > 0))) {
+      absent(e, actors, i, j);
+    }
+
     const wanted = Math.min(controls, pairs - 1);
     drawn[0] = i * n + j;
     for (let k = 1; k <= wanted; ) {
       const s = there[luck.integer(there.length)];
       const r = there[luck.integer(there.length)];
-      if (s === r) continue;
+      if (s === r || (open !== undefined && !(open[s * n + r] > 0))) continue;
       const pair = s * n + r;
       let known = false;
       for (let d = 0; d < k && !known; d++) known = drawn[d] === pair;
@@ -63,4 +68,12 @@ export function sampledLikelihood(plan: Plan, controls: number, luck: Random): L
     rows: rows.subarray(0, row * size),
     begins,
   });
+}
+
+/** How many ordered pairs of those present may come. */
+function count(there: readonly number[], n: number, open: Float64Array | undefined): number {
+  if (open === undefined) return there.length * (there.length - 1);
+  let pairs = 0;
+  for (const i of there) for (const j of there) if (i !== j && open[i * n + j] > 0) pairs += 1;
+  return pairs;
 }

@@ -1,27 +1,9 @@
 import { type Agenda, sorted } from "./agenda.ts";
 import type { Attribute } from "./event-data.ts";
-import type { Plan, PlannedTerm } from "./plan.ts";
+import { type LiveTerm, liveTerm } from "./live-term.ts";
+import type { Plan } from "./plan.ts";
 import type { Running } from "./statistics/index.ts";
-import { rebaseAfter, type TieState, tieState } from "./tie-state.ts";
-
-/** A term at work: its values as a replay goes through time. */
-export interface LiveTerm {
-  readonly term: PlannedTerm;
-  /** Values as shown, where time alone does not change them; one per actor or per pair. */
-  readonly view: Float64Array;
-  /** Whether values change with time alone: then they are to be asked for, not read from `view`. */
-  readonly moving: boolean;
-  /** Cells that changed in the last advance. */
-  readonly touched: Int32Array;
-  touchedCount: number;
-  forget(): void;
-  /** The value of a cell at a time. */
-  at(cell: number, time: number): number;
-  /** The value for a pair at a time. */
-  value(sender: number, receiver: number, time: number): number;
-  /** Values toward all receivers for one sender, from `offset` of `into`. */
-  row(sender: number, time: number, into: Float64Array, offset: number): void;
-}
+import { rebaseAfter, tieState } from "./tie-state.ts";
 
 /** The world of a plan at one moment of a replay. */
 export interface Stage {
@@ -31,12 +13,30 @@ export interface Stage {
   readonly present: Uint8Array;
   /** Whether presence has changed since it was last asked. */
   presenceChanged: boolean;
-  /** Brings in every change of ties and attributes before a time, and of presence up to it. */
-  advance(time: number): void;
+  /** Ties of opportunity, [i·n + j]: j can be acted toward by i only where above 0; absent where anybody can. */
+  readonly open?: Float64Array;
+  /**
+   * Brings in every change of ties and attributes before a time, and of presence up to it.
+   *
+   * @param through also the changes at that time.
+   */
+  advance(time: number, through?: boolean): void;
+  /** The time of the next change of ties, attributes or presence; infinite if there is none. */
+  upcoming(): number;
+}
+
+/** Changes of ties that are not known beforehand, in order of time: those that a simulation makes. */
+export interface LateChanges {
+  /** When the next is due; infinite if none is. */
+  next(): number;
+  /** Hands over the next change. */
+  take(
+    change: (source: number, time: number, i: number, j: number, value: number, replace: boolean) => void,
+  ): void;
 }
 
 /** A stage before the first change. */
-export function stage(plan: Plan, { count, ...agenda }: Agenda): Stage {
+export function stage(plan: Plan, { count, ...agenda }: Agenda, late?: LateChanges): Stage {
   const { data } = plan;
   const n = data.actors.length;
   const traits = plan.attributes.map((name) => withoutGaps(data.attributes[name]));
@@ -56,7 +56,8 @@ export function stage(plan: Plan, { count, ...agenda }: Agenda): Stage {
       },
     ),
   );
-  const terms = plan.terms.map((term) => liveTerm(term, n, states, traits, listeners, rescaled));
+  const started = plan.terms.map((term) => liveTerm(term, n, states, traits, listeners, rescaled));
+  const terms = started.map(({ live }) => live);
   const fading = states.filter((_, s) => (plan.sources[s].fading?.floor ?? 0) > 0);
   const presence = data.presence;
   const present = Uint8Array.from({ length: n }, (_, i) =>
@@ -95,22 +96,24 @@ export function stage(plan: Plan, { count, ...agenda }: Agenda): Stage {
     terms,
     present,
     presenceChanged: true,
-    advance(time) {
+    ...(plan.opportunities === undefined ? {} : { open: states[plan.opportunities].ties }),
+    upcoming() {
+      const listed = next < count ? agenda.time[next] : Number.POSITIVE_INFINITY;
+      const arrival =
+        arrivals !== undefined && nextArrival < arrivalOrder.length
+          ? arrivals.time[arrivalOrder[nextArrival]]
+          : Number.POSITIVE_INFINITY;
+      return Math.min(listed, arrival, late?.next() ?? Number.POSITIVE_INFINITY);
+    },
+    advance(time, through = false) {
       for (const live of terms) live.forget();
-      while (next < count && agenda.time[next] < time) {
-        const list = agenda.list[next];
-        if (agenda.time[next] > rebaseAt) rebase(agenda.time[next]);
-        const i = agenda.i[next];
-        if (list < states.length) {
-          states[list].change(
-            agenda.time[next],
-            i,
-            agenda.j[next],
-            agenda.value[next],
-            agenda.replace[next] === 1,
-          );
-        } else changeTrait(list - states.length, i, agenda.value[next]);
-        next += 1;
+      for (;;) {
+        const listed = next < count ? agenda.time[next] : Number.POSITIVE_INFINITY;
+        const other = late === undefined ? Number.POSITIVE_INFINITY : late.next();
+        const first = Math.min(listed, other);
+        if (!(first < time || (through && first === time))) break;
+        if (listed <= other) listedChange(next++);
+        else late?.take(changeTie);
       }
       for (const state of fading) state.fade(time);
       while (arrivals !== undefined && nextArrival < arrivalOrder.length) {
@@ -124,6 +127,21 @@ export function stage(plan: Plan, { count, ...agenda }: Agenda): Stage {
     },
   };
   return made;
+
+  function listedChange(k: number): void {
+    const list = agenda.list[k];
+    if (list >= states.length) {
+      changeTrait(list - states.length, agenda.i[k], agenda.value[k]);
+      return;
+    }
+    changeTie(list, agenda.time[k], agenda.i[k], agenda.j[k], agenda.value[k], agenda.replace[k] === 1);
+  }
+
+  function changeTie(s: number, time: number, i: number, j: number, value: number, replace: boolean): void {
+    if (time > rebaseAt) rebase(time);
+    states[s].change(time, i, j, value, replace);
+    if (s === plan.opportunities) made.presenceChanged = true;
+  }
 
   function nextRebase(from: number): number {
     const shortest = plan.sources.reduce(
@@ -146,17 +164,10 @@ export function stage(plan: Plan, { count, ...agenda }: Agenda): Stage {
     values[actor] = after;
     plan.terms.forEach((term, p) => {
       const which = term.traits.indexOf(a);
-      if (which >= 0) runningOf.get(terms[p])?.trait?.(which, actor, before, after);
+      if (which >= 0) started[p].running.trait?.(which, actor, before, after);
     });
   }
 }
-
-function copy(from: Float64Array, start: number, into: Float64Array, offset: number, n: number): void {
-  for (let j = 0; j < n; j++) into[offset + j] = from[start + j];
-}
-
-/** The statistics behind the live terms. */
-const runningOf = new WeakMap<LiveTerm, Running>();
 
 function meanOfOthers(values: Float64Array, actor: number): number {
   let sum = 0;
@@ -170,81 +181,4 @@ function withoutGaps({ initial }: Attribute): Float64Array {
   const known = values.filter((value) => !Number.isNaN(value));
   const mean = known.length === 0 ? 0 : known.reduce((sum, value) => sum + value, 0) / known.length;
   return values.map((value) => (Number.isNaN(value) ? mean : value));
-}
-
-function liveTerm(
-  term: PlannedTerm,
-  n: number,
-  states: readonly TieState[],
-  traits: readonly Float64Array[],
-  listeners: { readonly running: Running; readonly which: number }[][],
-  rescaled: Float64Array[][],
-): LiveTerm {
-  const { statistic, transform, weighted, order } = term;
-  const cells = statistic.level === "pair" ? n * n : n;
-  const stamp = new Uint8Array(cells);
-  const touched = new Int32Array(cells);
-  const source = term.sources.length === 0 ? undefined : states[term.sources[0]];
-  const floor = source === undefined ? 0 : source.floor;
-  let started = false;
-  const running = statistic.start({
-    n,
-    ties: term.sources.map((s) => states[s].ties),
-    traits: term.traits.map((a) => traits[a]),
-    weighted,
-    order,
-    factor: (time) => (source === undefined ? 1 : source.factor(time)),
-    floor,
-    touch(cell) {
-      if (!started || stamp[cell] === 1) return;
-      stamp[cell] = 1;
-      touched[live.touchedCount++] = cell;
-    },
-  });
-  const held = running.values;
-  const { shown } = statistic;
-  const fades = source !== undefined && statistic.scales(weighted) && source.fades;
-  const unless = term.unlessTied === undefined ? undefined : states[term.unlessTied].ties;
-  const moving = fades || statistic.ages === true || unless !== undefined;
-  const pair = statistic.level === "pair";
-  const ego = term.side === "ego";
-  const bare = (cell: number, time: number): number => {
-    let value = held[cell];
-    if (fades) value *= source.factor(time);
-    if (shown !== undefined) value = shown(value, time, floor);
-    return transform === undefined ? value : transform.of(value);
-  };
-  const live: LiveTerm = {
-    term,
-    view: transform === undefined ? held : new Float64Array(cells),
-    moving,
-    touched,
-    touchedCount: 0,
-    forget() {
-      for (let k = 0; k < live.touchedCount; k++) stamp[touched[k]] = 0;
-      live.touchedCount = 0;
-    },
-    at: bare,
-    value(sender, receiver, time) {
-      if (unless !== undefined && unless[sender * n + receiver] > 0) return 0;
-      const cell = pair ? sender * n + receiver : ego ? sender : receiver;
-      return moving ? bare(cell, time) : live.view[cell];
-    },
-    row(sender, time, into, offset) {
-      const base = pair ? sender * n : 0;
-      if (ego && !pair) into.fill(moving ? bare(sender, time) : live.view[sender], offset, offset + n);
-      else if (!moving) copy(live.view, base, into, offset, n);
-      else for (let j = 0; j < n; j++) into[offset + j] = bare(base + j, time);
-      if (unless !== undefined) {
-        for (let j = 0; j < n; j++) if (unless[sender * n + j] > 0) into[offset + j] = 0;
-      }
-    },
-  };
-  term.sources.forEach((s, which) => {
-    listeners[s].push({ running, which });
-    if (fades && which === 0) rescaled[s].push(held);
-  });
-  runningOf.set(live, running);
-  started = true;
-  return live;
 }

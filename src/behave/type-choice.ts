@@ -75,7 +75,7 @@ export function typeLikelihood(plan: Plan): Likelihood {
             }
           }
         }
-        observe?.(part, own);
+        observe?.(part, own, e);
       }
       mirror(information, size);
       return { logLikelihood, score, information };
