@@ -27,6 +27,9 @@ export function applied(world: World, state: State, chronicle: Chronicle, hooks:
     list(actor, list) {
       state.list[actor] = list;
     },
+    origin(actor, parent) {
+      state.origin[actor] = parent;
+    },
     government(actor, inside) {
       state.government[actor] = inside ? 1 : 0;
     },

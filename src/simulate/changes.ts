@@ -10,6 +10,8 @@ export interface Changes {
   seats(from: number, to: number, count: number): void;
   /** A party takes its seats to another list, or stands alone (−1). */
   list(actor: number, list: number): void;
+  /** An organisation is from now on one that broke away from another, or from none (−1). */
+  origin(actor: number, parent: number): void;
   /** A party enters or leaves the government. */
   government(actor: number, inside: boolean): void;
   /** An amount of a resource kind such as "street"; the holding never falls below 0. */

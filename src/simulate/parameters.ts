@@ -150,6 +150,22 @@ export const parameters = {
     "probability",
     "That a head of state neutral toward the head of government lets a motion go to the vote. Ours.",
   ),
+  "confidence.wait": parameter(
+    [2, 6, 14],
+    "days",
+    "From the tabling of a motion of no confidence to the vote. Ours: constitutions that set a term set two days to two weeks.",
+  ),
+  "confidence.struck": parameter(
+    [0.02, 0.07, 0.15],
+    "share",
+    "Signatures struck on average when a head of state goes through them. Ours.",
+  ),
+  "assassination.success": parameter(
+    [0.07, 0.2, 0.31],
+    "probability",
+    "That a serious attempt on a leader kills him: 59 of 251 attempts on national leaders, 1875–2004; 7 % by explosives, 31 % by guns.",
+    { ref: "jones2009" },
+  ),
   "boycott.discount": parameter(
     [0.2, 0.4, 0.6],
     "share",

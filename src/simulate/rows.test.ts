@@ -282,10 +282,10 @@ describe("S5: boycott, pledges and confidence", () => {
   it("tables a motion only with enough signatures in hand", () => {
     const scene = firstScene(worldOf(smallCase()));
     scene.state.pledged[at(scene, "rival-party")] = 22;
-    expect(options(scene, "no-confidence", "rival")).toEqual([]);
+    expect(options(scene, "table-motion", "rival")).toEqual([]);
     scene.state.pledged[at(scene, "deputy-party")] = 14;
     scene.state.pledged[at(scene, "partner-party")] = 16;
-    expect(options(scene, "no-confidence", "rival")).toHaveLength(1);
+    expect(options(scene, "table-motion", "rival")).toHaveLength(1);
   });
 
   it("has no assembly to ask where the case has none", () => {

@@ -28,6 +28,8 @@ export interface State {
   readonly holding: Float64Array;
   /** Top list an actor votes with, or −1. */
   readonly list: Int32Array;
+  /** Organisation an actor broke away from, before or during the play, or −1. */
+  readonly origin: Int32Array;
   /** 1 where the actor's party shares the government. */
   readonly government: Uint8Array;
   /** Holder of each post, or −1 for a vacant one; 1 where the holder only acts in it. */
@@ -67,6 +69,9 @@ export function initialState(world: World, inputs: Inputs): State {
     time: world.start,
     holding: inputs.holding.slice(),
     list: new Int32Array(n).fill(-1),
+    origin: Int32Array.from(actors, (actor) =>
+      actor.splitFrom === undefined ? -1 : (actorIndex.get(actor.splitFrom) ?? -1),
+    ),
     government: new Uint8Array(n),
     holder: Int32Array.from(posts, (post) =>
       post.holder === undefined ? -1 : (actorIndex.get(post.holder) ?? -1),
@@ -180,6 +185,7 @@ function setFact(state: State, n: number, kind: string, i: number, j: number, st
   else if (kind === "open-market") state.flags[i * n + j] |= flag.market;
   else if (kind === "campaign") state.flags[i * n + j] |= flag.campaign;
   else if (kind === "motion") state.flags[i * n + j] |= flag.motion;
+  else if (kind === "basing") state.flags[i * n + j] |= flag.basing;
 }
 
 /** The actor who holds the highest post of government, or −1. */

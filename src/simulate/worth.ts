@@ -108,6 +108,7 @@ export function worthOf(scene: Scene, shares: Shares): Worth {
         },
       );
     },
+    origin() {},
     government() {},
     holding(actor, kind, amount) {
       const k = arenaOf.get(kind);

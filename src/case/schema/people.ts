@@ -177,6 +177,7 @@ export const standingKind = z.enum([
   "campaign",
   "pledge",
   "motion",
+  "basing",
 ]);
 
 /** A standing fact between actors that a move can set or lift. */
@@ -184,7 +185,7 @@ export const standing = z
   .strictObject({
     kind: standingKind.meta({
       description:
-        "boycott: `by` stays away from arena `in`. warrant: against `of`. bar: `by` refuses reunion under `of`. sponsorship: `by` pays client `of`. sanction, open-market: `by` toward `of`. campaign: arms used by `by` against `of`. pledge: `by` has pledged its votes against `of`. motion: `by` has moved to dismiss `of`.",
+        "boycott: `by` stays away from arena `in`. warrant: against `of`. bar: `by` refuses reunion under `of`. sponsorship: `by` pays client `of`. sanction, open-market: `by` toward `of`. campaign: arms used by `by` against `of`. pledge: `by` has pledged its votes against `of`. motion: `by` has moved to dismiss `of`. basing: `by` lets forces of `of` be based in its country.",
     }),
     by: ref("actor", "bloc").meta({ description: "Whose standing it is." }),
     of: ref("actor", "bloc")

@@ -11,6 +11,7 @@ const MEANS: { readonly [kind: string]: string } = {
   sponsorship: "pays",
   sanction: "has sanctions on",
   "open-market": "keeps its market open to",
+  basing: "lets forces be based in its country by",
   campaign: "is in arms against",
   pledge: "has pledged its votes against",
   motion: "has moved to dismiss",

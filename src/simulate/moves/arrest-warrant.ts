@@ -60,7 +60,7 @@ export const arrestWarrant: MoveKind = {
 };
 
 /** Part of the value of all security posts that an actor holds, fully or acting, 0…1. */
-function securityPart(scene: Parameters<MoveKind["options"]>[0], actor: number): number {
+export function securityPart(scene: Parameters<MoveKind["options"]>[0], actor: number): number {
   const { world, state, inputs } = scene;
   let own = 0;
   let all = 0;

@@ -60,12 +60,7 @@ export const coOpt: MoveKind = {
 
 /** The organisation from which an actor, or something it leads, broke away; −1 for none. */
 export function parentOf(scene: Parameters<MoveKind["options"]>[0], actor: number): number {
-  const { world } = scene;
-  for (const a of world.led[actor]) {
-    const from = world.actors[a].splitFrom;
-    const parent = from === undefined ? undefined : world.actorIndex.get(from);
-    if (parent !== undefined) return parent;
-  }
+  for (const a of scene.world.led[actor]) if (scene.state.origin[a] >= 0) return scene.state.origin[a];
   return -1;
 }
 

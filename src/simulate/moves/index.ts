@@ -1,6 +1,7 @@
 import { accuse } from "./accuse.ts";
 import { appoint } from "./appoint.ts";
 import { arrestWarrant } from "./arrest-warrant.ts";
+import { assassinate } from "./assassinate.ts";
 import { attack } from "./attack.ts";
 import { barReunion } from "./bar-reunion.ts";
 import { boycott } from "./boycott.ts";
@@ -12,13 +13,19 @@ import { coOpt } from "./co-opt.ts";
 import { concede } from "./concede.ts";
 import { consult } from "./consult.ts";
 import { convict } from "./convict.ts";
+import { defect } from "./defect.ts";
 import { demand } from "./demand.ts";
+import { detain } from "./detain.ts";
 import { disarm } from "./disarm.ts";
 import { dismiss } from "./dismiss.ts";
 import { endBoycott } from "./end-boycott.ts";
+import { evadeSanction } from "./evade-sanction.ts";
 import { fundClient } from "./fund-client.ts";
 import { goIntoExile } from "./go-into-exile.ts";
+import { grantBasing } from "./grant-basing.ts";
+import { hostOffice } from "./host-office.ts";
 import { join } from "./join.ts";
+import { leaveGovernment } from "./leave-government.ts";
 import { legislate } from "./legislate.ts";
 import { makePact } from "./make-pact.ts";
 import { mediate } from "./mediate.ts";
@@ -30,12 +37,19 @@ import { openRoute } from "./open-route.ts";
 import { pledge } from "./pledge.ts";
 import { praise } from "./praise.ts";
 import { protest } from "./protest.ts";
+import { rearm } from "./rearm.ts";
 import { refuse } from "./refuse.ts";
+import { refuseBasing } from "./refuse-basing.ts";
+import { replaceAbsent } from "./replace-absent.ts";
 import { returnHome } from "./return-home.ts";
 import { sanction } from "./sanction.ts";
 import { seizeTerritory } from "./seize-territory.ts";
 import { shutRoute } from "./shut-route.ts";
 import { split } from "./split.ts";
+import { strikeSignatures } from "./strike-signatures.ts";
+import { switchSponsor } from "./switch-sponsor.ts";
+import { tableMotion } from "./table-motion.ts";
+import { withdrawForces } from "./withdraw-forces.ts";
 import { withdrawPledge } from "./withdraw-pledge.ts";
 import { withholdAppointment } from "./withhold-appointment.ts";
 
@@ -80,6 +94,20 @@ export const moveKinds: readonly MoveKind[] = [
   shutRoute,
   openRoute,
   mediate,
+  defect,
+  leaveGovernment,
+  replaceAbsent,
+  rearm,
+  detain,
+  assassinate,
+  evadeSanction,
+  grantBasing,
+  refuseBasing,
+  withdrawForces,
+  switchSponsor,
+  hostOffice,
+  tableMotion,
+  strikeSignatures,
 ];
 
 export { type Move, type MoveKind, nameOf } from "./move-kind.ts";

@@ -1,10 +1,11 @@
-import { has, holds, relation } from "../scene.ts";
+import { has, holds, listOf, partyOf, relation } from "../scene.ts";
 import { flag } from "../state.ts";
 import { parentOf } from "./co-opt.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
 /**
- * A splinter comes back to those it left: its following and arms return with it.
+ * A splinter comes back to those it left: half of its following and arms returns with it, and its votes
+ * to their list.
  *
  * Needs: the actor, or something it leads, broke away from an organisation; it has not barred reunion; a
  * tie above 0.2 to the leader there, and above 0 from it.
@@ -34,6 +35,9 @@ export const merge: MoveKind = {
         change.holding(move.target, kind, amount);
       }
     }
+    const party = partyOf(scene, move.actor);
+    if (party >= 0 && listOf(scene, move.target) >= 0) change.list(party, listOf(scene, move.target));
+    for (const a of scene.world.led[move.actor]) if (scene.state.origin[a] >= 0) change.origin(a, -1);
     change.relation(move.actor, move.target, 0.2);
   },
   tell: (world, move) => `${nameOf(world, move.actor)} came back to ${nameOf(world, move.target)}.`,

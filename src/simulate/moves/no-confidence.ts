@@ -1,42 +1,39 @@
-import { partyOf, relation, ruler } from "../scene.ts";
-import { headOf } from "../state.ts";
-import { reaches, signatures, type Tally, tallyAgainst } from "../voting.ts";
+import { partyOf, ruler } from "../scene.ts";
+import { reaches, type Tally, tallyAgainst } from "../voting.ts";
 import { fallGain } from "./fall-gain.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
 const tally: Tally = { expected: 0, variance: 0 };
 
 /**
- * A motion of no confidence comes to the vote: enough signatures are in hand, the head of state lets
- * it through, and the members decide. It needs the assembly's quota of all members.
+ * A motion of no confidence that has been tabled comes to the vote, and the members decide. It needs the
+ * assembly's quota of all members.
  *
- * Needs: the actor is not head of government; its party has signed, and so have `confidence.need` of the
- * quota in all.
+ * Needs: a motion was tabled `confidence.wait` days ago or more; the actor is not head of government, and
+ * has seats.
  */
 export const noConfidence: MoveKind = {
   id: "no-confidence",
-  name: "table a motion of no confidence",
+  name: "vote on a motion of no confidence",
   type: "REJECT",
   tone: -0.6,
   rows: ["S5"],
   sources: [{ ref: "plover2018" }],
-  commonness: -1,
+  commonness: 2,
   options(scene, actor, offer) {
     const { world, state, inputs } = scene;
+    if (state.motion < 0 || state.time < state.motion + inputs.parameters["confidence.wait"]) return;
     const head = ruler(scene);
-    const party = partyOf(scene, actor);
-    if (head < 0 || head === actor || party < 0 || world.quota === 0 || state.pledged[party] === 0) return;
-    if (signatures(scene) >= inputs.parameters["confidence.need"] * world.quota) offer(head);
+    if (head >= 0 && head !== actor && world.quota > 0 && partyOf(scene, actor) >= 0) offer(head);
   },
-  price: () => 1.5,
   odds(scene, move) {
     tallyAgainst(scene, move.target, tally);
-    return gate(scene, move.target) * reaches(tally, scene.world.quota);
+    return reaches(tally, scene.world.quota);
   },
   prospect(scene, move) {
     tallyAgainst(scene, move.target, tally);
-    const pass = gate(scene, move.target) * reaches(tally, scene.world.quota);
-    return pass * fallGain(scene, move.actor) - (1 - pass) * 1.5;
+    // the vote is on the agenda: whoever gains by the fall calls it
+    return reaches(tally, scene.world.quota) * fallGain(scene, move.actor);
   },
   succeed(_scene, _move, change) {
     change.motion(-1);
@@ -52,12 +49,3 @@ export const noConfidence: MoveKind = {
       ? `The assembly withdrew its confidence from ${nameOf(world, move.target)}, on a motion of ${nameOf(world, move.actor)}.`
       : `A motion of ${nameOf(world, move.actor)} against ${nameOf(world, move.target)} failed.`,
 };
-
-/** The chance that the head of state lets a motion go forward: more, the worse his tie to the head of government. */
-function gate(scene: Parameters<MoveKind["options"]>[0], head: number): number {
-  const { world, state, inputs } = scene;
-  const president = world.statePost < 0 ? -1 : state.holder[world.statePost];
-  if (president < 0 || president === headOf(world, state)) return 1;
-  const neutral = inputs.parameters["confidence.gate"];
-  return Math.max(0.05, Math.min(1, neutral - 0.5 * relation(scene, world.decider[president], head)));
-}

@@ -1,0 +1,40 @@
+import { has, isState, ruler } from "../scene.ts";
+import { flag } from "../state.ts";
+import { type MoveKind, nameOf } from "./move-kind.ts";
+
+/**
+ * Bases and immunity are refused to a foreign state, or taken back: a foreign move that is paid for at
+ * home in following.
+ *
+ * Needs: the actor is head of government; the target is a state whose forces are based in the country, or
+ * whose demand stands and has not been refused.
+ */
+export const refuseBasing: MoveKind = {
+  id: "refuse-basing",
+  name: "refuse basing and immunity",
+  type: "REJECT",
+  tone: -0.4,
+  rows: ["S18"],
+  sources: [{ ref: "cooley2008" }, { ref: "putnam1988" }],
+  commonness: -2.5,
+  options(scene, actor, offer) {
+    if (actor !== ruler(scene)) return;
+    for (const j of scene.world.acquainted[actor]) {
+      if (!isState(scene, j)) continue;
+      const asked = has(scene, j, actor, flag.demand) && !has(scene, actor, j, flag.refused);
+      if (asked || has(scene, actor, j, flag.basing)) offer(j);
+    }
+  },
+  price: (scene, move) => 0.5 + scene.state.sponsorship[move.target * scene.world.actors.length + move.actor],
+  succeed(scene, move, change) {
+    const { world, state } = scene;
+    change.flag(move.actor, move.target, flag.basing, false);
+    change.flag(move.actor, move.target, flag.refused, true);
+    const street = world.resourceOf.get("street");
+    if (street === undefined) return;
+    for (const a of world.led[move.actor])
+      change.holding(a, "street", 0.03 * state.holding[street * world.actors.length + a]);
+  },
+  tell: (world, move) =>
+    `${nameOf(world, move.actor)} refused ${nameOf(world, move.target)} bases, and immunity to its soldiers.`,
+};
