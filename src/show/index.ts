@@ -5,6 +5,7 @@ export {
   type CalibrationData,
   calibration,
 } from "./pictures/calibration.ts";
+export { type CoefficientsData, coefficientPlot, type Estimate } from "./pictures/coefficients.ts";
 export { type Coupling, type CouplingData, coupling } from "./pictures/coupling.ts";
 export { type DotPoint, type DotsData, dots } from "./pictures/dots.ts";
 export { type ClaimEffect, type EffectsData, effectInWords, effects } from "./pictures/effects.ts";
@@ -57,6 +58,7 @@ export {
 } from "./say/words.ts";
 export { type SummaryOptions, summary } from "./summary.ts";
 export { csv } from "./tables/csv.ts";
+export { escapeLatex, tableLatex } from "./tables/latex.ts";
 export { tableMarkdown } from "./tables/markdown.ts";
 export { tablePlain } from "./tables/plain.ts";
 export { type Cell, type Column, type Link, type Row, type Table, table } from "./tables/table.ts";
