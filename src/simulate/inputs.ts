@@ -38,15 +38,30 @@ export interface Inputs {
   readonly drawn: ReadonlyMap<string, number>;
 }
 
+/** How quantities are taken: those that are held fast are not drawn, and each is seen as it comes. */
+interface Taking {
+  readonly fixed?: ReadonlyMap<string, number>;
+  readonly see?: (name: string, quantity: Quantity) => void;
+}
+
 /**
  * Draws the inputs of a run.
  *
  * @param random each quantity has a stream of its own, forked by its name; absent: every quantity at its mode.
  * @param learned coefficients of behaviour that take the place of defaults.
+ * @param taking inputs held fast by name, and who is told of each.
  */
-export function inputsOf(world: World, random?: Random, learned?: LearnedBehaviour): Inputs {
+export function inputsOf(
+  world: World,
+  random?: Random,
+  learned?: LearnedBehaviour,
+  { fixed, see }: Taking = {},
+): Inputs {
   const drawn = new Map<string, number>();
   const take = (name: string, quantity: Quantity): number => {
+    see?.(name, quantity);
+    const held = fixed?.get(name);
+    if (held !== undefined) return held;
     if (random === undefined || !isUncertain(quantity)) return mode(quantity);
     const value = draw(quantity, random.fork(name));
     drawn.set(name, value);

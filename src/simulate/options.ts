@@ -34,6 +34,9 @@ export interface Forbidden {
   readonly actor: number;
   readonly target: number;
   readonly object: number;
+  /** From this moment to before that one. */
+  readonly from: number;
+  readonly until: number;
 }
 
 /**
@@ -75,6 +78,8 @@ function isForbidden(
     const rule = forbidden[f];
     if (
       rule.kind === kind &&
+      scene.state.time >= rule.from &&
+      scene.state.time < rule.until &&
       (rule.actor < 0 || rule.actor === actor) &&
       (rule.target < 0 ||
         (target >= 0 && scene.world.decider[target] === scene.world.decider[rule.target])) &&

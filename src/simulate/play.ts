@@ -8,6 +8,7 @@ import { drawOption, type Habits, habitsOf, valueOptions } from "./decide.ts";
 import { elect, form } from "./election.ts";
 import type { Inputs } from "./inputs.ts";
 import { rulesOf } from "./interventions.ts";
+import { bestForced, openings, tryAgain, withForced } from "./interventions-play.ts";
 import { type Luck, luckOf, purpose } from "./luck.ts";
 import { closeMonth, type MonthlyMemory, triple } from "./monthly.ts";
 import { type Move, moveKinds } from "./moves/index.ts";
@@ -62,6 +63,8 @@ export interface Setting {
   readonly violence?: ViolenceModel | undefined;
 }
 
+/** Where the luck of forced moves lies: beyond any count of an actor's own decisions. */
+const FORCED = 0x80000000;
 /** No run makes more moves than this a year for each mover: a guard against rates that explode. */
 const MOST_MOVES_A_YEAR = 200;
 const WEEK = 7;
@@ -81,6 +84,7 @@ export function playerOf(world: World, begin: Setting): Player {
   const inputs = copyOf(options.inputs);
   const state = initialState(world, inputs);
   const first = initialState(world, inputs);
+  const asGiven = initialState(world, inputs);
   const firstTie = inputs.tie.slice();
   const n = world.actors.length;
   const shares = sharesOf(world, inputs);
@@ -167,7 +171,11 @@ export function playerOf(world: World, begin: Setting): Player {
       drivers: 0,
       elections: 0,
     };
-    const schedule = outsideSchedule(world, inputs, rules.outside, luck, run, chronicle.outside);
+    opening();
+    const schedule = withForced(
+      outsideSchedule(world, inputs, rules.outside, luck, run, chronicle.outside),
+      rules.forced,
+    );
     refresh(scene, shares);
     const start = driverOf(scene);
     decisions.fill(0);
@@ -203,8 +211,15 @@ export function playerOf(world: World, begin: Setting): Player {
       if (next >= until + 1) break;
 
       if (next === outsideTime) {
-        strike(scene, change, schedule[nextOutside].event, chronicle, state.time);
-        nextOutside += 1;
+        const { event } = schedule[nextOutside++];
+        if (event >= 0) strike(scene, change, event, chronicle, state.time);
+        else if (compel(-1 - event, past, limits.watch)) {
+          rate[move.actor] = rateOf(scene, past, move.actor);
+          if (move.target >= 0) {
+            const target = world.decider[move.target];
+            rate[target] = rateOf(scene, past, target);
+          }
+        } else tryAgain(schedule, nextOutside, { event, time: state.time + WEEK }, rules.forced);
       } else if (next === nextMonth) {
         closeMonth(
           scene,
@@ -281,7 +296,33 @@ export function playerOf(world: World, begin: Setting): Player {
     habitsOf(scene, past, actor, triads, habits);
     valueOptions(scene, actor, moveKinds, habits, options.policy, worth, table, move, view);
     luck.at(run, actor, decision, purpose.choice);
-    const chosen = drawOption(table, luck.uniform());
+    carryOut(actor, drawOption(table, luck.uniform()), decision, past, watch);
+    return true;
+  }
+
+  /** What an intervention forces, if it is open to the actor now: of several ways the one that it likes best. */
+  function compel(index: number, past: History, watch: ((decision: Decision) => void) | undefined): boolean {
+    const forced = rules.forced[index];
+    const actor = world.decider[forced.actor];
+    if (state.status[actor] > 2) return false;
+    listOptions(scene, actor, moveKinds, rules.forbidden, table);
+    habitsOf(scene, past, actor, triads, habits);
+    valueOptions(scene, actor, moveKinds, habits, options.policy, worth, table, move, view);
+    const chosen = bestForced(world, table, forced);
+    if (chosen < 0) return false;
+    carryOut(actor, chosen, FORCED + index, past, watch, forced.success);
+    return true;
+  }
+
+  /** A chosen option is tried: its success, its effects, the others' response. */
+  function carryOut(
+    actor: number,
+    chosen: number,
+    decision: number,
+    past: History,
+    watch: ((decision: Decision) => void) | undefined,
+    decided?: boolean,
+  ): void {
     move.actor = actor;
     move.target = table.target[chosen];
     move.object = table.object[chosen];
@@ -289,7 +330,7 @@ export function playerOf(world: World, begin: Setting): Player {
     const kind = moveKinds[table.kind[chosen]];
     const odds = kind.odds === undefined ? 1 : kind.odds(scene, move);
     luck.at(run, actor, decision, purpose.success);
-    const success = odds >= 1 || luck.uniform() < odds;
+    const success = decided ?? (odds >= 1 || luck.uniform() < odds);
     if (kind.chance) {
       luck.at(run, actor, decision, purpose.amount);
       move.amount = luck.uniform();
@@ -312,7 +353,28 @@ export function playerOf(world: World, begin: Setting): Player {
         world.decider[move.target],
         success ? kind.tone : Math.min(0, kind.tone),
       );
-    return true;
+  }
+
+  /** What interventions have changed of posts, statuses and boycotts stands at the beginning of the chronicle. */
+  function opening(): void {
+    openings(world, asGiven, first, (kind, ...entry) => {
+      if (kind === "post") {
+        const [post, holder] = entry;
+        chronicle.post.time.push(world.start);
+        chronicle.post.post.push(post);
+        chronicle.post.holder.push(holder);
+        chronicle.post.acting.push(first.acting[post] === 1);
+      } else if (kind === "status") {
+        chronicle.status.time.push(world.start);
+        chronicle.status.actor.push(entry[0]);
+        chronicle.status.status.push(entry[1]);
+      } else {
+        chronicle.boycott.time.push(world.start);
+        chronicle.boycott.actor.push(Math.floor(entry[0] / world.arenas.length));
+        chronicle.boycott.arena.push(entry[0] % world.arenas.length);
+        chronicle.boycott.on.push(entry[1] === 1);
+      }
+    });
   }
 
   take(begin);

@@ -3,10 +3,12 @@ import type { ViolenceModel } from "../behave/index.ts";
 import type { Case, Intervention } from "../case/index.ts";
 import type { Chronicle } from "./chronicle.ts";
 import { type Inputs, inputsOf } from "./inputs.ts";
+import { changedCase, changesCase } from "./interventions-case.ts";
+import { fixedInputs } from "./interventions-inputs.ts";
 import type { LearnedBehaviour } from "./learned.ts";
 import { type Decision, type Player, playerOf } from "./play.ts";
 import { policies } from "./policies/index.ts";
-import { follow, type World, worldOf } from "./world.ts";
+import { follow, takeOver, type World, worldOf } from "./world.ts";
 
 /** How many runs share one draw of the uncertain inputs: what lets their spread be told from chance. */
 export const RUNS_PER_DRAW = 50;
@@ -69,14 +71,26 @@ export function stageOf(source: Case): Stage {
   );
   const known = new Map<string, Inputs>();
   /** The draw of inputs of a run, remembered: every scenario of a study is played on the same few dozen. */
-  function inputsAt({ seed, behaviour }: Scenario, run: number): Inputs {
-    const key = JSON.stringify([Math.floor(run / RUNS_PER_DRAW), seed, behaviour]);
-    const drawn = known.get(key) ?? inputsOf(world, drawOf(seed, run), behaviour);
+  function inputsAt({ seed, behaviour, interventions }: Scenario, run: number): Inputs {
+    const fixed = fixedInputs(world, interventions);
+    const key = JSON.stringify([Math.floor(run / RUNS_PER_DRAW), seed, behaviour, [...fixed]]);
+    const drawn = known.get(key) ?? inputsOf(world, drawOf(seed, run), behaviour, { fixed });
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(key, drawn);
     return drawn;
   }
-  let player: Player | undefined;
+  const players = new Map<string, { readonly world: World; player?: Player }>();
+  /** The case as the interventions change it, with its player; one that changes nothing is the case itself. */
+  function playedWith({ interventions }: Scenario): { readonly world: World; player?: Player } {
+    const changes = changesCase(interventions);
+    const key = changes.length === 0 ? "" : JSON.stringify(changes);
+    const made = players.get(key) ?? {
+      world: changes.length === 0 ? world : worldOf(changedCase(source, changes)),
+    };
+    if (players.size >= MOST_KNOWN) players.clear();
+    players.set(key, made);
+    return made;
+  }
   return {
     world,
     play(scenario, from, to, visit, watch) {
@@ -89,20 +103,27 @@ export function stageOf(source: Case): Stage {
         );
       }
       const until = endOf(world.start, scenario.months);
+      const played = playedWith(scenario);
       let draw = -1;
       let drawn: ReadonlyMap<string, number> = new Map();
       for (let run = from; run < to; run++) {
         const wanted = Math.floor(run / RUNS_PER_DRAW);
-        if (wanted !== draw || player === undefined) {
+        if (wanted !== draw || played.player === undefined) {
           draw = wanted;
           const inputs = inputsAt(scenario, run);
           drawn = inputs.drawn;
           const setting = { ...scenario, inputs, policy };
-          if (player === undefined) player = playerOf(world, setting);
-          else player.take(setting);
+          if (played.player === undefined) played.player = playerOf(played.world, setting);
+          else played.player.take(setting);
         }
-        visit(run, player.play(run, watch === undefined ? { until } : { until, watch }), drawn);
+        const chronicle = played.player.play(run, watch === undefined ? { until } : { until, watch });
+        // who decides for whom follows the posts: those who look at the run see it as the run left it
+        if (played.world !== world) {
+          for (const { actor } of world.followers) takeOver(world, actor, played.world.decider[actor]);
+        }
+        visit(run, chronicle, drawn);
       }
+      follow(played.world, firstHolders);
       follow(world, firstHolders);
     },
   };

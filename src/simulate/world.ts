@@ -56,6 +56,8 @@ export interface World {
   readonly kinship: Float64Array;
   /** Top list of each bloc of kind list; −1 else. */
   readonly topList: Int32Array;
+  /** Innermost bloc below its list to which an actor belongs and whose discipline the case gives, or −1. */
+  readonly camp: Int32Array;
   /** Alliance (or −1) of a list. */
   readonly allianceOf: Int32Array;
   /** Index of the resource of each kind, or −1. */
@@ -183,6 +185,14 @@ export function worldOf(source: Case, options: { readonly end?: number } = {}): 
     }
   });
 
+  const camp = new Int32Array(n).fill(-1);
+  for (const membership of now) {
+    const a = actorIndex.get(membership.actor);
+    const b = blocIndex.get(membership.in);
+    if (a === undefined || b === undefined || topList[b] < 0 || topList[b] === b) continue;
+    if (blocs[b].discipline !== undefined) camp[a] = b;
+  }
+
   const resourceOf = new Map<string, number>();
   source.resources.forEach((resource, r) => {
     if (!resourceOf.has(resource.kind)) resourceOf.set(resource.kind, r);
@@ -261,6 +271,7 @@ export function worldOf(source: Case, options: { readonly end?: number } = {}): 
     belongs,
     kinship,
     topList,
+    camp,
     allianceOf,
     resourceOf,
     resourceCount: source.resources.length,
@@ -302,13 +313,17 @@ export function worldOf(source: Case, options: { readonly end?: number } = {}): 
 export function follow(world: World, holder: Int32Array): void {
   for (const { actor, post } of world.followers) {
     if (holder[post] < 0 || world.actors[holder[post]].led_by_post !== undefined) continue;
-    const from = world.decider[actor];
-    const to = world.decider[holder[post]];
-    if (from === to) continue;
-    world.decider[actor] = to;
-    world.led[from] = world.led[from].filter((led) => led !== actor);
-    world.led[to].push(actor);
+    takeOver(world, actor, world.decider[holder[post]]);
   }
+}
+
+/** Lets another decide for an actor. */
+export function takeOver(world: World, actor: number, to: number): void {
+  const from = world.decider[actor];
+  if (from === to) return;
+  world.decider[actor] = to;
+  world.led[from] = world.led[from].filter((led) => led !== actor);
+  world.led[to].push(actor);
 }
 
 /** The lists and alliances that each decider belongs to, itself or by what it leads. */

@@ -165,15 +165,36 @@ export const rule: z.ZodType<Rule, unknown> = z
   )
   .meta({ id: "Rule" });
 
-/** A change to the world or the rules, at the start of play. */
+/** From when and to when something holds; absent, from the first day to the last. */
+const during = {
+  from: date.optional().meta({ description: "The first day; default: the as-of date." }),
+  to: date.optional().meta({ description: "The last day; default: the end of play." }),
+};
+
+/** A change to the world or the rules: at the start of play, or on the days that it names. */
 export const intervention = z
   .union([
     form("Nobody, or not this actor, makes moves of a kind; against this target, about this object.", {
       forbid: z.strictObject({
         move: ref("move"),
-        by: ref("actor").optional(),
-        target: ref("actor").optional(),
+        by: actorOrBloc.optional(),
+        target: actorOrBloc.optional(),
         object: ref("any").optional(),
+        ...during,
+      }),
+    }),
+    form("An actor makes a move on a day, or, where it is not open to it then, in the weeks after.", {
+      force: z.strictObject({
+        move: ref("move"),
+        by: ref("actor"),
+        target: ref("actor").optional().meta({ description: "Default: whom the actor would choose." }),
+        object: ref("any").optional(),
+        on: date.meta({ description: "The first day on which it is tried." }),
+        until: date.optional().meta({ description: "The last day; default: four weeks later." }),
+        success: z
+          .boolean()
+          .optional()
+          .meta({ description: "That it comes off, or fails; default: by luck." }),
       }),
     }),
     form("A post passes to another actor, with what goes with it.", {
@@ -194,17 +215,48 @@ export const intervention = z
     form("An actor takes another position.", {
       position: z.strictObject({ actor: ref("actor"), issue: ref("issue"), to: quantityIn(0, 100) }),
     }),
+    form("An actor cares more, or less, about an issue.", {
+      salience: z.strictObject({ actor: ref("actor"), issue: ref("issue"), to: quantityIn(0, 1) }),
+    }),
     form("Something else holds on an issue.", {
       status_quo: z.strictObject({ issue: ref("issue"), to: quantityIn(0, 100) }),
     }),
-    form("What an actor holds of a resource is multiplied.", {
-      holding: z.strictObject({ actor: ref("actor"), resource: ref("resource"), times: quantityIn(0, 1000) }),
+    form("What an actor holds of a resource is multiplied, or set.", {
+      holding: z
+        .strictObject({
+          actor: ref("actor"),
+          resource: ref("resource"),
+          times: quantityIn(0, 1000).optional(),
+          to: quantityIn(0, Number.POSITIVE_INFINITY).optional(),
+        })
+        .refine(({ times, to }) => (times === undefined) !== (to === undefined), {
+          message: "give either times or to",
+          params: { code: "case/type" },
+        }),
     }),
-    form("An outside event happens for sure, or does not.", {
-      outside: z.strictObject({ event: ref("outside"), happens: z.boolean() }),
+    form("An outside event happens for sure, or does not; or it happens on this day.", {
+      outside: z
+        .strictObject({
+          event: ref("outside"),
+          happens: z.boolean().optional(),
+          on: date.optional().meta({ description: "It happens, and on this day." }),
+        })
+        .refine(({ happens, on }) => happens !== undefined || on !== undefined, {
+          message: "give happens or on",
+          params: { code: "case/type" },
+        }),
+    }),
+    form("An assembly decides by another quota.", {
+      quota: z.strictObject({ arena: ref("arena"), to: z.number().int().min(1) }),
+    }),
+    form("An uncertain input of the case, or a default of the engine, has this value in every future.", {
+      input: z.strictObject({
+        name: z.string().meta({ description: "As the sensitivity of a case names it." }),
+        to: z.number(),
+      }),
     }),
   ])
   .meta({ id: "Intervention" });
 
-/** A change to the world or the rules, at the start of play. */
+/** A change to the world or the rules, at the start of play or on days that it names. */
 export type Intervention = z.infer<typeof intervention>;
