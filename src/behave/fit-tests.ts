@@ -63,7 +63,13 @@ export function wald(fit: EventFit, names: readonly string[]): Test {
  * Coefficients as they may be, given the fit: a draw from the normal distribution around the estimates
  * (Laplace's approximation), for use in simulation.
  */
-export function drawCoefficients(fit: EventFit, luck: Random): readonly number[] {
+export function drawCoefficients(
+  fit: {
+    readonly terms: readonly { readonly name: string; readonly coefficient: number }[];
+    readonly covariance: EventFit["covariance"];
+  },
+  luck: Random,
+): readonly number[] {
   const size = fit.terms.length;
   const factor = cholesky(Float64Array.from(fit.covariance.flat()), size, 1e-14);
   if (factor.kind === "dependent") {

@@ -33,6 +33,7 @@ export type { Evaluation, Likelihood } from "./likelihood.ts";
 export { dataOfLog, type LogOptions, weakPrior } from "./log-data.ts";
 export { type ClimbOptions, climb, type Peak, type Prior } from "./newton.ts";
 export * from "./ranking/index.ts";
+export * from "./simulation/index.ts";
 export { behaviourSources } from "./sources.ts";
 export { type Running, type Setting, type Statistic, statisticOf, statistics } from "./statistics/index.ts";
 export { type Surprise, surprises } from "./surprises.ts";

@@ -9,6 +9,10 @@ export interface LiveTerm {
   readonly view: Float64Array;
   /** Whether values change with time alone: then they are to be asked for, not read from `view`. */
   readonly moving: boolean;
+  /** Whether its ties go once they have faded below a floor. */
+  readonly floored: boolean;
+  /** In which its values halve, if they fade. */
+  readonly halfLife: number | undefined;
   /** Cells that changed in the last advance. */
   readonly touched: Int32Array;
   touchedCount: number;
@@ -68,6 +72,8 @@ export function liveTerm(
     term,
     view: transform === undefined ? held : new Float64Array(cells),
     moving,
+    floored: floor > 0,
+    halfLife: fades ? source.halfLife : undefined,
     touched,
     touchedCount: 0,
     forget() {

@@ -20,6 +20,7 @@ export interface TieState {
   readonly ties: Float64Array;
   /** Whether ties have a half-life. */
   readonly fades: boolean;
+  readonly halfLife: number | undefined;
   readonly floor: number;
   /** What stored values are worth now; 1 without a half-life. */
   factor(time: number): number;
@@ -86,6 +87,7 @@ export function tieState(
   return {
     ties,
     fades: fading !== undefined,
+    halfLife: fading?.halfLife,
     floor: fading?.floor ?? 0,
     factor,
     change(time, i, j, value, replace) {
