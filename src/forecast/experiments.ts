@@ -34,25 +34,43 @@ export function pairedEffect(
   column: number,
 ): Effect {
   const baseColumns = base.measures.length / (base.to - base.from);
+  const pairs = others.flatMap((other): Pair[] => {
+    const columns = other.measures.length / (other.to - other.from);
+    return Array.from({ length: other.to - other.from }, (_, row) => ({
+      run: other.from + row,
+      with: base.measures[(other.from + row - base.from) * baseColumns + baseColumn],
+      without: other.measures[row * columns + column],
+    }));
+  });
+  return effectOf(pairs);
+}
+
+/** One number of one run, in two scenarios. */
+export interface Pair {
+  readonly run: number;
+  readonly with: number;
+  readonly without: number;
+}
+
+/**
+ * The mean difference over pairs of runs, with − without.
+ *
+ * @remarks Averaged within each draw of inputs; the interval is mean ± t sd/√draws over draws.
+ */
+export function effectOf(pairs: readonly Pair[]): Effect {
   const byDraw = new Map<number, { sum: number; count: number }>();
   let withSum = 0;
   let withoutSum = 0;
-  let runs = 0;
-  for (const other of others) {
-    const columns = other.measures.length / (other.to - other.from);
-    for (let run = other.from; run < other.to; run++) {
-      const a = base.measures[(run - base.from) * baseColumns + baseColumn];
-      const b = other.measures[(run - other.from) * columns + column];
-      withSum += a;
-      withoutSum += b;
-      runs += 1;
-      const draw = Math.floor(run / RUNS_PER_DRAW);
-      const part = byDraw.get(draw) ?? { sum: 0, count: 0 };
-      part.sum += a - b;
-      part.count += 1;
-      byDraw.set(draw, part);
-    }
+  for (const pair of pairs) {
+    withSum += pair.with;
+    withoutSum += pair.without;
+    const draw = Math.floor(pair.run / RUNS_PER_DRAW);
+    const part = byDraw.get(draw) ?? { sum: 0, count: 0 };
+    part.sum += pair.with - pair.without;
+    part.count += 1;
+    byDraw.set(draw, part);
   }
+  const runs = pairs.length;
   const parts = [...byDraw.values()].map((part) => part.sum / part.count);
   const difference = (withSum - withoutSum) / Math.max(1, runs);
   const half =

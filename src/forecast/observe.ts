@@ -14,7 +14,12 @@ export interface Plan {
   readonly outcomes: readonly Outcome[];
   /** Also keep shares by month, counts and routes: for the pictures. */
   readonly detail: boolean;
+  /** Also keep every move made: for the chain of causes between two scenarios. */
+  readonly deeds?: boolean;
 }
+
+/** Numbers by which {@link Observations.deeds} tells one move: run, day, kind, actor, target, whether it came off. */
+export const DEED = 6;
 
 /** Answer of a run to a question that looks beyond its last day. */
 export const BEYOND = 2;
@@ -42,6 +47,8 @@ export interface Observations {
   readonly count: Float32Array;
   /** run × month × route: whether open */
   readonly open: Uint8Array;
+  /** Moves in order of run and time, {@link DEED} numbers each; absent unless asked for. */
+  readonly deeds?: Int32Array;
 }
 
 /** What one worker is asked to do: plain data. */
@@ -87,8 +94,10 @@ export function observe(stage: Stage, source: Case, shard: Shard): Observations 
     count: new Float32Array(room),
     open: new Uint8Array(room * world.routes.length),
   };
+  const deeds: number[] = [];
   stage.play(scenario, from, to, (run, chronicle) => {
     const row = run - from;
+    if (plan.deeds) keepDeeds(deeds, run, chronicle.move);
     const record: Record = { world, chronicle };
     tests.forEach((test, q) => {
       out.answers[row * tests.length + q] = test === undefined ? BEYOND : test(record) ? 1 : 0;
@@ -103,7 +112,13 @@ export function observe(stage: Stage, source: Case, shard: Shard): Observations 
     out.signatures[row] = chronicle.signatures.total.reduce((most, total) => Math.max(most, total), 0);
     if (plan.detail) keepDetail(world, record, out, row);
   });
-  return out;
+  return plan.deeds ? { ...out, deeds: Int32Array.from(deeds) } : out;
+}
+
+function keepDeeds(deeds: number[], run: number, { time, ...move }: Record["chronicle"]["move"]): void {
+  time.forEach((at, e) => {
+    deeds.push(run, Math.floor(at), move.kind[e], move.actor[e], move.target[e], move.success[e] ? 1 : 0);
+  });
 }
 
 /** An outcome as a number. */
@@ -146,7 +161,7 @@ export function merge(parts: readonly Observations[]): Observations {
   const sorted = [...parts].sort((a, b) => a.from - b.from);
   const first = sorted[0];
   const last = sorted[sorted.length - 1];
-  const join = <T extends Uint8Array | Uint16Array | Float32Array | Float64Array>(
+  const join = <T extends Uint8Array | Uint16Array | Int32Array | Float32Array | Float64Array>(
     pick: (part: Observations) => T,
     make: (length: number) => T,
   ): T => {
@@ -198,5 +213,13 @@ export function merge(parts: readonly Observations[]): Observations {
       (part) => part.open,
       (length) => new Uint8Array(length),
     ),
+    ...(sorted.every((part) => part.deeds !== undefined)
+      ? {
+          deeds: join(
+            (part) => part.deeds ?? new Int32Array(0),
+            (length) => new Int32Array(length),
+          ),
+        }
+      : {}),
   };
 }
