@@ -86,6 +86,9 @@ export function applied(world: World, state: State, chronicle: Chronicle, hooks:
       chronicle.signatures.time.push(state.time);
       chronicle.signatures.total.push(total);
     },
+    asked(actor) {
+      state.asked[actor] = state.time;
+    },
     motion(day) {
       state.motion = day;
     },

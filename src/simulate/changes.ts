@@ -31,6 +31,8 @@ export interface Changes {
   boycott(actor: number, arena: number, on: boolean): void;
   /** Members of the actor's party who have signed against the head of government: set. */
   pledged(actor: number, members: number): void;
+  /** An actor is asked to sign against the head of government. */
+  asked(actor: number): void;
   /** A motion is tabled on a day, or disposed of (−1). */
   motion(day: number): void;
   warrant(actor: number, on: boolean): void;

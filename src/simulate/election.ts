@@ -40,6 +40,7 @@ export function elect(scene: Scene, luck: Luck, run: number, chronicle: Chronicl
   }
   fillSeats(state.holding.subarray(seats * n, (seats + 1) * n), weights, total, world.seats);
   state.pledged.fill(0);
+  state.motion = -1;
   state.boycott.fill(0);
 }
 

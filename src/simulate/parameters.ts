@@ -150,6 +150,34 @@ export const parameters = {
     "probability",
     "That a head of state neutral toward the head of government lets a motion go to the vote. Ours.",
   ),
+  "confidence.momentum": parameter(
+    [1, 2, 3],
+    "points per quota of signatures",
+    "How much cheaper signing becomes as others have signed, and how much dearer to take a signature back: a threshold model. The size is ours.",
+    { ref: "granovetter1978" },
+  ),
+  "confidence.asked": parameter(
+    [0.5, 1.2, 2],
+    "points",
+    "How much cheaper signing becomes for whoever has been asked by those who have signed. Ours: to say no to a partner costs something too.",
+  ),
+  "confidence.push": parameter(
+    [0.3, 1, 2],
+    "points",
+    "What the states an actor is close to, and an alliance shared with the head of government, add to the price of signing, or take off it. Ours.",
+  ),
+  "confidence.doubt": parameter(
+    [0.05, 0.1, 0.15],
+    "share of the house",
+    "Standard deviation of a leader's guess of how many others will vote against the head of government. Ours: whips' counts before such votes miss by about as much.",
+    { ref: "morris1998" },
+  ),
+  "confidence.bought": parameter(
+    [0.2, 0.4, 0.6],
+    "probability",
+    "That a signatory neutral toward the head of government takes its signatures back for a promise: promises of a ruler who will be strong again are not fully believed. The size is ours.",
+    { ref: "walter1997" },
+  ),
   "confidence.wait": parameter(
     [2, 6, 14],
     "days",

@@ -46,6 +46,8 @@ export interface State {
   readonly boycott: Uint8Array;
   /** Members of the actor's party who have signed against the head of government. */
   readonly pledged: Float64Array;
+  /** Day on which an actor was last asked to sign, or one long past. */
+  readonly asked: Float64Array;
   readonly warrant: Uint8Array;
   readonly convicted: Uint8Array;
   /** 1 for a head of government who has gone for reasons outside the model: he does not come back. */
@@ -86,6 +88,7 @@ export function initialState(world: World, inputs: Inputs): State {
     statusQuo: inputs.statusQuo.slice(),
     boycott: new Uint8Array(n * arenas.length),
     pledged: new Float64Array(n),
+    asked: new Float64Array(n).fill(-1e9),
     warrant: new Uint8Array(n),
     convicted: new Uint8Array(n),
     departed: new Uint8Array(n),

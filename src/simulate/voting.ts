@@ -18,17 +18,35 @@ export function reaches(tally: Tally, quota: number): number {
   return 1 / (1 + exp((-1.702 * (tally.expected + 0.5 - quota)) / deviation));
 }
 
-/** Discipline of a party: that of its list, else the default. */
+/**
+ * The probability of {@link reaches} in the eyes of a leader who does not know how the others will vote:
+ * one and the same doubt about all of them, `confidence.doubt` of the house.
+ *
+ * @remarks A little noise about others' intentions turns all-or-nothing coordination into a gradual one.
+ * @see Morris & Shin 1998
+ */
+export function hopes(scene: Scene, tally: Tally): number {
+  const { world, inputs } = scene;
+  const doubt = inputs.parameters["confidence.doubt"] * world.seats;
+  const deviation = Math.sqrt(tally.variance + 1 + doubt * doubt);
+  return 1 / (1 + exp((-1.702 * (tally.expected + 0.5 - world.quota)) / deviation));
+}
+
+/** Discipline of a party: that of the innermost bloc that has one, else of its list, else the default. */
 export function disciplineOf(scene: Scene, party: number): number {
+  const camp = scene.world.camp[party];
+  if (camp >= 0) return scene.inputs.discipline[camp];
   const list = scene.state.list[party];
   return list < 0 ? scene.inputs.parameters.discipline : scene.inputs.discipline[list];
 }
 
 /**
  * Votes to be expected for a motion against an actor: parties that have pledged vote as they signed,
- * less abstentions; the others by their tie to the actor, all by their list's discipline.
+ * less abstentions; the others by their tie to the actor, all by their party's discipline.
+ *
+ * @param only one party's votes beyond those signed; absent: those of all, signed or not.
  */
-export function tallyAgainst(scene: Scene, target: number, into: Tally): void {
+export function tallyAgainst(scene: Scene, target: number, into: Tally, only = -1): void {
   const { world, state, inputs } = scene;
   const seats = world.resourceOf.get("seats");
   into.expected = 0;
@@ -38,9 +56,9 @@ export function tallyAgainst(scene: Scene, target: number, into: Tally): void {
   const lost = inputs.parameters["confidence.abstain"];
   for (let a = 0; a < n; a++) {
     const members = state.holding[seats * n + a];
-    if (members <= 0) continue;
+    if (members <= 0 || (only >= 0 && a !== only)) continue;
     const signed = Math.min(members, state.pledged[a]);
-    add(into, signed, 1 - lost);
+    if (only < 0) add(into, signed, 1 - lost);
     const line = world.decider[a] === target ? 0 : voteShare(-relation(scene, world.decider[a], target));
     const discipline = disciplineOf(scene, a);
     const present =

@@ -25,6 +25,9 @@ export function refresh(scene: Scene, shares: Shares): void {
   }
 }
 
+/** Days after which a motion that was tabled and not voted on lapses. */
+const LAPSE = 60;
+
 /**
  * What a week brings by itself: ties fall back toward their standing value, grievance grows where
  * posts are withheld and demands stand, and fades elsewhere; pressure fades; fugitives may be caught.
@@ -44,6 +47,8 @@ export function week(scene: Scene, change: Changes, luck: Luck, run: number, yea
   const fade = exp(-inputs.parameters["grievance.fade"] * years);
   for (let a = 0; a < n; a++) state.grievance[a] *= fade;
   accrue(scene, change, years);
+  // a motion that nobody brings to the vote lapses
+  if (state.motion >= 0 && state.time > state.motion + LAPSE) change.motion(-1);
   state.pressure *= exp(-inputs.parameters["violence.fade"] * years);
   capture(scene, change, luck, run, years);
 }

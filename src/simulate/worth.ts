@@ -155,6 +155,7 @@ export function worthOf(scene: Scene, shares: Shares): Worth {
       sum -= 100 * inputs.arenaWeight[arena] * lost * share * (interest[actor] - arenaInterest[arena]);
     },
     pledged() {},
+    asked() {},
     motion() {},
     warrant() {},
     convicted() {},

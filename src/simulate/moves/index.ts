@@ -10,6 +10,7 @@ import { breakPact } from "./break-pact.ts";
 import { callElection } from "./call-election.ts";
 import { campaign } from "./campaign.ts";
 import { coOpt } from "./co-opt.ts";
+import { collectPledges } from "./collect-pledges.ts";
 import { concede } from "./concede.ts";
 import { consult } from "./consult.ts";
 import { convict } from "./convict.ts";
@@ -108,6 +109,7 @@ export const moveKinds: readonly MoveKind[] = [
   hostOffice,
   tableMotion,
   strikeSignatures,
+  collectPledges,
 ];
 
 export { type Move, type MoveKind, nameOf } from "./move-kind.ts";

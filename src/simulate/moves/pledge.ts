@@ -1,12 +1,12 @@
-import { disposes, leaderOfList, listOf, partyOf, relation, ruler } from "../scene.ts";
-import { disciplineOf, reaches, signatures, type Tally, tallyAgainst } from "../voting.ts";
-import { fallGain } from "./fall-gain.ts";
+import { disposes, partyOf, relation, ruler } from "../scene.ts";
+import { signatures } from "../voting.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
-
-const tally: Tally = { expected: 0, variance: 0 };
+import { pushOf } from "./push.ts";
+import { eachSigner, signingGain } from "./signing.ts";
 
 /**
- * A leader commits the votes of his party to removing the head of government.
+ * A leader commits the votes of his party to removing the head of government. It is dear to be the first:
+ * each signature in hand makes the next one cheaper, and so does being asked by those who have signed.
  *
  * Needs: the actor is not head of government; its party has seats and has not signed yet; a tie below 0.15
  * to the head of government.
@@ -17,7 +17,7 @@ export const pledge: MoveKind = {
   type: "THREATEN",
   tone: -0.5,
   rows: ["S5"],
-  sources: [{ ref: "plover2018" }],
+  sources: [{ ref: "plover2018" }, { ref: "granovetter1978" }, { ref: "morris1998" }],
   commonness: -2.2,
   options(scene, actor, offer) {
     const head = ruler(scene);
@@ -26,55 +26,23 @@ export const pledge: MoveKind = {
     if (party >= 0 && scene.state.pledged[party] === 0 && relation(scene, actor, head) < 0.15) offer(head);
   },
   price(scene, move) {
-    const grievance = 0.5 * Math.min(2, scene.state.grievance[move.actor]);
-    // signatures draw signatures: nobody wants to be alone, or left out
-    const momentum = scene.world.quota > 0 ? (2 * signatures(scene)) / scene.world.quota : 0;
-    return 1.5 + 2 * relation(scene, move.actor, move.target) - grievance - momentum;
+    const { world, state, inputs } = scene;
+    const { parameters } = inputs;
+    const asked = state.time < state.asked[move.actor] + 60 ? parameters["confidence.asked"] : 0;
+    const joined = world.quota > 0 ? signatures(scene) / world.quota : 0;
+    return (
+      1.5 +
+      2 * relation(scene, move.actor, move.target) -
+      0.5 * Math.min(2, state.grievance[move.actor]) -
+      parameters["confidence.momentum"] * joined -
+      asked +
+      parameters["confidence.push"] * pushOf(scene, move.actor, move.target)
+    );
   },
-  prospect(scene, move) {
-    const { world, state } = scene;
-    if (world.quota === 0) return 0;
-    tallyAgainst(scene, move.target, tally);
-    const before = reaches(tally, world.quota);
-    const kept = state.pledged.slice();
-    eachSigner(scene, move.actor, move.target, (party, members) => {
-      state.pledged[party] = members;
-    });
-    tallyAgainst(scene, move.target, tally);
-    const after = reaches(tally, world.quota);
-    state.pledged.set(kept);
-    // far from the quota a signature changes nothing
-    return after - before < 1e-3 ? 0 : (after - before) * fallGain(scene, move.actor);
-  },
+  prospect: (scene, move) => signingGain(scene, move.actor, move.target, move.actor),
   succeed(scene, move, change) {
     eachSigner(scene, move.actor, move.target, (party, members) => change.pledged(party, members));
   },
   tell: (world, move) =>
     `${nameOf(world, move.actor)} committed its votes to removing ${nameOf(world, move.target)}.`,
 };
-
-/**
- * The parties that sign when a leader commits his votes, and how many of their members: his own, and,
- * if he leads a list, those of the list that are not well disposed to the target. Seats times the
- * discipline of the list, whole.
- */
-function eachSigner(
-  scene: Parameters<MoveKind["options"]>[0],
-  actor: number,
-  target: number,
-  sign: (party: number, members: number) => void,
-): void {
-  const { world, state } = scene;
-  const seats = world.resourceOf.get("seats");
-  if (seats === undefined) return;
-  const n = world.actors.length;
-  const list = listOf(scene, actor);
-  const leads = list >= 0 && leaderOfList(scene, list) === actor;
-  for (let a = 0; a < n; a++) {
-    const held = state.holding[seats * n + a];
-    if (held <= 0) continue;
-    const own = world.decider[a] === actor;
-    const follows = leads && state.list[a] === list && relation(scene, world.decider[a], target) < 0.2;
-    if (own || follows) sign(a, Math.round(held * disciplineOf(scene, a)));
-  }
-}

@@ -25,7 +25,7 @@ export const split: MoveKind = {
     if (leader >= 0 && leader !== actor) offer(leader, list);
   },
   price(scene, move) {
-    return 1.5 + 2 * relation(scene, move.actor, move.target) - fragility(scene, move.target, move.object);
+    return 2.5 + 2 * relation(scene, move.actor, move.target) - fragility(scene, move.target, move.object);
   },
   succeed(scene, move, change) {
     const party = partyOf(scene, move.actor);

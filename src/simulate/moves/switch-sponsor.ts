@@ -4,7 +4,7 @@ import { type MoveKind, nameOf } from "./move-kind.ts";
 /**
  * A client leaves its sponsor abroad for another.
  *
- * Needs: the actor is no state and has a sponsor; the target is another state that does not sponsor it
+ * Needs: the actor is no state and has a sponsor that gives it 0.15 or more; the target is another state that does not sponsor it
  * yet, with ties above 0.2 both ways, the actor's to it above that to the sponsor.
  */
 export const switchSponsor: MoveKind = {
@@ -53,15 +53,15 @@ export const switchSponsor: MoveKind = {
       : `${nameOf(world, move.actor)} looked to ${nameOf(world, move.target)} for a sponsor, in vain.`,
 };
 
-/** The state that sponsors an actor most, or −1. */
+/** The state that sponsors an actor most, with 0.15 or more, or −1. */
 export function sponsorOf(scene: Parameters<MoveKind["options"]>[0], actor: number): number {
   const { world, state } = scene;
   const n = world.actors.length;
   let best = -1;
-  let most = 0;
+  let most = 0.15;
   for (const j of world.acquainted[actor]) {
     const given = state.sponsorship[j * n + actor];
-    if (given <= most) continue;
+    if (given < most || given === 0) continue;
     most = given;
     best = j;
   }

@@ -1,5 +1,7 @@
 import { partyOf, relation, ruler } from "../scene.ts";
+import { signatures } from "../voting.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
+import { pushOf } from "./push.ts";
 
 /**
  * Signatures against the head of government are withdrawn.
@@ -12,14 +14,24 @@ export const withdrawPledge: MoveKind = {
   type: "CONCEDE",
   tone: 0.4,
   rows: ["S5"],
-  sources: [{ ref: "plover2018" }],
+  sources: [{ ref: "plover2018" }, { ref: "granovetter1978" }],
   commonness: -2,
   options(scene, actor, offer) {
     const head = ruler(scene);
     const party = partyOf(scene, actor);
     if (head >= 0 && head !== actor && party >= 0 && scene.state.pledged[party] > 0) offer(head);
   },
-  price: (scene, move) => 0.5 - 2 * relation(scene, move.actor, move.target),
+  price(scene, move) {
+    const { world, inputs } = scene;
+    // to leave a drive that is near its end is as dear as to be the first
+    const joined = world.quota > 0 ? signatures(scene) / world.quota : 0;
+    return (
+      0.5 -
+      2 * relation(scene, move.actor, move.target) +
+      inputs.parameters["confidence.momentum"] * joined -
+      inputs.parameters["confidence.push"] * pushOf(scene, move.actor, move.target)
+    );
+  },
   succeed(scene, move, change) {
     const party = partyOf(scene, move.actor);
     if (party >= 0) change.pledged(party, 0);
