@@ -39,7 +39,7 @@ export interface LearnedBehaviour {
 }
 
 /** The coefficient of the play for which a term of a fit stands; nothing if it stands for none. */
-export function playedAs(fit: EventFit, term: string): DefaultName | undefined {
+export function playedAs(fit: Pick<EventFit, "kind">, term: string): DefaultName | undefined {
   const factor = fit.kind === "rate-timed" ? "rate" : fit.kind;
   const [, of = "", text] = /^(?:([^:(]+): )?(.*)$/.exec(term) ?? [];
   if ((factor === "type") !== (of === "conflictual")) return undefined;

@@ -1,6 +1,7 @@
 import type { Verb } from "../verb.ts";
 import { bargain } from "./bargain.ts";
 import { check } from "./check.ts";
+import { fit } from "./fit.ts";
 import { judge } from "./judge.ts";
 import { measure } from "./measure.ts";
 import { create } from "./new.ts";
@@ -18,6 +19,7 @@ export const verbs = [
   measure,
   power,
   bargain,
+  fit,
   play,
   judge,
   report,

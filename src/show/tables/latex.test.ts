@@ -14,7 +14,6 @@ function printed(latex: string): string {
     textbar: "|",
     textquotedbl: '"',
     textasciigrave: "`",
-    textquotesingle: "'",
     textendash: "–",
     textemdash: "—",
     dots: "…",
@@ -43,7 +42,8 @@ describe("text for LaTeX", () => {
     ["a\\b{c}", "a\\textbackslash{}b\\{c\\}"],
     ["x^2 ~ y", "x\\textasciicircum{}2 \\textasciitilde{} y"],
     ["−3 × 2", "$-$3 $\\times$ 2"],
-    ["a--b", "a-{}-b"],
+    ["a---b", "a-{}-{}-b"],
+    ["Newton's ''", "Newton's '{}'"],
     ["نوري المالكي", "نوري المالكي"],
   ])("writes %s by hand", (text, latex) => {
     expect(escapeLatex(text)).toBe(latex);

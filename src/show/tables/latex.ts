@@ -16,7 +16,6 @@ const COMMANDS: { readonly [letter: string]: string } = {
   "|": "\\textbar{}",
   '"': "\\textquotedbl{}",
   "`": "\\textasciigrave{}",
-  "'": "\\textquotesingle{}",
   "\u2212": "$-$",
   "\u00d7": "$\\times$",
   "\u221a": "$\\surd$",
@@ -39,8 +38,9 @@ export function escapeLatex(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .replace(/\p{Cc}|\p{Cs}/gu, "")
-    .replace(/[\\{}&%$#_~^<>|"`'\u2212\u00d7\u221a\u2013\u2014\u2026]/g, (letter) => COMMANDS[letter])
-    .replace(/--/g, "-{}-");
+    .replace(/[\\{}&%$#_~^<>|"`\u2212\u00d7\u221a\u2013\u2014\u2026]/g, (letter) => COMMANDS[letter])
+    .replace(/-(?=-)/g, "-{}")
+    .replace(/'(?=')/g, "'{}");
 }
 
 /**

@@ -1,0 +1,324 @@
+import * as z from "zod";
+import { dayOf, isoDate, readDate, seeded, TawazunError } from "../../base/index.ts";
+import { pointed } from "../../behave/index.ts";
+import type { Case } from "../../case/index.ts";
+import { readEvents } from "../../events/index.ts";
+import { coefficientPlot, csv, standalone, tableLatex, tableMarkdown, tablePlain } from "../../show/index.ts";
+import { caseEvents, type EventChoice, type EventMaterial, logEvents } from "../fit/case-events.ts";
+import { coefficientsOf, meaningOf } from "../fit/coefficients.ts";
+import { fitFile } from "../fit/fit-file.ts";
+import { type FittedModel, fitModel, type PriorChoice } from "../fit/fit-model.ts";
+import {
+  clearOnes,
+  coefficientTable,
+  flatTable,
+  MODEL_TITLES,
+  type Showing,
+  sentences,
+  wordLines,
+} from "../fit/fit-tables.ts";
+import { type AskedModel, modelsOf } from "../fit/models.ts";
+import { findingLines, hasErrors, openCase, unusable } from "../open.ts";
+import { type Lent, type Outcome, verb } from "../verb.ts";
+
+const utf8 = new TextEncoder();
+const MOST_FINDINGS = 10;
+
+const day = z
+  .string()
+  .refine((text) => readDate(text) !== undefined, { error: "a date is written 2012, 2012-01 or 2012-01-10" });
+
+const options = z.object({
+  rate: z
+    .string()
+    .optional()
+    .meta({ description: "formula of who acts next; beginning with 1 +, also of when" }),
+  choice: z.string().optional().meta({ description: "formula of toward whom" }),
+  type: z.string().optional().meta({ description: "formula of whether an act is hostile" }),
+  rem: z
+    .string()
+    .optional()
+    .meta({ description: "formula of which pair is next; beginning with 1 +, also of when" }),
+  coordination: z.string().optional().meta({ description: "formula of which two agree" }),
+  controls: z.coerce.number().int().min(1).max(1000).optional().meta({
+    description: "with --rem: pairs drawn beside each event's own, for large data; default: all pairs",
+  }),
+  prior: z.string().default("auto").meta({
+    description:
+      "what holds coefficients where events are few: auto (weak below 200 events), weak, engine (the play's defaults), none, or a deviation around 0",
+  }),
+  robust: z.boolean().default(false).meta({ description: "standard errors that do not trust the model" }),
+  level: z.coerce.number().min(0.5).max(0.999).default(0.95).meta({ description: "level of the intervals" }),
+  from: day.optional().meta({ description: "first day explained; earlier events are the past" }),
+  to: day.optional().meta({ description: "last day read" }),
+  counts: z
+    .enum(["weight", "one"])
+    .default("weight")
+    .meta({ description: "what an event adds to a tie: weight (by its Goldstein intensity) or one" }),
+  seed: z.string().default("tawazun").meta({ description: "text from which the drawn pairs follow" }),
+  format: z
+    .enum(["table", "json", "md", "latex", "csv"])
+    .default("table")
+    .meta({ description: "table, json, md, latex or csv" }),
+  plot: z.string().optional().meta({ description: "file.svg for a plot of the coefficients" }),
+  save: z
+    .string()
+    .optional()
+    .meta({ description: "file.json to keep the fit in, for play and report --fit" }),
+});
+
+type Options = z.infer<typeof options>;
+
+export const fit = verb({
+  id: "fit",
+  summary: "fit who acts, toward whom and in which way to events, and say what they support",
+  details:
+    'A formula joins statistics with +: --choice "inertia(h=30) + recip(h=30) + same(group)"; h is a half-life in days. Without a formula the statistics of the play are fitted. Prints coefficients with intervals and in words, how much of each comes from the events rather than from the prior, and what had to be left out and why.',
+  places: [
+    { name: "events", about: "folder of a case, or a file of events in any known form", required: true },
+  ],
+  options,
+  async run(lent, [path], given) {
+    const prior = priorOf(given.prior);
+    const choice: EventChoice = {
+      from: given.from === undefined ? undefined : dayOf(given.from),
+      to: given.to === undefined ? undefined : readDate(given.to)?.last,
+      counts: given.counts,
+    };
+    const opened = await open(lent, path, choice);
+    if ("code" in opened) return opened;
+    const { material, source, remarks } = opened;
+    const { models, skipped } = asked(material, given);
+    const fitted = models.map((model) => fittedModel(material, model, given, prior));
+    const made = madeOf(lent, path, given, material, source);
+    await write(lent, given, fitted, fitFile(fitted, made));
+    const showing: Showing = { level: given.level, robust: given.robust };
+    const json = jsonOf(fitted, made, skipped, showing);
+    const lines = {
+      about: `${made.events} events explained, ${made.first} to ${made.last}, among ${made.actors} actors: ${path}`,
+      remarks: [...material.remarks, ...skipped, ...remarks, clearOnes(fitted, given.level)],
+    };
+    return { code: 0, text: textOf(given, fitted, showing, lines, json), json };
+  },
+});
+
+function priorOf(text: string): PriorChoice {
+  if (text === "auto" || text === "weak" || text === "engine" || text === "none") return text;
+  const deviation = Number(text);
+  if (deviation > 0 && Number.isFinite(deviation)) return deviation;
+  throw new TawazunError(
+    "fit/prior",
+    `The prior is "${text}"; it must be auto, weak, engine, none, or a standard deviation above 0, such as 1.5.`,
+  );
+}
+
+interface OpenedEvents {
+  readonly material: EventMaterial;
+  readonly source: Case | undefined;
+  /** What could not be read. */
+  readonly remarks: readonly string[];
+}
+
+/** The events of a case folder, or of a file. */
+async function open(lent: Lent, path: string, choice: EventChoice): Promise<OpenedEvents | Outcome> {
+  const opened = await openCase(lent, path);
+  if (opened.source !== undefined) {
+    if (hasErrors(opened.findings)) return unusable(path, opened);
+    return { material: caseEvents(opened.source, choice), source: opened.source, remarks: [] };
+  }
+  if (opened.folder !== undefined) return unusable(path, opened);
+  const text = await lent.readText(path);
+  const { log, findings } = readEvents(text, { file: path });
+  if (log.count === 0) {
+    return {
+      code: 2,
+      text: `${findingLines(findings)}\n\n${path} holds no events.`,
+      json: { path, findings },
+    };
+  }
+  const left = findings.length - MOST_FINDINGS;
+  const said = findings.length === 0 ? [] : [findingLines(findings.slice(0, MOST_FINDINGS))];
+  return {
+    material: logEvents(log, choice),
+    source: undefined,
+    remarks: left > 0 ? [...said, `and ${left} more rows with findings.`] : said,
+  };
+}
+
+/** The models asked for; a mistake in a formula is shown where it stands. */
+function asked(material: EventMaterial, given: Options): ReturnType<typeof modelsOf> {
+  const texts = [given.rate, given.choice, given.type, given.rem, given.coordination];
+  return pointing(
+    texts.find((text) => text !== undefined) ?? "",
+    () => modelsOf(material.data, given),
+    texts,
+  );
+}
+
+function fittedModel(
+  { data }: EventMaterial,
+  model: AskedModel,
+  given: Options,
+  prior: PriorChoice,
+): FittedModel {
+  return pointing(model.formula, () =>
+    fitModel(data, model, {
+      prior,
+      robust: given.robust,
+      controls: given.controls,
+      random: () => seeded(given.seed).fork("controls"),
+    }),
+  );
+}
+
+/** Does something with a formula; what it refuses is said with a mark under the formula. */
+function pointing<T>(text: string, act: () => T, texts: readonly (string | undefined)[] = [text]): T {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof TawazunError) || !/^(formula|statistic)\//.test(error.code)) throw error;
+    const said = texts.flatMap((each) => {
+      try {
+        return each === undefined ? [] : [pointed(each, error.message)];
+      } catch {
+        return [];
+      }
+    });
+    throw new TawazunError(error.code, said.find((each) => each !== error.message) ?? error.message);
+  }
+}
+
+function madeOf(
+  lent: Lent,
+  path: string,
+  given: Options,
+  { data }: EventMaterial,
+  source: Case | undefined,
+): Parameters<typeof fitFile>[1] {
+  const { time } = data.dependent;
+  const flags = (["rate", "choice", "type", "rem", "coordination"] as const).flatMap((name) =>
+    given[name] === undefined ? [] : [`--${name} "${given[name]}"`],
+  );
+  const others = (["controls", "prior", "from", "to", "counts", "seed"] as const).flatMap((name) =>
+    given[name] === undefined || given[name] === options.shape[name].safeParse(undefined).data
+      ? []
+      : [`--${name} ${given[name]}`],
+  );
+  return {
+    version: lent.version,
+    command: ["tawazun fit", path, ...flags, ...others, ...(given.robust ? ["--robust"] : [])].join(" "),
+    source: path,
+    ...(source === undefined ? {} : { caseId: source.head.id, caseHash: source.hash }),
+    events: time.length,
+    actors: data.actors.length,
+    first: isoDate(Math.floor(time[0])),
+    last: isoDate(Math.floor(time[time.length - 1])),
+    prior: given.prior,
+  };
+}
+
+/** Writes the plot and the fit, each beside its place first and then under its name. */
+async function write(
+  lent: Lent,
+  given: Options,
+  models: readonly FittedModel[],
+  saved: string,
+): Promise<void> {
+  const files: readonly (readonly [string | undefined, () => string])[] = [
+    [given.save, () => saved],
+    [given.plot, () => plotOf(models, given.level)],
+  ];
+  for (const [path, made] of files) {
+    if (path === undefined) continue;
+    const cut = path.lastIndexOf("/");
+    const folder = cut < 0 ? "." : path.slice(0, Math.max(1, cut));
+    await lent.writeFiles(folder, new Map([[path.slice(cut + 1), utf8.encode(made())]]), { replace: true });
+  }
+}
+
+function plotOf(models: readonly FittedModel[], level: number): string {
+  return standalone(
+    coefficientPlot(
+      {
+        models: [{ id: "fit", name: "fitted" }],
+        terms: models.flatMap((model) =>
+          coefficientsOf(model, level)
+            .filter((each) => !each.term.endsWith("intercept"))
+            .map((each) => ({
+              name: each.played === undefined ? each.term : meaningOf(each),
+              group: MODEL_TITLES[model.fit.kind],
+              estimates: { fit: { value: each.estimate, low: each.low, high: each.high } },
+            })),
+        ),
+        level,
+      },
+      { id: "coefficients", title: "Coefficients of behaviour", method: "Fitted to events." },
+    ),
+  );
+}
+
+function jsonOf(
+  models: readonly FittedModel[],
+  made: ReturnType<typeof madeOf>,
+  skipped: readonly string[],
+  showing: Showing,
+) {
+  return {
+    made,
+    level: showing.level,
+    models: models.map((model) => {
+      const { parts: _, terms: __, priors: ___, ...fit } = model.fit;
+      return {
+        ...fit,
+        asked: model.asked.formula,
+        coefficients: coefficientsOf(model, showing.level),
+        baseline: model.baseline,
+        likelihoodRatio: model.likelihoodRatio,
+        wald: model.wald,
+        leftOut: model.dropped,
+        controls: model.controls,
+        method: model.controls === undefined ? "exact" : "sampled",
+        says: sentences(model, showing),
+      };
+    }),
+    skipped,
+  };
+}
+
+function textOf(
+  given: Options,
+  models: readonly FittedModel[],
+  showing: Showing,
+  lines: { readonly about: string; readonly remarks: readonly string[] },
+  json: unknown,
+): string {
+  if (given.format === "json") return JSON.stringify(json, undefined, 2);
+  if (given.format === "csv") return csv(flatTable(models, showing)).trimEnd();
+  if (given.format === "latex") {
+    return [
+      "% \\usepackage{booktabs,textcomp}",
+      ...models.map((model) => tableLatex(coefficientTable(model, showing))),
+    ].join("\n");
+  }
+  if (given.format === "md") {
+    return [
+      lines.about,
+      ...lines.remarks,
+      ...models.map((model) => tableMarkdown(coefficientTable(model, showing, true))),
+    ].join("\n\n");
+  }
+  const written = [given.save, given.plot].filter((file) => file !== undefined);
+  return [
+    lines.about,
+    ...lines.remarks,
+    ...models.flatMap((model) => [
+      "",
+      tablePlain(coefficientTable(model, showing), 120).trimEnd(),
+      "",
+      ...wordLines(model, showing).map((line) => `  ${line}`),
+      "",
+      ...sentences(model, showing),
+    ]),
+    ...(written.length === 0 ? [] : ["", `Written: ${written.join(", ")}`]),
+  ].join("\n");
+}
