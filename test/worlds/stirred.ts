@@ -58,7 +58,7 @@ export function stirredCase(): Case {
  * The first day of that case, moved on: everybody aggrieved, three parties signed, a route shut, somebody
  * abroad and somebody in hiding.
  *
- * @param tabled whether a motion against the head of government has been tabled.
+ * @param tabled whether a motion against the head of government has been tabled, and the deputy has yet to sign.
  */
 export function stirredScene(tabled: boolean): Scene {
   const scene = firstScene(worldOf(stirredCase()));
@@ -67,9 +67,10 @@ export function stirredScene(tabled: boolean): Scene {
   const n = world.actors.length;
   state.grievance.fill(1);
   state.pledged[at("rival-party")] = 22;
-  state.pledged[at("deputy-party")] = 14;
+  state.pledged[at("deputy-party")] = tabled ? 0 : 14;
   state.pledged[at("partner-party")] = 16;
   state.motion = tabled ? state.time - 30 : -1;
+  if (tabled) state.relation[at("deputy") * n + at("ruler")] = 0;
   state.passes[0] = 0;
   state.status[at("captain")] = 2;
   state.flags[at("ruler") * n + at("spoilers")] |= flag.campaign;
