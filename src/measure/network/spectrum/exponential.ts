@@ -9,13 +9,17 @@ export interface ScaledDiagonal {
   readonly error: number;
 }
 
+/** The part of the largest that the coefficients left out may have together. */
+const CUT = 1e-16;
+
 /** Columns of the Chebyshev matrices that are worked on together, so that they stay in the cache. */
-const WIDTH = 48;
+const WIDTH = 16;
 
 /**
  * The diagonal of e^A for a symmetric matrix with zeros on its diagonal.
  *
- * @remarks Between its least and its largest eigenvalue (each moved out by a hundredth of their distance), e^A is
+ * @remarks Between its least and its largest eigenvalue (each moved out by a hundredth of their distance and by what a few
+ * steps of Lanczos leave open), e^A is
  * expanded in Chebyshev polynomials T₀ … T_2d of (A − middle) / reach, column by column. Only T₀ … T_d are formed:
  * (T_2k)ᵥᵥ = 2 ‖T_k eᵥ‖² − 1 and (T_2k+1)ᵥᵥ = 2 (T_k eᵥ)·(T_k+1 eᵥ) − (T₁)ᵥᵥ, as 2 T_a T_b = T_a+b + T_|a−b|.
  *
@@ -23,16 +27,16 @@ const WIDTH = 48;
  */
 export function exponentialDiagonal(matrix: Operator): ScaledDiagonal {
   const { size, offset, neighbour, value } = matrix;
-  const { least, largest } = extremes(matrix, 60, 1e-6);
+  const { least, largest, residual } = extremes(matrix, 15, 1e-3);
   const middle = (least + largest) / 2;
-  const reach = (largest - least) * 0.51;
+  const reach = (largest - least) * 0.51 + residual;
   const { coefficient, error } = coefficients(reach);
   const top = middle + reach;
   if (reach === 0) return { diagonal: new Float64Array(size).fill(1), top, error };
 
   const diagonal = new Float64Array(size).fill(coefficient[0] - (coefficient[1] * middle) / reach);
   const steps = coefficient.length >> 1;
-  const doubled = inFours({ ...matrix, value: value.map((w) => (2 * w) / reach) }, (-2 * middle) / reach);
+  const doubled = inBands({ ...matrix, value: value.map((w) => (2 * w) / reach) }, (-2 * middle) / reach);
   let older = new Float64Array(size * WIDTH);
   let newer = new Float64Array(size * WIDTH);
   const squares = new Float64Array(WIDTH);
@@ -47,35 +51,36 @@ export function exponentialDiagonal(matrix: Operator): ScaledDiagonal {
       newer[v * WIDTH + c] = -middle / reach;
       for (let i = offset[v]; i < offset[v + 1]; i++) newer[neighbour[i] * WIDTH + c] = value[i] / reach;
     }
-    for (let k = 1; k <= steps; k++) {
+    for (let k = 1; k < steps; k++) {
       squares.fill(0);
       products.fill(0);
       recur(doubled, older, newer, squares, products);
       for (let c = 0; c < columns; c++) {
         diagonal[start + c] += coefficient[2 * k] * (2 * squares[c] - 1);
-        if (k < steps) diagonal[start + c] += coefficient[2 * k + 1] * (2 * products[c] + middle / reach);
+        diagonal[start + c] += coefficient[2 * k + 1] * (2 * products[c] + middle / reach);
       }
       [older, newer] = [newer, older];
     }
+    // Of the last matrix only the lengths are needed.
+    squares.fill(0);
+    for (let i = 0; i < newer.length; i++) squares[i % WIDTH] += newer[i] * newer[i];
+    for (let c = 0; c < columns; c++) diagonal[start + c] += coefficient[2 * steps] * (2 * squares[c] - 1);
   }
   return { diagonal, top, error };
 }
 
-/** The same matrix with a diagonal, and rows filled up by zeros to whole fours of entries. */
-function inFours({ size, offset, neighbour, value }: Operator, onDiagonal: number): Operator {
-  const filled = new Int32Array(size + 1);
+/** The same matrix with a diagonal; its columns are places in a band of columns. */
+function inBands({ size, offset, neighbour, value }: Operator, onDiagonal: number): Operator {
+  const columns = new Int32Array(size + neighbour.length);
+  const values = new Float64Array(size + neighbour.length);
   for (let v = 0; v < size; v++) {
-    filled[v + 1] = filled[v] + 4 * Math.ceil((offset[v + 1] - offset[v] + 1) / 4);
+    const start = offset[v] + v;
+    columns[start] = v * WIDTH;
+    values[start] = onDiagonal;
+    for (let i = offset[v]; i < offset[v + 1]; i++) columns[i + v + 1] = neighbour[i] * WIDTH;
+    values.set(value.subarray(offset[v], offset[v + 1]), start + 1);
   }
-  const columns = new Int32Array(filled[size]);
-  const values = new Float64Array(filled[size]);
-  for (let v = 0; v < size; v++) {
-    columns.fill(v, filled[v], filled[v + 1]);
-    values[filled[v]] = onDiagonal;
-    columns.set(neighbour.subarray(offset[v], offset[v + 1]), filled[v] + 1);
-    values.set(value.subarray(offset[v], offset[v + 1]), filled[v] + 1);
-  }
-  return { size, offset: filled, neighbour: columns, value: values };
+  return { size, offset: offset.map((start, v) => start + v), neighbour: columns, value: values };
 }
 
 /**
@@ -91,33 +96,42 @@ function recur(
 ): void {
   for (let v = 0; v < size; v++) {
     const row = v * WIDTH;
-    const last = offset[v + 1] - 4;
-    let sign = -1;
-    for (let i = offset[v]; i <= last; i += 4) {
-      const a = neighbour[i] * WIDTH;
-      const b = neighbour[i + 1] * WIDTH;
-      const c = neighbour[i + 2] * WIDTH;
-      const d = neighbour[i + 3] * WIDTH;
-      const p = value[i];
-      const q = value[i + 1];
-      const r = value[i + 2];
-      const s = value[i + 3];
-      if (i < last) {
-        for (let j = 0; j < WIDTH; j++) {
-          const sum = p * newer[a + j] + q * newer[b + j] + (r * newer[c + j] + s * newer[d + j]);
-          older[row + j] = sum + sign * older[row + j];
-        }
-        sign = 1;
-        continue;
+    const first = offset[v];
+    const end = offset[v + 1];
+    for (let j = 0; j < WIDTH; j += 8) {
+      let a = -older[row + j + 0];
+      let b = -older[row + j + 1];
+      let c = -older[row + j + 2];
+      let d = -older[row + j + 3];
+      let e = -older[row + j + 4];
+      let f = -older[row + j + 5];
+      let g = -older[row + j + 6];
+      let h = -older[row + j + 7];
+      for (let i = first; i < end; i++) {
+        const at = neighbour[i] + j;
+        const w = value[i];
+        a += w * newer[at + 0];
+        b += w * newer[at + 1];
+        c += w * newer[at + 2];
+        d += w * newer[at + 3];
+        e += w * newer[at + 4];
+        f += w * newer[at + 5];
+        g += w * newer[at + 6];
+        h += w * newer[at + 7];
       }
-      for (let j = 0; j < WIDTH; j++) {
-        const sum = p * newer[a + j] + q * newer[b + j] + (r * newer[c + j] + s * newer[d + j]);
-        const next = sum + sign * older[row + j];
-        const now = newer[row + j];
-        older[row + j] = next;
-        squares[j] += now * now;
-        products[j] += now * next;
-      }
+      older[row + j + 0] = a;
+      older[row + j + 1] = b;
+      older[row + j + 2] = c;
+      older[row + j + 3] = d;
+      older[row + j + 4] = e;
+      older[row + j + 5] = f;
+      older[row + j + 6] = g;
+      older[row + j + 7] = h;
+    }
+    for (let j = 0; j < WIDTH; j++) {
+      const now = newer[row + j];
+      squares[j] += now * now;
+      products[j] += now * older[row + j];
     }
   }
 }
@@ -142,7 +156,7 @@ function coefficients(reach: number): { readonly coefficient: Float64Array; read
   for (let k = far; k > 0; k--) sum += 2 * bessel[k];
   let last = far;
   let error = 0;
-  while (error + (2 * bessel[last]) / sum < 1e-17) error += (2 * bessel[last--]) / sum;
+  while (error + (2 * bessel[last]) / sum < CUT) error += (2 * bessel[last--]) / sum;
   const count = 2 * Math.ceil(last / 2) + 1;
   return {
     coefficient: Float64Array.from({ length: count }, (_, k) => ((k === 0 ? 1 : 2) * bessel[k]) / sum),
