@@ -1,23 +1,26 @@
 import type * as z from "zod";
 import type { Place } from "../base/index.ts";
 import type { Folder } from "./folder.ts";
-import type { outcomes, SectionName, sections } from "./schema/case.ts";
+import type { Apart, outcomes, SectionName, sections } from "./schema/case.ts";
+import type { scenario } from "./schema/record.ts";
 import type { Path } from "./schema/walk.ts";
 
 /** The sections that are lists: all but the head. */
 export type ListName = Exclude<SectionName, "case">;
 
 /** What an item of a section holds. */
-export type Value<Name extends SectionName | "outcomes"> = Name extends "case"
+export type Value<Name extends SectionName | Apart> = Name extends "case"
   ? z.infer<(typeof sections)["case"]>
   : Name extends "outcomes"
     ? z.infer<typeof outcomes>[number]
-    : Name extends ListName
-      ? z.infer<(typeof sections)[Name]>[number]
-      : never;
+    : Name extends "scenarios"
+      ? z.infer<typeof scenario>
+      : Name extends ListName
+        ? z.infer<(typeof sections)[Name]>[number]
+        : never;
 
 /** One item of a section as it stands in a file, sound or not. */
-export interface Item<Name extends SectionName | "outcomes" = SectionName | "outcomes"> {
+export interface Item<Name extends SectionName | Apart = SectionName | Apart> {
   readonly section: Name;
   readonly raw: unknown;
   /** The item as the format has it; absent if it is misshapen. */
@@ -27,7 +30,7 @@ export interface Item<Name extends SectionName | "outcomes" = SectionName | "out
 }
 
 /** An item whose shape is sound. */
-export interface Sound<Name extends SectionName | "outcomes"> extends Item<Name> {
+export interface Sound<Name extends SectionName | Apart> extends Item<Name> {
   readonly value: Value<Name>;
 }
 

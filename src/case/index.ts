@@ -14,6 +14,7 @@ export { type Csv, readCsv } from "./read/csv.ts";
 export { type ReadCase, readCase } from "./read/read-case.ts";
 export { readLater } from "./read/read-later.ts";
 export { type ReadOutcomes, readOutcomes } from "./read/read-outcomes.ts";
+export { type NamedChanges, type ReadScenarios, readScenario, readScenarios } from "./read/read-scenarios.ts";
 export { caseJsonSchema, type JsonSchema, outcomesJsonSchema } from "./schema/json-schema.ts";
 export type { Intervention, Measure, Rule } from "./schema/rules.ts";
 export { addDatum, removeDatum, setDatum } from "./write/edit.ts";

@@ -1,8 +1,8 @@
-import type { SectionName } from "../schema/case.ts";
+import type { Apart, SectionName } from "../schema/case.ts";
 import { isObject } from "../schema/walk.ts";
 
 /** What one item of a section is called in a message. */
-const SINGULAR: { readonly [Name in SectionName | "outcomes"]: string } = {
+const SINGULAR: { readonly [Name in SectionName | Apart]: string } = {
   case: "case",
   sources: "source",
   fronts: "front",
@@ -31,10 +31,11 @@ const SINGULAR: { readonly [Name in SectionName | "outcomes"]: string } = {
   claims: "claim",
   questions: "question",
   outcomes: "outcome",
+  scenarios: "scenario",
 };
 
 /** An item in words: `the stake of maliki on federalism`, `the post "interior"`. */
-export function labelOf(section: SectionName | "outcomes", raw: unknown): string {
+export function labelOf(section: SectionName | Apart, raw: unknown): string {
   const value = isObject(raw) ? raw : {};
   const field = (key: string): string => (typeof value[key] === "string" ? value[key] : "?");
   const what = SINGULAR[section];
@@ -61,7 +62,7 @@ export function labelOf(section: SectionName | "outcomes", raw: unknown): string
 }
 
 /** The same at the beginning of a sentence. */
-export function labelAtStart(section: SectionName | "outcomes", raw: unknown): string {
+export function labelAtStart(section: SectionName | Apart, raw: unknown): string {
   const label = labelOf(section, raw);
   return label[0].toUpperCase() + label.slice(1);
 }

@@ -101,8 +101,8 @@ function partsOf(yaml: YamlFile, report: Report) {
   };
 }
 
-/** The case as a draft, for its names, with the sources that the outcomes bring. */
-function draftOf(world: Case, sources: readonly Item<"sources">[]): Draft {
+/** The case as a draft, for its names, with sources that come from elsewhere. */
+export function draftOf(world: Case, sources: readonly Item<"sources">[] = []): Draft {
   const { head, texts, values, hash, ...lists } = world;
   const items = Object.fromEntries(
     Object.entries(lists).map(([name, list]) => [

@@ -1,11 +1,11 @@
 import type { Item } from "../draft.ts";
 import { labelOf } from "../findings/labels.ts";
 import type { Report } from "../findings/report.ts";
-import { elementOf, type SectionName } from "../schema/case.ts";
+import { type Apart, elementOf, type SectionName } from "../schema/case.ts";
 import { explain, type Fault } from "./explain.ts";
 
 /** Holds an item against the format: its value if it is sound, else a finding for each fault. */
-export function shaped<Name extends SectionName | "outcomes">(item: Item<Name>, report: Report): Item<Name> {
+export function shaped<Name extends SectionName | Apart>(item: Item<Name>, report: Report): Item<Name> {
   const schema = elementOf(item.section);
   const result = schema.safeParse(item.raw);
   if (result.success) return { ...item, value: result.data as Item<Name>["value"] };

@@ -2,7 +2,18 @@ import * as z from "zod";
 import { demand, issue, pact, perception, relation, route, stake, territory } from "./matters.ts";
 import { date, id, provenance, quantityIn, text } from "./parts.ts";
 import { actor, bloc, group, holding, membership, post, standing } from "./people.ts";
-import { claim, document, event, outcome, outside, question, series, source, statement } from "./record.ts";
+import {
+  claim,
+  document,
+  event,
+  outcome,
+  outside,
+  question,
+  scenario,
+  series,
+  source,
+  statement,
+} from "./record.ts";
 import { ref } from "./references.ts";
 
 /** A partition of politics: every post, issue and dyad lies on one front. */
@@ -121,9 +132,13 @@ export const outcomesFile = z.union([
 
 export type SectionName = keyof typeof sections;
 
+/** What stands in files of its own, which no reading of the case itself sees. */
+export type Apart = "outcomes" | "scenarios";
+
 /** What one item of a section must look like; for `case` the head itself. */
-export function elementOf(section: SectionName | "outcomes"): z.ZodType {
+export function elementOf(section: SectionName | Apart): z.ZodType {
   if (section === "case") return sections.case;
+  if (section === "scenarios") return scenario;
   return section === "outcomes" ? outcome : sections[section].element;
 }
 

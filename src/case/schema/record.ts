@@ -214,6 +214,17 @@ export const question = z
   })
   .meta({ id: "Question" });
 
+/** A file of `scenarios/`: changes to be played beside the case as it is. */
+export const scenario = z
+  .strictObject({
+    id: id.optional().meta({ description: "Names it on the command line; default: the name of its file." }),
+    name: text("What tables are headed with."),
+    text: text("What is changed, and why one might ask.").optional(),
+    changes: z.array(intervention).min(1).meta({ description: "What is changed; see Interventions." }),
+    note: text("What a reader should know of it.").optional(),
+  })
+  .meta({ id: "Scenario" });
+
 /** What came true: read by judging alone. */
 export const outcome = z
   .strictObject({
