@@ -21,6 +21,7 @@ import {
   type Candidate,
   candidates,
   endOf,
+  type LearnedBehaviour,
   RUNS_PER_DRAW,
   type Scenario,
   type Stage,
@@ -66,6 +67,12 @@ export interface Ruled {
   readonly effect: Effect;
 }
 
+/** Coefficients of behaviour from a fit, and a sentence on how they were made. */
+export interface PlayedBehaviour {
+  readonly learned: LearnedBehaviour;
+  readonly says: string;
+}
+
 /** Everything the engine found out about a case. */
 export interface Study {
   readonly source: Case;
@@ -73,6 +80,8 @@ export interface Study {
   readonly size: StudySize;
   readonly scenario: Scenario;
   readonly violence: ViolenceFit | undefined;
+  /** Absent where the play uses the default coefficients. */
+  readonly behaviour: PlayedBehaviour | undefined;
   readonly near: Observations;
   readonly far: Observations | undefined;
   readonly answers: readonly StudyAnswer[];
@@ -140,6 +149,7 @@ export async function study(
   size: StudySize,
   executor: Executor,
   watch: StudyWatch = {},
+  behaviour?: PlayedBehaviour,
 ): Promise<Study> {
   if (!(size.runs >= 1) || !Number.isInteger(size.runs)) {
     throw new TawazunError(
@@ -156,6 +166,7 @@ export async function study(
     policy: "strategic",
     interventions: [],
     violence: violence?.model,
+    ...(behaviour === undefined ? {} : { behaviour: behaviour.learned }),
   };
   const end = endOf(world.start, size.months);
   const nearQuestions = source.questions
@@ -235,6 +246,7 @@ export async function study(
     size,
     scenario,
     violence,
+    behaviour,
     near,
     far: farMerged,
     answers: [

@@ -4,7 +4,7 @@ import { openCase, openOutcomes, unusable } from "../open.ts";
 import { judgingOf } from "../report/judging.ts";
 import { study } from "../study.ts";
 import { verb } from "../verb.ts";
-import { sizeOf, sizeOptions } from "./size.ts";
+import { behaviourOf, sizeOf, sizeOptions } from "./size.ts";
 
 export const judge = verb({
   id: "judge",
@@ -19,9 +19,10 @@ export const judge = verb({
     const opened = await openCase(lent, path);
     if (opened.source === undefined || opened.folder === undefined) return unusable(path, opened);
     const { source } = opened;
+    const behaviour = await behaviourOf(lent, source, options);
     const executor = lent.executor(options.workers);
     try {
-      const found = await study(source, sizeOf(options), executor, lent);
+      const found = await study(source, sizeOf(options), executor, lent, behaviour);
       const resolved = options.outcomes ? openOutcomes(opened.folder, source) : undefined;
       const judging = judgingOf(found, resolved?.outcomes ?? [], resolved?.later);
       const outcome = new Map((resolved?.outcomes ?? []).map((entry) => [entry.question, entry.outcome]));

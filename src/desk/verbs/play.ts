@@ -5,13 +5,13 @@ import { moveKinds, type Scenario, stageOf } from "../../simulate/index.ts";
 import { openCase, unusable } from "../open.ts";
 import { contiguous, shardsOf, violenceOf } from "../study.ts";
 import { verb } from "../verb.ts";
-import { sizeOptions } from "./size.ts";
+import { behaviourOf, sizeOptions } from "./size.ts";
 
 export const play = verb({
   id: "play",
   summary: "play a case forward, many times, and say what happens how often",
   details:
-    "Plays futures from the as-of date and sums them up: shares of power at the end, how often each kind of move is made, stability. The same seed gives the same bytes on any machine, on one worker or many.",
+    "Plays futures from the as-of date and sums them up: shares of power at the end, how often each kind of move is made, stability. The same seed gives the same bytes on any machine, on one worker or many. With --fit the coefficients of behaviour are those that tawazun fit saved.",
   places: [{ name: "case", about: "folder of the case", required: true }],
   options: sizeOptions,
   async run(lent, [path], options) {
@@ -19,12 +19,14 @@ export const play = verb({
     if (opened.source === undefined) return unusable(path, opened);
     const { source } = opened;
     const { world } = stageOf(source);
+    const behaviour = await behaviourOf(lent, source, options);
     const scenario: Scenario = {
       seed: options.seed,
       months: options.months,
       policy: "strategic",
       interventions: [],
       violence: violenceOf(source)?.model,
+      ...(behaviour === undefined ? {} : { behaviour: behaviour.learned }),
     };
     const plan: Plan = { questions: [], outcomes: [], detail: true };
     const executor = lent.executor(options.workers);
@@ -65,6 +67,7 @@ export const play = verb({
         code: stopped ? 130 : 0,
         text: [
           `${runs} futures of ${options.months} months from ${isoDate(world.start)}, seed "${options.seed}"${stopped ? " (stopped by you; what was played is kept)" : ""}`,
+          ...(behaviour === undefined ? [] : [behaviour.says]),
           "",
           tablePlain(
             table(
@@ -98,6 +101,7 @@ export const play = verb({
           runs,
           months: options.months,
           stopped,
+          ...(behaviour === undefined ? {} : { behaviour: behaviour.says }),
           shares,
           moves: kinds,
           stability: calm,

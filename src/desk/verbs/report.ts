@@ -5,7 +5,7 @@ import { judgingOf } from "../report/judging.ts";
 import { reportContents } from "../report/report-contents.ts";
 import { study } from "../study.ts";
 import { verb } from "../verb.ts";
-import { sizeOf, sizeOptions } from "./size.ts";
+import { behaviourFlags, behaviourOf, sizeOf, sizeOptions } from "./size.ts";
 
 const utf8 = new TextEncoder();
 
@@ -30,14 +30,15 @@ export const report = verb({
     const { source } = opened;
     const out = options.out ?? `out/${source.head.id}`;
     const size = sizeOf(options);
+    const behaviour = await behaviourOf(lent, source, options);
     const executor = lent.executor(options.workers);
     try {
-      const found = await study(source, size, executor, lent);
+      const found = await study(source, size, executor, lent, behaviour);
       lent.onProgress?.({ done: 1, total: 1, doing: "writing the report" });
       const resolved = options.outcomes ? openOutcomes(opened.folder, source) : undefined;
       const contents = reportContents(found, judgingOf(found, resolved?.outcomes ?? [], resolved?.later), {
         version: lent.version,
-        command: `tawazun report ${path} --seed ${size.seed} --runs ${size.runs} --months ${size.months}`,
+        command: `tawazun report ${path} --seed ${size.seed} --runs ${size.runs} --months ${size.months}${behaviourFlags(options)}`,
       });
       const written = writeReport(contents);
       const files = new Map([

@@ -1,5 +1,20 @@
 import * as z from "zod";
-import { type StudySize, studyDefaults } from "../study.ts";
+import { TawazunError } from "../../base/index.ts";
+import type { Case } from "../../case/index.ts";
+import { learnedOf, readFit } from "../fit/fit-file.ts";
+import { type PlayedBehaviour, type StudySize, studyDefaults } from "../study.ts";
+import type { Lent } from "../verb.ts";
+
+/** Whence the coefficients of behaviour come. */
+const behaviourOptions = {
+  fit: z.string().optional().meta({
+    description: "file saved by tawazun fit, whose coefficients of behaviour take the place of the defaults",
+  }),
+  fitDraws: z.boolean().default(false).meta({
+    description:
+      "with --fit: draw them around the estimates for each set of inputs, as uncertain as they are",
+  }),
+};
 
 /** Options of every verb that plays futures. */
 export const sizeOptions = z.object({
@@ -21,6 +36,7 @@ export const sizeOptions = z.object({
   workers: z.coerce.number().int().min(0).max(256).default(0).meta({
     description: "worker threads; 0: as many as the machine can run at once; 1: none, all in this process",
   }),
+  ...behaviourOptions,
 });
 
 /** The size of a study from those options; the parts that nobody sets follow from the number of runs. */
@@ -32,4 +48,30 @@ export function sizeOf(options: z.infer<typeof sizeOptions>): StudySize {
     farRuns: Math.min(studyDefaults.farRuns, options.runs),
     pairs: Math.min(studyDefaults.pairs, options.runs),
   };
+}
+
+/**
+ * The coefficients of behaviour that those options name; nothing for the defaults.
+ *
+ * @throws {TawazunError} `fit-file/…` and `learned/…`, `fit-file/none` for draws around nothing.
+ */
+export async function behaviourOf(
+  lent: Lent,
+  source: Case,
+  { fit, fitDraws }: Pick<z.infer<typeof sizeOptions>, "fit" | "fitDraws">,
+): Promise<PlayedBehaviour | undefined> {
+  if (fit !== undefined) {
+    const saved = readFit(fit, await lent.readText(fit));
+    return learnedOf(fit, saved, { id: source.head.id, hash: source.hash }, fitDraws);
+  }
+  if (!fitDraws) return undefined;
+  throw new TawazunError("fit-file/none", "--fit-draws needs a fit to draw around: give --fit FILE.json.");
+}
+
+/** The flags that name them, as they are repeated in the command that makes a report again. */
+export function behaviourFlags({
+  fit,
+  fitDraws,
+}: Pick<z.infer<typeof sizeOptions>, "fit" | "fitDraws">): string {
+  return fit === undefined ? "" : ` --fit ${fit}${fitDraws ? " --fit-draws" : ""}`;
 }
