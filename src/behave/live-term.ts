@@ -21,6 +21,10 @@ export interface LiveTerm {
   at(cell: number, time: number): number;
   /** The value for a pair at a time. */
   value(sender: number, receiver: number, time: number): number;
+  /** The values of all cells at a time. */
+  all(time: number, into: Float64Array): void;
+  /** Whether time alone can only bring its values down. */
+  falls(): boolean;
   /** Values toward all receivers for one sender, from `offset` of `into`. */
   row(sender: number, time: number, into: Float64Array, offset: number): void;
 }
@@ -68,6 +72,21 @@ export function liveTerm(
     if (shown !== undefined) value = shown(value, time, floor);
     return transform === undefined ? value : transform.of(value);
   };
+  // Most pairs have no past: what they show need not be worked out each time.
+  const blank = transform === undefined ? 0 : transform.of(0);
+  const stretch = (time: number, from: number, count: number, into: Float64Array, offset: number): void => {
+    const factor = fades ? source.factor(time) : 1;
+    if (shown !== undefined || (fades && floor > 0)) {
+      for (let c = 0; c < count; c++) into[offset + c] = bare(from + c, time);
+    } else if (transform === undefined) {
+      for (let c = 0; c < count; c++) into[offset + c] = held[from + c] * factor;
+    } else {
+      for (let c = 0; c < count; c++) {
+        const value = held[from + c] * factor;
+        into[offset + c] = value === 0 ? blank : transform.of(value);
+      }
+    }
+  };
   const live: LiveTerm = {
     term,
     view: transform === undefined ? held : new Float64Array(cells),
@@ -86,11 +105,22 @@ export function liveTerm(
       const cell = pair ? sender * n + receiver : ego ? sender : receiver;
       return moving ? bare(cell, time) : live.view[cell];
     },
+    all(time, into) {
+      if (moving) stretch(time, 0, cells, into, 0);
+      else into.set(live.view);
+      if (unless !== undefined) for (let c = 0; c < cells; c++) if (unless[c] > 0) into[c] = 0;
+    },
+    falls() {
+      if (unless !== undefined) return false;
+      if (statistic.ages === true) return true;
+      for (let c = 0; c < cells; c++) if (held[c] < 0) return false;
+      return true;
+    },
     row(sender, time, into, offset) {
       const base = pair ? sender * n : 0;
       if (ego && !pair) into.fill(moving ? bare(sender, time) : live.view[sender], offset, offset + n);
       else if (!moving) copy(live.view, base, into, offset, n);
-      else for (let j = 0; j < n; j++) into[offset + j] = bare(base + j, time);
+      else stretch(time, base, n, into, offset);
       if (unless !== undefined) {
         for (let j = 0; j < n; j++) if (unless[sender * n + j] > 0) into[offset + j] = 0;
       }

@@ -86,27 +86,44 @@ export function urn(now: Stage, terms: readonly LiveTerm[], unit: Unit, coeffici
 
   const eta = new Float64Array(moving ? units : 0);
   const early = new Float64Array(moving ? units : 0);
+  const late = new Float64Array(moving ? units : 0);
 
   function bounds(from: number, to: number): void {
     eta.fill(0);
     for (let p = 0; p < terms.length; p++) {
       const term = terms[p];
       const c = coefficients[p];
-      const at = (u: number, time: number): number =>
-        pair ? term.value(Math.floor(u / n), u % n, time) : term.value(u, u, time);
-      if (!term.moving) {
-        for (let u = 0; u < units; u++) eta[u] += c * at(u, from);
+      const still = !term.moving || from === to;
+      const falls = still || term.falls();
+      if (falls) {
+        const first = still || c > 0;
+        spread(term, first ? from : to, early);
+        const least = !first && term.floored ? 0 : Number.NEGATIVE_INFINITY;
+        for (let u = 0; u < units; u++) eta[u] += Math.max(c * early[u], least);
         continue;
       }
-      for (let u = 0; u < units; u++) early[u] = c * at(u, from);
-      const least = term.floored && c < 0 ? 0 : Number.NEGATIVE_INFINITY;
-      for (let u = 0; u < units; u++) eta[u] += Math.max(early[u], c * at(u, to), least);
+      spread(term, from, early);
+      spread(term, to, late);
+      const least = term.floored ? 0 : Number.NEGATIVE_INFINITY;
+      for (let u = 0; u < units; u++) eta[u] += Math.max(c * early[u], c * late[u], least);
     }
     for (let u = 0; u < units; u++) {
       const i = pair ? Math.floor(u / n) : u;
       weights[u] = there(i, pair ? u - i * n : u) ? quickExp(eta[u]) : 0;
     }
     if (pair) for (let i = 0; i < n; i++) sumRow(i);
+  }
+
+  /** The values of a term for all units. */
+  function spread(term: LiveTerm, time: number, into: Float64Array): void {
+    if (!pair || term.term.statistic.level === "pair") {
+      term.all(time, into);
+      return;
+    }
+    const ego = term.term.side === "ego";
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j < n; j++) into[i * n + j] = j === 0 || !ego ? term.value(i, j, time) : into[i * n];
+    }
   }
 
   return {
