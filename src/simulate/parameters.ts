@@ -194,6 +194,22 @@ export const parameters = {
     "That a serious attempt on a leader kills him: 59 of 251 attempts on national leaders, 1875–2004; 7 % by explosives, 31 % by guns.",
     { ref: "jones2009" },
   ),
+  "territory.stands": parameter(
+    [0.15, 0.35, 0.7],
+    "share",
+    "Part of a force that stands and fights where none of the people are of its commander's groups. Ours: garrisons among strangers melt away.",
+  ),
+  "territory.defence": parameter(
+    [1, 2, 3],
+    "ratio",
+    "Worth of a defender beside an attacker in the same place. Ours, below the three to one of the staff manuals.",
+  ),
+  recruitment: parameter(
+    [0, 0.3, 0.8],
+    "per year",
+    "Growth of an armed group outside politics whose groups have no share of power at all; in proportion to the part of their size by which they fall short. Ours; that exclusion breeds rebellion is found across countries.",
+    { ref: "cederman2010" },
+  ),
   "boycott.discount": parameter(
     [0.2, 0.4, 0.6],
     "share",

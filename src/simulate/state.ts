@@ -1,3 +1,4 @@
+import { dayOf, exp } from "../base/index.ts";
 import type { Inputs } from "./inputs.ts";
 import { holdsOn, membershipsOn, statuses, type World } from "./world.ts";
 
@@ -141,6 +142,7 @@ export function initialState(world: World, inputs: Inputs): State {
       if (seats !== undefined) for (const i of by) state.pledged[i] = state.holding[seats * n + i];
     }
   }
+  gather(world, inputs, state);
   for (const demand of source.demands) {
     const i = actorIndex.get(demand.by);
     const j = actorIndex.get(demand.of);
@@ -148,6 +150,41 @@ export function initialState(world: World, inputs: Inputs): State {
     state.flags[world.decider[i] * n + world.decider[j]] |= flag.demand;
   }
   return state;
+}
+
+/**
+ * Grievance that has gathered before the first day: what the weeks since a demand was put, or since a post
+ * that is owed has been vacant or only acted in, have added and not yet taken away again.
+ */
+function gather(world: World, inputs: Inputs, state: State): void {
+  const { source, posts, start } = world;
+  const fade = Math.max(1e-6, inputs.parameters["grievance.fade"]);
+  const gathered = (rate: number, since: string): number => {
+    const years = Math.max(0, (start - dayOf(since)) / 365.25);
+    return (rate * (1 - exp(-fade * years))) / fade;
+  };
+  const demands = new Map<number, string[]>();
+  for (const demand of source.demands) {
+    const i = world.actorIndex.get(demand.by);
+    if (i === undefined || !holdsOn(demand.since, demand.until, start)) continue;
+    demands.set(world.decider[i], [...(demands.get(world.decider[i]) ?? []), demand.since]);
+  }
+  for (const [i, since] of demands) {
+    // many demands weigh with the root of their number, as they do week by week
+    const sum = since.reduce((total, day) => total + gathered(inputs.parameters["grievance.demand"], day), 0);
+    state.grievance[i] += sum / Math.sqrt(since.length);
+  }
+  posts.forEach((post, p) => {
+    const owed = world.entitled[p];
+    if (owed < 0 || post.since === undefined) return;
+    const holder = state.holder[p];
+    if (holder >= 0 && (state.acting[p] === 0 || world.decider[holder] === world.decider[owed])) return;
+    state.grievance[world.decider[owed]] += gathered(
+      inputs.parameters["grievance.post"] * inputs.postValue[p],
+      post.since,
+    );
+  });
+  for (let a = 0; a < state.grievance.length; a++) state.grievance[a] = Math.min(5, state.grievance[a]);
 }
 
 function strengthOf(strength: number | readonly [number, number, number] | undefined): number {

@@ -1,7 +1,7 @@
 import { exp } from "../base/index.ts";
 import type { Changes } from "./changes.ts";
 import { type Luck, purpose } from "./luck.ts";
-import { relation, ruler, type Scene } from "./scene.ts";
+import { disposes, relation, ruler, type Scene } from "./scene.ts";
 import type { Shares } from "./shares.ts";
 import { DETAINED, FUGITIVE, flag } from "./state.ts";
 
@@ -50,6 +50,7 @@ export function week(scene: Scene, change: Changes, luck: Luck, run: number, yea
   // a motion that nobody brings to the vote lapses
   if (state.motion >= 0 && state.time > state.motion + LAPSE) change.motion(-1);
   state.pressure *= exp(-inputs.parameters["violence.fade"] * years);
+  recruit(scene, change, years);
   capture(scene, change, luck, run, years);
 }
 
@@ -85,6 +86,31 @@ function accrue(scene: Scene, change: Changes, years: number): void {
   }
 }
 
+/** Armed groups outside politics grow as far as their groups are left below their size in power. */
+function recruit(scene: Scene, change: Changes, years: number): void {
+  const { world, state, power, inputs } = scene;
+  const groups = world.groupIds.length;
+  const n = world.actors.length;
+  const arms = world.resourceOf.get("arms");
+  const rate = inputs.parameters.recruitment;
+  if (arms === undefined || rate <= 0) return;
+  for (let a = 0; a < n; a++) {
+    const held = state.holding[arms * n + a];
+    if (held <= 0 || world.actors[a].kind !== "armed-group" || disposes(scene, world.decider[a], "seats") > 0)
+      continue;
+    let short = 0;
+    for (let g = 0; g < groups; g++) {
+      const belongs = world.belongs[a * groups + g];
+      const size = belongs > 0 ? world.groupSize[g] : 0;
+      if (size <= 0) continue;
+      let share = 0;
+      for (let k = 0; k < n; k++) share += power[k] * world.belongs[k * groups + g];
+      short += belongs * Math.max(0, 1 - share / size);
+    }
+    if (short > 0) change.holding(a, "arms", held * (exp(rate * Math.min(1, short) * years) - 1));
+  }
+}
+
 function capture(scene: Scene, change: Changes, luck: Luck, run: number, years: number): void {
   const { world, state, inputs } = scene;
   for (let a = 0; a < world.actors.length; a++) {
@@ -108,8 +134,7 @@ export function driverOf(scene: Scene): number {
   for (let g = 0; g < groups; g++) {
     let share = 0;
     for (let a = 0; a < world.actors.length; a++) share += power[a] * world.belongs[a * groups + g];
-    const quantity = world.source.groups[g].size;
-    const size = typeof quantity === "number" ? quantity : quantity[1];
+    const size = world.groupSize[g];
     if (size > 0) excluded += Math.max(0, size - share);
   }
   let grievance = 0;

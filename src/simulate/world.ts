@@ -1,4 +1,4 @@
-import { dayOf, type Quantity, readDate, TawazunError } from "../base/index.ts";
+import { dayOf, mode, type Quantity, readDate, TawazunError } from "../base/index.ts";
 import type { Actor, Arena, Bloc, Case, Issue, Post, Route } from "../case/index.ts";
 
 /** Statuses by number, in the order of the case format. */
@@ -30,6 +30,8 @@ export interface World {
   readonly blocs: readonly Bloc[];
   readonly blocIndex: ReadonlyMap<string, number>;
   readonly groupIds: readonly string[];
+  /** Share of the population, at its most likely. */
+  readonly groupSize: Float64Array;
   readonly posts: readonly Post[];
   readonly postIndex: ReadonlyMap<string, number>;
   readonly issues: readonly Issue[];
@@ -255,6 +257,7 @@ export function worldOf(source: Case, options: { readonly end?: number } = {}): 
     blocs,
     blocIndex,
     groupIds,
+    groupSize: Float64Array.from(source.groups, (group) => mode(group.size)),
     posts,
     postIndex,
     followers,

@@ -28,6 +28,8 @@ export const appoint: MoveKind = {
   },
   succeed(scene, move, change) {
     change.holder(move.object, move.target, false);
+    // a post in the cabinet is a part in the government
+    for (const a of scene.world.led[scene.world.decider[move.target]]) change.government(a, true);
     change.grievance(move.target, -0.3 * scene.inputs.postValue[move.object]);
   },
   tell: (world, move) =>

@@ -1,10 +1,10 @@
-import { ruler } from "../scene.ts";
+import { leaderOfList, listOf, relation, ruler } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 import { postsIn } from "./posts-in.ts";
 
 /**
- * A partner leaves the government: its ministers resign, their posts fall vacant, and those who lead a
- * list take it with them.
+ * A partner leaves the government: its ministers resign and their posts fall vacant. Whoever leads a list
+ * takes along those of it who are on bad terms with the head of government.
  *
  * Needs: the actor is not head of government, shares the government, and has a grievance of 0.3 or more.
  */
@@ -25,8 +25,14 @@ export const leaveGovernment: MoveKind = {
   price: (scene, move) => 1 - 0.8 * Math.min(2, scene.state.grievance[move.actor]),
   succeed(scene, move, change) {
     const { world } = scene;
-    for (const a of world.led[move.actor]) change.government(a, false);
-    postsIn(scene, move.actor, (post) => change.holder(post, -1, false));
+    const list = listOf(scene, move.actor);
+    const leads = list >= 0 && leaderOfList(scene, list) === move.actor;
+    for (const j of world.movers) {
+      const follows = leads && listOf(scene, j) === list && relation(scene, j, move.target) < -0.1;
+      if (j !== move.actor && !follows) continue;
+      for (const a of world.led[j]) change.government(a, false);
+      postsIn(scene, j, (post) => change.holder(post, -1, false));
+    }
     change.grievance(move.actor, -0.2);
     change.relation(move.target, move.actor, -0.1);
   },
