@@ -6,32 +6,38 @@ import {
   banzhaf,
   caseNetwork,
   frustration,
+  linearSolver,
   minimalWinning,
   routes,
   shapleyShubik,
   triadCensus,
 } from "../../measure/index.ts";
-import { type Column, type Row, table, tablePlain } from "../../show/index.ts";
+import { csv, type Row, table } from "../../show/index.ts";
 import { firstScene, worldOf } from "../../simulate/index.ts";
+import { type Block, blocksPlain, networkBlocks, timesBlock } from "../network-blocks.ts";
 import { openCase, unusable } from "../open.ts";
-import { verb } from "../verb.ts";
-
-/** One block of the answer: a table for people, data for programs. */
-interface Block {
-  readonly title: string;
-  readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
-  readonly words?: string;
-}
+import { tiesFile } from "../ties-file.ts";
+import { type Outcome, verb } from "../verb.ts";
 
 export const measure = verb({
   id: "measure",
-  summary: "measure power, coalitions, the network, routes and bargaining on the case's own day",
+  summary:
+    "measure power, coalitions, the network, routes and bargaining on the case's own day, or a file of ties",
   details:
-    "Everything here is exact and without chance: shares of power, voting power of the lists as they stand, minimal winning coalitions, triads and exact frustration of the network with its two factions, routes, and where bargaining would settle each issue.",
-  places: [{ name: "case", about: "folder of the case", required: true }],
-  options: z.object({}),
-  async run(lent, [path]) {
+    "Everything here is without chance: shares of power, voting power of the lists as they stand, minimal winning coalitions, triads and exact frustration of the network with its two factions, routes, and where bargaining would settle each issue. A CSV file of ties needs no case: columns from, to and sign (1, -1, 0 or a signed weight), and perhaps a year or date; its network is measured whole, tie by tie and actor by actor, and over time if it has times.",
+  places: [{ name: "case-or-file", about: "folder of a case, or a CSV file of signed ties", required: true }],
+  options: z.object({
+    directed: z.boolean().default(false).meta({ description: "ties of the file hold in one direction only" }),
+    csv: z
+      .boolean()
+      .default(false)
+      .meta({ description: "print CSV: of a file, one row an actor, or one row a time if it has times" }),
+  }),
+  async run(lent, [path], options) {
+    if (/\.csv$/i.test(path)) return measureTies(path, await lent.readText(path), options);
+    if (options.csv) {
+      throw new TawazunError("measure/csv", "CSV is printed of a file of ties; of a case take --json.");
+    }
     const opened = await openCase(lent, path);
     if (opened.source === undefined) return unusable(path, opened);
     const { source } = opened;
@@ -45,18 +51,27 @@ export const measure = verb({
     const shown = blocks.filter((block) => block !== undefined);
     return {
       code: 0,
-      text: shown
-        .map((block) =>
-          [
-            tablePlain(table(block.title, block.columns, block.rows)),
-            ...(block.words === undefined ? [] : [block.words]),
-          ].join("\n"),
-        )
-        .join("\n\n"),
+      text: blocksPlain(shown),
       json: Object.fromEntries(shown.map((block) => [block.title, { rows: block.rows, words: block.words }])),
     };
   },
 });
+
+async function measureTies(
+  path: string,
+  text: string,
+  options: { readonly directed: boolean; readonly csv: boolean },
+): Promise<Outcome> {
+  const linear = await linearSolver();
+  const parts = tiesFile(path, text, options.directed);
+  const blocks = parts.length > 1 ? [timesBlock(parts, linear)] : networkBlocks(parts[0].network, linear);
+  const last = blocks[blocks.length - 1];
+  return {
+    code: 0,
+    text: options.csv ? csv(table(last.title, last.columns, last.rows)).trimEnd() : blocksPlain(blocks),
+    json: Object.fromEntries(blocks.map((block) => [block.title, { rows: block.rows, words: block.words }])),
+  };
+}
 
 function sharesBlock(source: Case): Block {
   const scene = firstScene(worldOf(source));

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { frustration } from "../measure/index.ts";
+import { tiesFile } from "./ties-file.ts";
+
+describe("a file of ties", () => {
+  it("is one network, whatever its columns and signs are called", () => {
+    const [only, ...rest] = tiesFile("t.csv", "Source,Target,Sign\na,b,-\nb,c,hostile\na,c,-2\n", false);
+    expect(rest).toEqual([]);
+    expect([...only.network.weight]).toEqual([-1, -1, -2]);
+    expect(frustration(only.network).value).toBe(1);
+  });
+
+  it("is a network for each year, in the order of the years", () => {
+    const text = "year,from,to,sign\n1000,a,b,1\n999,a,b,-1\n1000,b,c,1\n";
+    expect(tiesFile("t.csv", text, false).map(({ time, network }) => [time, network.from.length])).toEqual([
+      ["999", 1],
+      ["1000", 2],
+    ]);
+  });
+
+  it("tells every line that is no tie, not only the first", () => {
+    const text = "from,to,sign\na,b,1\na,,1\nb,b,1\na,c,\na,d,foe\n";
+    expect(() => tiesFile("t.csv", text, false)).toThrow(
+      [
+        "t.csv:3: a tie needs two actors; one has no name.",
+        "t.csv:4: ties b to itself; leave the row out.",
+        't.csv:5: "" in the column sign is no sign: give 1, -1, 0, +, - or a signed weight.',
+        't.csv:6: "foe" in the column sign is no sign: give 1, -1, 0, +, - or a signed weight.',
+      ].join("\n"),
+    );
+  });
+
+  it("says which columns it needs", () => {
+    expect(() => tiesFile("t.csv", "from,to\na,b\n", false)).toThrow(
+      "t.csv has no column sign or weight or tie",
+    );
+  });
+});
