@@ -8,6 +8,7 @@ export {
   inWords,
   muchness,
 } from "./defaults.ts";
+export * from "./diagnostics/index.ts";
 export {
   type Attribute,
   checkEvents,

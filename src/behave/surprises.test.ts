@@ -20,7 +20,7 @@ const data: EventData = {
 
 describe("surprises", () => {
   it("puts the event first that broke the habit", () => {
-    const fit = fitEvents(data, { kind: "choice", formula: "inertia", observe: true });
+    const fit = fitEvents(data, { kind: "choice", formula: "inertia" });
     const [first, second] = surprises(fit, data, 2);
     expect(first).toMatchObject({ event: 4, time: 5, sender: "A", receiver: "C" });
     expect(first.probability).toBeLessThan(second.probability);
@@ -28,8 +28,42 @@ describe("surprises", () => {
     expect(second).toMatchObject({ event: 0, probability: expect.closeTo(1 / 3, 9) });
   });
 
-  it("needs a fit that was observed", () => {
+  it("tells rare from unlikely: one of many equals is no outlier, a break of a strong habit is", () => {
     const fit = fitEvents(data, { kind: "choice", formula: "inertia" });
-    expect(() => surprises(fit, data)).toThrow(/observe: true/);
+    const byEvent = new Map(surprises(fit, data, 9).map((each) => [each.event, each]));
+    // At the first event nobody was likelier than anybody.
+    expect(byEvent.get(0)?.chance).toBe(1);
+    // At the fifth, C and D were equally unlikely.
+    const broken = byEvent.get(4);
+    expect(broken?.chance).toBeCloseTo(2 * (broken?.probability ?? 0), 12);
+    expect(broken?.outlier).toBe(false);
+    // A habit given by hand, so strong that its break cannot be luck.
+    const habit = {
+      kind: "choice",
+      formula: "inertia",
+      terms: [{ name: "inertia", coefficient: 8 }],
+    } as const;
+    expect(
+      surprises(habit, data, 9)
+        .filter(({ outlier }) => outlier)
+        .map(({ event }) => event),
+    ).toEqual([4]);
+  });
+
+  it("judges who acts in a timed model as in the ordered one with the same coefficients", () => {
+    const timed = {
+      kind: "rem-timed",
+      formula: "1 + recip(h=4)",
+      terms: [
+        { name: "intercept", coefficient: -5 },
+        { name: "recip(h=4)", coefficient: 0.7 },
+      ],
+    } as const;
+    const ordered = { kind: "rem", formula: "recip(h=4)", terms: timed.terms.slice(1) } as const;
+    surprises(timed, data, 9).forEach((each, k) => {
+      const other = surprises(ordered, data, 9)[k];
+      expect(each.event).toBe(other.event);
+      expect(each.probability).toBeCloseTo(other.probability, 12);
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { log, type PlacedStream, TawazunError } from "../../base/index.ts";
 import type { Stage } from "../stage.ts";
 import { agreements } from "./agreement.ts";
-import { receiverDraw, typeDraw } from "./receiver.ts";
+import { drawn, receiverWeights, typeWeights } from "./receiver.ts";
 import { urn } from "./urn.ts";
 import type { Parts } from "./world.ts";
 
@@ -44,8 +44,8 @@ export function eventDraws(
   const actor = who ?? (pair?.model.kind === "coordination" ? undefined : pair);
   const none = new Float64Array(0);
   const units = urn(now, actor?.terms ?? [], unit, actor?.coefficients ?? none);
-  const receiver = receiverDraw(now, toward?.terms ?? [], toward?.coefficients ?? none);
-  const kind = type === undefined ? undefined : typeDraw(type.terms, type.kinds, type.coefficients);
+  const toReceiver = receiverWeights(now, toward?.terms ?? [], toward?.coefficients ?? none);
+  const kind = type === undefined ? undefined : typeWeights(type.terms, type.kinds, type.coefficients);
   const shortest = Math.min(
     ...(actor?.terms ?? []).map((term) => (term.moving ? (term.halfLife ?? 1) : Number.POSITIVE_INFINITY)),
   );
@@ -57,29 +57,31 @@ export function eventDraws(
   }
 
   /** Receiver and type for a unit that acts; false if it finds nobody. */
-  function completed(e: number, attempt: number, drawn: number, event: NextEvent): boolean {
+  function completed(e: number, attempt: number, unitDrawn: number, event: NextEvent): boolean {
     if (pair === undefined) {
-      event.sender = drawn;
+      event.sender = unitDrawn;
       luck.at(run, e, attempt, TOWARD);
-      event.receiver = receiver(drawn, event.time, luck.uniform());
-      if (event.receiver < 0) return false;
+      const total = toReceiver.weigh(unitDrawn, -1, event.time);
+      if (total === 0) return false;
+      event.receiver = drawn(toReceiver.weights, luck.uniform() * total);
     } else {
-      event.sender = Math.floor(drawn / n);
-      event.receiver = drawn - event.sender * n;
+      event.sender = Math.floor(unitDrawn / n);
+      event.receiver = unitDrawn - event.sender * n;
     }
     if (kind !== undefined) {
       luck.at(run, e, attempt, TYPE);
-      event.type = kind(event.sender, event.receiver, event.time, luck.uniform());
+      const total = kind.weigh(event.sender, event.receiver, event.time);
+      event.type = drawn(kind.weights, luck.uniform() * total);
     }
     return true;
   }
 
   /** A unit drawn by weight at a time; −1 where its weight has fallen too far below its bound. */
-  function drawn(e: number, attempt: number, total: number, time: number): number {
+  function unitOf(e: number, attempt: number, total: number, time: number): number {
     luck.at(run, e, attempt, WHO);
     const u = units.draw(luck.uniform() * total);
     if (!units.moving) return u;
-    return luck.uniform() * units.bound(u) < units.weight(u, time) ? u : -1;
+    return luck.uniform() * units.weights[u] < units.weight(u, time) ? u : -1;
   }
 
   return {
@@ -102,7 +104,7 @@ export function eventDraws(
           if (!(time <= end) || time === Number.POSITIVE_INFINITY) break;
           event.time = time;
           now.advance(time);
-          const u = drawn(e, attempt, total, time);
+          const u = unitOf(e, attempt, total, time);
           if (u >= 0 && completed(e, attempt, u, event)) return "event";
           attempt += 1;
           misses += u >= 0 ? 1 : 0;
@@ -123,7 +125,7 @@ export function eventDraws(
       if (!(total < 1e300)) runsAway(time);
       if (total === 0) return "still";
       for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
-        const u = drawn(e, attempt, total, time);
+        const u = unitOf(e, attempt, total, time);
         if (u >= 0 && completed(e, attempt, u, event)) return "event";
       }
       return "still";
@@ -136,14 +138,7 @@ export function eventDraws(
     const total = agreements(now, part.terms, part.coefficients, event.time, chances);
     if (!(total > 0)) return "still";
     luck.at(run, e, 0, WHO);
-    let left = luck.uniform() * total;
-    let last = 0;
-    for (let cell = 0; cell < n * n && left >= 0; cell++) {
-      if (chances[cell] === 0) continue;
-      last = cell;
-      left -= chances[cell];
-    }
-    completed(e, 0, last, event);
+    completed(e, 0, drawn(chances, luck.uniform() * total), event);
     return "event";
   }
 }

@@ -10,14 +10,14 @@ const RECOUNT = 256;
 export interface Urn {
   /** Whether weights change with time alone: then they are bounds, and a draw is to be tried. */
   readonly moving: boolean;
+  /** What {@link Urn.renew} gave, one a unit. */
+  readonly weights: Float64Array;
   /** Takes in what the stage's last advance changed; to be called after every one. */
   note(): void;
   /** Weights good from a time to a later one; their sum. */
   renew(from: number, to: number): number;
   /** The unit at a place between 0 and the sum. */
   draw(place: number): number;
-  /** The weight of a unit that {@link Urn.renew} gave. */
-  bound(unit: number): number;
   /** Its true weight at a time. */
   weight(unit: number, time: number): number;
 }
@@ -128,8 +128,8 @@ export function urn(now: Stage, terms: readonly LiveTerm[], unit: Unit, coeffici
 
   return {
     moving,
+    weights,
     weight,
-    bound: (u) => weights[u],
     note() {
       if (now.presenceChanged) {
         all = true;
