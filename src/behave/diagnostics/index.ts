@@ -1,2 +1,4 @@
+export { type Feature, features, type Stream } from "./features/index.ts";
+export { type FitRow, type GoodnessOfFit, type GoodnessOptions, goodnessOfFit } from "./goodness-of-fit.ts";
 export { type HeldBack, heldBack, type Ranking, rankingOf } from "./held-back.ts";
 export { type ReliabilityRow, type TypeCalibration, typeCalibration } from "./type-calibration.ts";
