@@ -1,4 +1,5 @@
 import { type Day, TawazunError } from "../base/index.ts";
+import { timeOrder } from "./time-order.ts";
 
 /** Stands in the column `target` where an event has none. */
 export const noTarget = -1;
@@ -6,8 +7,8 @@ export const noTarget = -1;
 /**
  * Events in time order, one typed array a column; actors and types are interned.
  *
- * @remarks 24 bytes an event: ten million take 240 MB. Rows with equal times keep the order in which
- * they were added.
+ * @remarks 24 bytes an event: ten million take 240 MB, and at most 700 MB while they are put in order.
+ * Events may come in any order; rows with equal times keep the order in which they were added.
  */
 export interface EventLog {
   readonly count: number;
@@ -43,8 +44,14 @@ export interface EventRecord {
 /** A log in the making: columns that grow, and names that are numbered as they come. */
 export interface LogBuilder {
   add(event: EventRecord): void;
-  /** The finished log; the builder may go on. */
+  /** The log of what was added so far; the builder may go on. */
   log(): EventLog;
+  readonly count: number;
+}
+
+/** The same text with memory of its own: a piece of a long text keeps all of that text alive. */
+function ownCopy(name: string): string {
+  return name.length < 13 ? name : name.split("").join("");
 }
 
 /** Numbers for names, in the order in which they first come. */
@@ -56,8 +63,9 @@ function interner(known: readonly string[]): { readonly names: string[]; of(name
     of(name) {
       const number = numbers.get(name);
       if (number !== undefined) return number;
-      numbers.set(name, names.length);
-      names.push(name);
+      const own = ownCopy(name);
+      numbers.set(own, names.length);
+      names.push(own);
       return names.length - 1;
     },
   };
@@ -105,45 +113,50 @@ export function logBuilder(
           `The event of ${event.source} has time ${event.time} and intensity ${event.intensity}; both must be numbers.`,
         );
       }
+      const kind = types.of(event.type);
+      const place = event.front === undefined ? 0 : fronts.of(event.front) + 1;
+      if (kind > 65_535 || place > 255) {
+        throw new TawazunError(
+          "event/names",
+          "A log tells at most 65,536 types and 255 fronts apart; is this the right column?",
+        );
+      }
       if (count === size) grow();
       time[count] = event.time;
       source[count] = actors.of(event.source);
       target[count] = event.target === undefined ? noTarget : actors.of(event.target);
-      type[count] = types.of(event.type);
+      type[count] = kind;
       intensity[count] = event.intensity;
-      front[count] = event.front === undefined ? 0 : fronts.of(event.front) + 1;
+      front[count] = place;
       certainty[count] = Math.round((event.certainty ?? 1) * 255);
       count += 1;
     },
     log() {
-      const columns = {
-        time: time.slice(0, count),
-        source: source.slice(0, count),
-        target: target.slice(0, count),
-        type: type.slice(0, count),
-        intensity: intensity.slice(0, count),
-        front: front.slice(0, count),
-        certainty: certainty.slice(0, count),
-      };
+      // Views of the columns, not copies: what is added later stands behind their ends.
       return inOrder({
         count,
         actors: [...actors.names],
         types: [...types.names],
         fronts: [...fronts.names],
-        ...columns,
+        time: time.subarray(0, count),
+        source: source.subarray(0, count),
+        target: target.subarray(0, count),
+        type: type.subarray(0, count),
+        intensity: intensity.subarray(0, count),
+        front: front.subarray(0, count),
+        certainty: certainty.subarray(0, count),
       });
+    },
+    get count() {
+      return count;
     },
   };
 }
 
 /** The log sorted by time, stable; itself if it is so already. */
 function inOrder(log: EventLog): EventLog {
-  let sorted = true;
-  for (let e = 1; e < log.count && sorted; e++) sorted = log.time[e] >= log.time[e - 1];
-  if (sorted) return log;
-  const order = new Uint32Array(log.count).map((_, e) => e);
-  order.sort((a, b) => log.time[a] - log.time[b] || a - b);
-  return rows(log, order);
+  const order = timeOrder(log.time);
+  return order === undefined ? log : rows(log, order);
 }
 
 /** The log with only the given rows, in the given order. Names keep their numbers. */

@@ -19,15 +19,25 @@ export {
   eventTypes,
   isEventType,
 } from "./event-type.ts";
-export {
-  type Feed,
-  type FeedOptions,
-  feeds,
-  linesOf,
-  type Reading,
-  readEvents,
-  recognised,
-  writeEvents,
-} from "./feeds/index.ts";
+export { type EventReader, eventReader } from "./feeds/event-reader.ts";
+export type {
+  Fault,
+  Feed,
+  FeedEvent,
+  FeedOptions,
+  LineReader,
+  Reading,
+  ReadingOptions,
+  Told,
+} from "./feeds/feed.ts";
+export { feedNamed, feeds, readEvents, recognised, type TextReader, textReader } from "./feeds/index.ts";
+export { eventRows, writeEvents } from "./feeds/own-csv.ts";
+export { type Bytes, readParquet } from "./feeds/parquet.ts";
+export { type Cell, columnsOf, eventOf, type Part, type TableForm } from "./feeds/table-form.ts";
 export { goldstein } from "./goldstein.ts";
-export { type Mapped, type WithActors, whoIsWho } from "./who-is-who.ts";
+export { joinLogs } from "./join-logs.ts";
+export { type Merged, mergeDuplicates } from "./merge-duplicates.ts";
+export { nameKey } from "./name-key.ts";
+export { type EventFilter, sliceEvents } from "./slice-events.ts";
+export { type Mapped, whoIsWho } from "./who-is-who.ts";
+export { type Stranger, type Who, type WithActors, whoOf } from "./who-of.ts";

@@ -53,6 +53,10 @@ export const actor = z
       .array(z.string())
       .optional()
       .meta({ description: "Other names and spellings under which texts speak of it." }),
+    codes: z.array(z.string()).optional().meta({
+      description:
+        "Codes of event data that mean it, such as IRQGOV or Government (Iraq); with * at the end, all that begin so.",
+    }),
     script: z.string().optional().meta({ description: "The name in its own script." }),
     country: text("The country it belongs to.").optional(),
     wikidata: z
@@ -81,6 +85,10 @@ export const actor = z
     aims: aims
       .optional()
       .meta({ description: "How it judges the world; the default follows from its kind." }),
+    policy: z
+      .enum(["strategic", "learned", "random", "anticipating", "cautious", "bold", "scripted"])
+      .optional()
+      .meta({ description: "How it decides; default: as the scenario says for all." }),
     ...provenance,
   })
   .meta({ id: "Actor" });
@@ -158,6 +166,22 @@ export const post = z
     holder: ref("actor").optional().meta({ description: "Absent: vacant." }),
     acting: z.boolean().optional().meta({ description: "The holder only acts in it." }),
     since: date.optional().meta({ description: "Since when it has been held, acted in or vacant." }),
+    aliases: z
+      .array(z.string())
+      .optional()
+      .meta({ description: "Other names under which event data speak of its holder." }),
+    former: z
+      .array(
+        z.strictObject({
+          holder: ref("actor").meta({ description: "Who held it." }),
+          from: date.optional().meta({ description: "Since when; absent: as long as anyone remembers." }),
+          to: date.meta({ description: "Until when." }),
+        }),
+      )
+      .optional()
+      .meta({
+        description: "Who held it before, so that event data that name the office are read rightly.",
+      }),
     entitled: ref("bloc", "actor").optional().meta({ description: "Bloc or actor owed the post by a pact." }),
     named_by: ref("actor", "bloc")
       .optional()

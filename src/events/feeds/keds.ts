@@ -1,5 +1,5 @@
 import type { Feed } from "./feed.ts";
-import { dayFrom, type Row, reading, typeOfCameo } from "./reader.ts";
+import { dayFrom, typeOfCameo } from "./values.ts";
 
 const LINE = /^\s*(\d{8}|\d{6})\s+(\S+)\s+(\S+)\s+\[?(\d{2,4})\]?(?:\s|$)/;
 
@@ -15,17 +15,28 @@ export const keds: Feed = {
   means: "lines of yymmdd or yyyymmdd, source, target, CAMEO code, and a text that is not read",
   sources: [{ ref: "schrodt2012" }],
   recognise: (head) => LINE.test(head.find((line) => line.trim() !== "") ?? ""),
-  read: (lines, options) =>
-    reading(lines, options, "keds", (line): Row => {
-      if (line.trim() === "") return undefined;
-      const match = LINE.exec(line);
-      if (match === null) return { problem: "A date, two actors and a code are expected.", given: line };
-      const time = dayOfLine(match[1]);
-      if (time === undefined) return { problem: "The day is not one.", given: match[1] };
-      const type = typeOfCameo(match[4]);
-      if (type === undefined) {
-        return { problem: "This is not a CAMEO code; WEIS codes are not read.", given: match[4] };
+  lines: () => ({
+    line(text, number, give) {
+      if (text.trim() === "") return;
+      const match = LINE.exec(text);
+      if (match === null) {
+        give({ problem: "A date, two actors and a code are expected.", given: text, column: 1 }, number);
+        return;
       }
-      return { time, source: match[2], target: match[3], ...type };
-    }),
+      const [, date, source, target, code] = match;
+      const time = dayOfLine(date);
+      if (time === undefined) {
+        give({ problem: "The day is not one.", given: date, column: text.indexOf(date) + 1 }, number);
+        return;
+      }
+      const type = typeOfCameo(code);
+      if (type === undefined) {
+        const problem = "This is not a CAMEO code; WEIS codes are not read.";
+        // The code comes after two actors: it is sought from the end of what was matched.
+        give({ problem, given: code, column: match.index + match[0].lastIndexOf(code) + 1 }, number);
+        return;
+      }
+      give({ time, source, target, type: type.type, intensity: type.intensity }, number);
+    },
+  }),
 };

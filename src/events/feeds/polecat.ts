@@ -1,7 +1,47 @@
 import type { Feed } from "./feed.ts";
-import { dayFrom, intensityFrom, table, typeOfPlover } from "./reader.ts";
+import { sectorCodes } from "./sector-codes.ts";
+import type { Cell, Named, TableForm } from "./table-form.ts";
+import { tableLines } from "./table-lines.ts";
+import { dayFrom, intensityFrom, typeOfPlover } from "./values.ts";
 
 const WANTED = ["event date", "event type", "actor name", "recipient name"];
+
+/** Several in one cell, parted by `;`, count by the first. */
+function named(cell: Cell, side: "actor" | "recipient"): Named | undefined {
+  const first = (column: string): string => cell(column).split(";")[0].trim();
+  const country = first(`${side} country`);
+  const given = first(`${side} name`);
+  const name = given === "" || given === "None" ? country : given;
+  if (name === "" || name === "None") return undefined;
+  return { name, codes: sectorCodes(first(`primary ${side} sector`) || first(`${side} sectors`), country) };
+}
+
+function columnsOf(side: "actor" | "recipient"): readonly string[] {
+  return [`${side} name`, `${side} country`, `primary ${side} sector`, `${side} sectors`];
+}
+
+const form: TableForm = {
+  wanted: WANTED,
+  day: {
+    columns: ["event date"],
+    of: (cell) =>
+      dayFrom(cell("event date")) ?? { problem: "The event date is not one.", given: cell("event date") },
+  },
+  source: {
+    columns: columnsOf("actor"),
+    of: (cell) => named(cell, "actor") ?? { problem: "The event has no actor." },
+  },
+  target: { columns: columnsOf("recipient"), of: (cell) => named(cell, "recipient") },
+  type: {
+    columns: ["event type"],
+    of: (cell) =>
+      typeOfPlover(cell("event type")) ?? {
+        problem: "This is not a PLOVER type.",
+        given: cell("event type"),
+      },
+  },
+  intensity: { columns: ["intensity"], of: (cell) => intensityFrom(cell("intensity")) },
+};
 
 /** POLECAT, coded by NGEC in PLOVER. Several actors in one cell, parted by `;`, count by the first. */
 export const polecat: Feed = {
@@ -9,26 +49,10 @@ export const polecat: Feed = {
   name: "POLECAT",
   means: "a table with a header: Event Date, Event Type, Intensity, Actor Name, Recipient Name and others",
   sources: [{ ref: "halterman2023" }],
+  table: form,
   recognise(head) {
     const header = (head[0] ?? "").toLowerCase();
     return WANTED.every((name) => header.includes(name));
   },
-  read: (lines, options) =>
-    table(lines, options, "polecat", WANTED, (cell) => {
-      const first = (name: string): string => cell(name).split(";")[0].trim();
-      const time = dayFrom(cell("event date"));
-      if (time === undefined) return { problem: "The event date is not one.", given: cell("event date") };
-      const type = typeOfPlover(cell("event type"));
-      if (type === undefined) return { problem: "This is not a PLOVER type.", given: cell("event type") };
-      const source = first("actor name") || first("actor country");
-      if (source === "" || source === "None") return { problem: "The event has no actor." };
-      const target = first("recipient name") || first("recipient country");
-      return {
-        time,
-        source,
-        type: type.type,
-        intensity: intensityFrom(cell("intensity")) ?? type.intensity,
-        ...(target === "" || target === "None" ? {} : { target }),
-      };
-    }),
+  lines: () => tableLines(form),
 };

@@ -1,6 +1,6 @@
 import { cameoOfName } from "../cameo-name.ts";
 import type { Feed } from "./feed.ts";
-import { reading, typeOfCameo } from "./reader.ts";
+import { typeOfCameo } from "./values.ts";
 
 const LINE = /^(\d+)\s+(\d+)\s+(\d+)\s+(\d+)(?:\s+-?\d+)?\s*$/;
 
@@ -25,24 +25,43 @@ export const quadruples: Feed = {
   means: "lines of four whole numbers, source, type, target, hour; two files give the names",
   sources: [{ ref: "boschee2015" }],
   recognise: (head) => LINE.test(head.find((line) => line.trim() !== "") ?? ""),
-  read(lines, options) {
+  lines(options) {
     const actors = namesOf(options.actorNames ?? []);
     const types = namesOf(options.typeNames ?? []);
     const start = options.dayZero ?? 0;
-    return reading(lines, options, "quadruples", (line) => {
-      if (line.trim() === "") return undefined;
-      const match = LINE.exec(line);
-      if (match === null) return { problem: "Four whole numbers are expected.", given: line };
-      const [source, type, target, hour] = [match[1], match[2], match[3], match[4]].map(Number);
-      const name = types.get(type) ?? `type ${type}`;
-      const code = cameoOfName(name);
-      return {
-        time: start + hour / 24,
-        source: actors.get(source) ?? `actor ${source}`,
-        target: actors.get(target) ?? `actor ${target}`,
-        type: name,
-        intensity: code === undefined ? 0 : (typeOfCameo(code)?.intensity ?? 0),
-      };
-    });
+    const intensities = new Map<string, number>();
+    return {
+      line(text, number, give) {
+        if (text.trim() === "") return;
+        const match = LINE.exec(text);
+        if (match === null) {
+          give({ problem: "Four whole numbers are expected.", given: text, column: 1 }, number);
+          return;
+        }
+        const [source, type, target, hour] = [match[1], match[2], match[3], match[4]].map(Number);
+        const name = types.get(type) ?? `type ${type}`;
+        let intensity = intensities.get(name);
+        if (intensity === undefined) {
+          const code = cameoOfName(name);
+          intensity = code === undefined ? 0 : (typeOfCameo(code)?.intensity ?? 0);
+          intensities.set(name, intensity);
+        }
+        const time = start + hour / 24;
+        if (!Number.isFinite(time)) {
+          give({ problem: "The hour is too far from the first one.", given: match[4] }, number);
+          return;
+        }
+        give(
+          {
+            time,
+            source: actors.get(source) ?? `actor ${source}`,
+            target: actors.get(target) ?? `actor ${target}`,
+            type: name,
+            intensity,
+          },
+          number,
+        );
+      },
+    };
   },
 };
