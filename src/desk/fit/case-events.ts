@@ -22,6 +22,8 @@ export interface EventChoice {
   readonly from?: number | undefined;
   readonly to?: number | undefined;
   readonly counts?: "one" | "weight";
+  /** Only hostile events are explained; all are the past. */
+  readonly only?: "hostile";
 }
 
 /**
@@ -78,7 +80,7 @@ function upTo(log: EventLog, last: number): EventLog {
 
 function material(
   log: EventLog,
-  { from, counts = "weight" }: EventChoice,
+  { from, counts = "weight", only }: EventChoice,
   options: Parameters<typeof dataOfLog>[1],
 ): Pick<EventMaterial, "log" | "data" | "explained"> {
   if (log.count === 0) throw new TawazunError("events/none", "There are no events to be explained.");
@@ -87,7 +89,7 @@ function material(
     ...options,
     counts,
     explain: (e) => {
-      const is = from === undefined || log.time[e] >= from;
+      const is = (from === undefined || log.time[e] >= from) && (only === undefined || log.intensity[e] < 0);
       if (is) explained.push(e);
       return is;
     },

@@ -136,7 +136,8 @@ export function meaningOf(coefficient: Pick<Coefficient, "term" | "played">): st
     return entry.means;
   }
   const [, of, text = name] = /^(?:([^:(]+): )?(.*)$/.exec(name) ?? [];
-  if (text === "intercept") return of === undefined ? "intercept" : `${of}: intercept`;
+  if (text === "intercept")
+    return of === undefined || of === "conflictual" ? "intercept" : `${of}: intercept`;
   const [term] = formula(text);
   const { name: statistic } = statisticOf(term.statistic);
   const taken = term.of.length === 0 ? "" : ` of ${term.of.join(" and ")}`;

@@ -99,7 +99,7 @@ function fitOnce(data: EventData, asked: AskedModel, choice: FitChoice): EventFi
 }
 
 /** The priors of a model's terms, by the names that its coefficients have. */
-function priorsOf(
+export function priorsOf(
   asked: AskedModel,
   prior: PriorChoice,
   events: number,

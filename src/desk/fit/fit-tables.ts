@@ -28,7 +28,7 @@ export function coefficientTable(model: FittedModel, { level, robust }: Showing,
   const sure = percent(level);
   const held = all.some((each) => each.fromData !== undefined);
   const played = all.some((each) => each.played !== undefined);
-  const common = words ? "" : commonOptions(all.map((each) => each.term));
+  const common = commonOptions(all.map((each) => each.term));
   return table(
     `${MODEL_TITLES[model.fit.kind]}: ${plural(model.fit.events, "event")}${common === "" ? "" : `; each statistic with ${common}`}`,
     [

@@ -3,7 +3,7 @@ import { capital, number, type Part, plural, type Section, table } from "../../s
 import type { Parameter } from "../../simulate/index.ts";
 import { moveKinds, parameters, policies, RUNS_PER_DRAW } from "../../simulate/index.ts";
 import type { Study } from "../study.ts";
-import { author, quantityText } from "./behaviour.ts";
+import { author, quantityText } from "./behaviour-defaults.ts";
 import type { Judging } from "./judging.ts";
 import { drawsOf, lastDayOf } from "./over-runs.ts";
 
@@ -131,7 +131,7 @@ function parametersTable(): Part {
       source: parameter.source === undefined ? "ours" : author(cite(parameter.source)),
     })),
     {
-      note: "One draw from each range for every 50 futures. The coefficients of behaviour stand under “How actors behave”.",
+      note: "One draw from each range for every 50 futures. The coefficients of behaviour stand under “How they behave”.",
     },
   );
 }

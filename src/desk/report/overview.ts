@@ -132,7 +132,7 @@ function distrust(study: Study, judged: Judging | undefined): readonly Prose[] {
   return [
     [
       "The coefficients of behaviour are defaults, not fitted to this case: see ",
-      { text: "How actors behave", to: "#behaviour" },
+      { text: "How they behave", to: "#behaviour" },
       ".",
     ],
     ...(model === undefined || winners.length === 0

@@ -11,7 +11,7 @@ import type { Series } from "../../case/index.ts";
 import { type NumberFact, number, percent, plural, range } from "../../show/index.ts";
 import { parameters } from "../../simulate/index.ts";
 import type { Study } from "../study.ts";
-import { quantityText } from "./behaviour.ts";
+import { quantityText } from "./behaviour-defaults.ts";
 import { quantile } from "./over-runs.ts";
 
 /** Branching shares published for reports of civilian deaths in one war: Lewis et al. 2012. */
