@@ -124,12 +124,15 @@ export function sorted(time: ArrayLike<number>): ArrayLike<number> {
 
 /**
  * Times at which an interval of a timed model ends: those of all lists and of the events, from the first
- * to the last of them.
+ * to the last of them, or over the span in which events were observed.
  */
-export function boundaries(data: EventData, { time, start, end }: Agenda): Float64Array {
-  const all = new Float64Array(time.length + data.dependent.time.length);
+export function boundaries(data: EventData, { time, ...agenda }: Agenda): Float64Array {
+  const { from: start = agenda.start, to: end = agenda.end } = data.observed ?? {};
+  const spanned = [data.observed?.from, data.observed?.to].filter((t) => t !== undefined);
+  const all = new Float64Array(time.length + data.dependent.time.length + spanned.length);
   all.set(time);
   all.set(Float64Array.from(data.dependent.time), time.length);
+  all.set(spanned, time.length + data.dependent.time.length);
   all.sort();
   return all.filter((t, k) => t >= start && t <= end && (k === 0 || t !== all[k - 1]));
 }

@@ -50,6 +50,11 @@ export interface EventData {
   /** Who is there; everybody always, where it is absent. */
   readonly presence?: Attribute;
   readonly dependent: Dependent;
+  /**
+   * When the events to be explained were watched, for models that say when: earlier changes are the past,
+   * and no event until `to` counts too. Where absent, from the first change or event to the last.
+   */
+  readonly observed?: { readonly from?: number; readonly to?: number };
   /** The network a term is taken of when it names none. */
   readonly network: string;
   /** The network of opportunities: i can act toward j only while that tie is above 0; anybody can toward anybody where absent. */
@@ -61,7 +66,7 @@ export interface EventData {
 /**
  * Refuses data that no model can be fitted to.
  *
- * @throws {TawazunError} `events/none`, `events/order`, `events/actor`, `events/self`, `events/actors`.
+ * @throws {TawazunError} `events/none`, `events/observed`, `events/type`, `events/order`, `events/actor`, `events/self`, `events/actors`.
  */
 export function checkEvents(data: EventData): void {
   const { actors, dependent } = data;
@@ -74,6 +79,13 @@ export function checkEvents(data: EventData): void {
     );
   }
   if (count === 0) throw new TawazunError("events/none", "There are no events to explain.");
+  const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = data.observed ?? {};
+  if (!(from <= to) || dependent.time[0] < from || dependent.time[count - 1] > to) {
+    throw new TawazunError(
+      "events/observed",
+      `The events run from ${dependent.time[0]} to ${dependent.time[count - 1]}; they are said to be observed from ${from} to ${to}.`,
+    );
+  }
   for (let e = 0; e < count; e++) {
     const [i, j, t] = [dependent.sender[e], dependent.receiver[e], dependent.time[e]];
     if (!Number.isFinite(t)) throw new TawazunError("events/order", `Event ${e + 1} has the time ${t}.`);
@@ -95,6 +107,16 @@ export function checkEvents(data: EventData): void {
       throw new TawazunError(
         "events/self",
         `In event ${e + 1} ${actors[i]} acts upon itself; leave such events out.`,
+      );
+    }
+  }
+  const { type, types = [] } = dependent;
+  for (let e = 0; e < (type?.length ?? 0); e++) {
+    const k = type?.[e] ?? 0;
+    if (!Number.isInteger(k) || k < 0 || k >= types.length) {
+      throw new TawazunError(
+        "events/type",
+        `Event ${e + 1} is of type ${k}; there are ${types.length}, from 0.`,
       );
     }
   }

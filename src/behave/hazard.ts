@@ -38,7 +38,7 @@ export function hazardLikelihood(plan: Plan, unit: Unit, timed: boolean): Likeli
   const names = plan.terms.map((term) => term.name);
   const intercept = names.indexOf("intercept");
   const events = dependent.time.length;
-  const begin = list.start;
+  const begin = plan.data.observed?.from ?? list.start;
   return {
     names,
     count: timed ? intervalCount(ends, dependent.time) : events,

@@ -19,6 +19,13 @@ export function typeLikelihood(plan: Plan): Likelihood {
   if (type === undefined || types === undefined || types.length < 2) {
     throw new TawazunError("fit/types", "The events have no types to be explained; two or more are needed.");
   }
+  types.forEach((name, k) => {
+    if (Array.from(type).includes(k)) return;
+    throw new TawazunError(
+      "fit/types",
+      `No event is ${name}, so nothing can be said of when events are; leave the type out.`,
+    );
+  });
   const now = stage(plan, agenda(plan));
   const terms = plan.terms.length;
   const events = dependent.time.length;

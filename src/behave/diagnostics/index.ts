@@ -1,3 +1,10 @@
+export {
+  type ChangePoint,
+  type Constancy,
+  type ConstancyOptions,
+  changePoints,
+  type Wandering,
+} from "./change-points.ts";
 export { type Feature, features, type Stream } from "./features/index.ts";
 export { type FitRow, type GoodnessOfFit, type GoodnessOptions, goodnessOfFit } from "./goodness-of-fit.ts";
 export { type HeldBack, heldBack, type Ranking, rankingOf } from "./held-back.ts";

@@ -26,8 +26,8 @@ export function counters(tables: readonly Float64Array[]): Counters {
   let size = 1024;
   let count = 0;
   let last = new Int32Array(size);
-  let total = new Float64Array(size);
-  let values = new Float64Array(size * width);
+  let total = new Float32Array(size);
+  let values = new Float32Array(size * width);
   return {
     count: () => count,
     add() {
@@ -36,9 +36,9 @@ export function counters(tables: readonly Float64Array[]): Counters {
         const [oldLast, oldTotal, oldValues] = [last, total, values];
         last = new Int32Array(size);
         last.set(oldLast);
-        total = new Float64Array(size);
+        total = new Float32Array(size);
         total.set(oldTotal);
-        values = new Float64Array(size * width);
+        values = new Float32Array(size * width);
         values.set(oldValues);
       }
       last[count] = -1;
@@ -54,32 +54,5 @@ export function counters(tables: readonly Float64Array[]): Counters {
     last: (entry) => last[entry],
     total: (entry) => total[entry],
     faded: (entry, k, day) => values[entry * width + k] * tables[k][day - last[entry]],
-  };
-}
-
-/** Entries of counters by a number that stands for what is counted. */
-export interface Keyed extends Counters {
-  /** The entry of a key; −1 if nothing was counted under it. */
-  find(key: number): number;
-  /** One more event under a key; gives its entry. */
-  record(key: number, day: number): number;
-}
-
-/** Counters found by key. */
-export function keyed(tables: readonly Float64Array[]): Keyed {
-  const entries = new Map<number, number>();
-  const made = counters(tables);
-  return {
-    ...made,
-    find: (key) => entries.get(key) ?? -1,
-    record(key, day) {
-      let entry = entries.get(key);
-      if (entry === undefined) {
-        entry = made.add();
-        entries.set(key, entry);
-      }
-      made.hit(entry, day);
-      return entry;
-    },
   };
 }

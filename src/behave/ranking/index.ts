@@ -1,11 +1,13 @@
 export { daysOf, type RankingScore, scoreRanking } from "./evaluate.ts";
 export type { StreamShape } from "./memory.ts";
 export {
+  type Acquaintance,
   type Asked,
   type DayOfEvents,
   type Question,
   type RankedActor,
   type Ranker,
+  type RankingWeight,
   ranker,
 } from "./ranker.ts";
 export { rankingStatistics } from "./statistics.ts";

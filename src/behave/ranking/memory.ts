@@ -1,5 +1,8 @@
-import { type Counters, counters, fading, type Keyed, keyed } from "./counters.ts";
+import { type Counters, counters, fading } from "./counters.ts";
 import { type Homes, homes } from "./home.ts";
+import { type Keyed, keyed } from "./keyed.ts";
+import { type Newness, newness } from "./newness.ts";
+import { popularLists } from "./popular.ts";
 
 /** How large a stream is. */
 export interface StreamShape {
@@ -8,7 +11,9 @@ export interface StreamShape {
   readonly types: number;
   /** Days from the first to the last that will be asked. */
   readonly days: number;
+  /** Names of the form `Sector_(Country)` tell who is at home where. */
   readonly actorNames?: readonly string[];
+  readonly typeNames?: readonly string[];
 }
 
 /** Entries of a list in order of recency, the latest first. */
@@ -20,51 +25,78 @@ export interface Memory {
   readonly acts: Keyed;
   readonly actTarget: number[];
   readonly actType: number[];
-  /** Acts of s toward o of any type. */
+  /** Acts between s and o of any type, whoever did them. */
   readonly pairs: Keyed;
   readonly pairTarget: number[];
   /** Entries in `acts` of each pair. */
   readonly pairActs: number[][];
-  /** By s · types + r: entries in `acts`. */
+  /** The same in one direction only: key (s · actors + o) · 2, and 1 more if o did them. */
+  readonly directed: Keyed;
+  /** By s · 2 types + r: entries in `acts`. */
   readonly actsOf: ReadonlyMap<number, Recent>;
   /** By s: entries in `pairs`. */
   readonly pairsOf: readonly Recent[];
-  /** Answers o to r, whoever asked; and by the asker's country. */
+  /** Answers o to r: whoever asked, whoever asked of a country, of a sector. */
   readonly answers: Keyed;
   readonly homeAnswers: Keyed;
-  /** Events toward o. */
+  readonly sectorAnswers: Keyed;
+  /** Events of any type toward o; and of those of a country. */
   readonly targets: Counters;
-  /** By r, and by country · types + r: the most popular answers lately. */
+  readonly homeTargets: Keyed;
+  /** By r, and by country and r: the most popular answers lately. */
   popular(type: number, day: number): readonly number[];
   popularAt(country: number, type: number, day: number): readonly number[];
   readonly totalOf: { readonly type: Float64Array; readonly source: Float64Array };
-  /** By country of s, country of o, type; and the same of sectors. */
-  readonly countryTypes: Map<number, number>;
-  readonly sectorTypes: Map<number, number>;
+  /** Share of new partners, and of new types toward old partners; by s, and by r. */
+  readonly fresh: {
+    readonly partnersOf: Newness;
+    readonly partnersBy: Newness;
+    readonly actsOf: Newness;
+    readonly actsBy: Newness;
+  };
+  readonly meetings: Meetings;
   readonly homes: Homes;
   /** A past event, seen from s. */
   record(s: number, r: number, o: number, day: number): void;
 }
 
-/** Half-lives of acts and pairs, then of answers, then of targets, in days. */
-const HALF_LIVES = { acts: [3, 14, 60], answers: [7, 45], targets: [2, 14] } as const;
-const RENEWED_EVERY = 3;
+/** How often countries and sectors have met, by type. */
+export interface Meetings {
+  /** Share of a country's acts of a type that went to another country. */
+  countries(of: number, toward: number, r: number): number;
+  /** Acts of a type toward actors of a country. */
+  toward(country: number, r: number): number;
+  /** Share of a sector's acts of a type that went to another sector; and so at home or abroad alone. */
+  sectors(of: number, toward: number, r: number, where?: "home" | "abroad"): number;
+}
+
+/** Half-lives in days. */
+const HALF_LIVES = {
+  acts: [3, 14, 60],
+  directed: [14],
+  answers: [2, 7, 45],
+  homeAnswers: [7, 45],
+  sectorAnswers: [45],
+  targets: [2, 14],
+  homeTargets: [14],
+} as const;
 
 /** An empty memory. */
 export function memory({ actors, types, days, actorNames }: StreamShape): Memory {
   const both = 2 * types;
-  const tables = {
-    acts: HALF_LIVES.acts.map((h) => fading(h, days)),
-    answers: HALF_LIVES.answers.map((h) => fading(h, days)),
-    targets: HALF_LIVES.targets.map((h) => fading(h, days)),
-  };
-  const acts = keyed(tables.acts);
-  const pairs = keyed(tables.acts);
-  const answers = keyed(tables.answers);
-  const homeAnswers = keyed(tables.answers);
-  const targets = counters(tables.targets);
+  const tables = (what: keyof typeof HALF_LIVES): Float64Array[] =>
+    HALF_LIVES[what].map((halfLife) => fading(halfLife, days));
+  const acts = keyed(tables("acts"));
+  const pairs = keyed(tables("acts"));
+  const directed = keyed(tables("directed"));
+  const answers = keyed(tables("answers"));
+  const homeAnswers = keyed(tables("homeAnswers"));
+  const sectorAnswers = keyed(tables("sectorAnswers"));
+  const homeTargets = keyed(tables("homeTargets"));
+  const targets = counters(tables("targets"));
   for (let o = 0; o < actors; o++) targets.add();
   const where = homes(actors, actorNames);
+  const met = meetings(where, both);
   const actTarget: number[] = [];
   const actType: number[] = [];
   const pairTarget: number[] = [];
@@ -73,14 +105,69 @@ export function memory({ actors, types, days, actorNames }: StreamShape): Memory
   const pairsOf: Recent[] = Array.from({ length: actors }, () => []);
   const answerTarget: number[] = [];
   const homeTarget: number[] = [];
-  const top = popularLists(answers, answerTarget, 200);
-  const homeTop = popularLists(homeAnswers, homeTarget, 150);
+  const top = popularLists(answers, answerTarget, { most: 200, half: 2 });
+  const homeTop = popularLists(homeAnswers, homeTarget, { most: 150, half: 1 });
   const totalOf = { type: new Float64Array(both), source: new Float64Array(actors) };
-  const countryTypes = new Map<number, number>();
-  const sectorTypes = new Map<number, number>();
-  const more = (map: Map<number, number>, key: number): void => {
-    map.set(key, (map.get(key) ?? 0) + 1);
+  const fresh = {
+    partnersOf: newness(actors),
+    partnersBy: newness(both),
+    actsOf: newness(actors),
+    actsBy: newness(both),
   };
+
+  function recordAct(s: number, r: number, o: number, day: number): void {
+    const known = pairs.count();
+    const pair = pairs.record(s * actors + o, day);
+    const isNew = pair === known;
+    if (isNew) {
+      pairTarget.push(o);
+      pairActs.push([]);
+      pairsOf[s].unshift(pair);
+    } else toFront(pairsOf[s], pair);
+    directed.record((s * actors + o) * 2 + (r < types ? 0 : 1), day);
+    const knownActs = acts.count();
+    const act = acts.record(pair * both + r, day);
+    const key = s * both + r;
+    let list = actsOf.get(key);
+    if (list === undefined) {
+      list = [];
+      actsOf.set(key, list);
+    }
+    if (act === knownActs) {
+      actTarget.push(o);
+      actType.push(r);
+      pairActs[pair].push(act);
+      list.unshift(act);
+    } else toFront(list, act);
+    fresh.partnersOf.hit(s, isNew);
+    fresh.partnersBy.hit(r, isNew);
+    if (!isNew) {
+      fresh.actsOf.hit(s, act === knownActs);
+      fresh.actsBy.hit(r, act === knownActs);
+    }
+  }
+
+  function recordAnswer(s: number, r: number, o: number, day: number): void {
+    const known = answers.count();
+    const answer = answers.record(r * actors + o, day);
+    if (answer === known) {
+      answerTarget.push(o);
+      top.add(r, answer);
+    }
+    const country = where.country(s);
+    if (country > 0) {
+      const knownHome = homeAnswers.count();
+      const home = homeAnswers.record((country * both + r) * actors + o, day);
+      if (home === knownHome) {
+        homeTarget.push(o);
+        homeTop.add(country * both + r, home);
+      }
+      homeTargets.record(country * actors + o, day);
+    }
+    const sector = where.sector(s);
+    if (sector > 0) sectorAnswers.record((sector * both + r) * actors + o, day);
+  }
+
   return {
     acts,
     actTarget,
@@ -88,65 +175,68 @@ export function memory({ actors, types, days, actorNames }: StreamShape): Memory
     pairs,
     pairTarget,
     pairActs,
+    directed,
     actsOf,
     pairsOf,
     answers,
     homeAnswers,
+    sectorAnswers,
     targets,
+    homeTargets,
     popular: top.of,
     popularAt: (country, type, day) => homeTop.of(country * both + type, day),
     totalOf,
-    countryTypes,
-    sectorTypes,
+    fresh,
+    meetings: met,
     homes: where,
     record(s, r, o, day) {
-      const known = pairs.count();
-      const pair = pairs.record(s * actors + o, day);
-      if (pair === known) {
-        pairTarget.push(o);
-        pairActs.push([]);
-        pairsOf[s].unshift(pair);
-      } else toFront(pairsOf[s], pair);
-      const knownActs = acts.count();
-      const act = acts.record(pair * both + r, day);
-      const key = s * both + r;
-      let list = actsOf.get(key);
-      if (list === undefined) {
-        list = [];
-        actsOf.set(key, list);
-      }
-      if (act === knownActs) {
-        actTarget.push(o);
-        actType.push(r);
-        pairActs[pair].push(act);
-        list.unshift(act);
-      } else toFront(list, act);
-      const knownAnswers = answers.count();
-      const answer = answers.record(r * actors + o, day);
-      if (answer === knownAnswers) {
-        answerTarget.push(o);
-        top.add(r, answer);
-      }
-      const country = where.country(s);
-      if (country > 0) {
-        const knownHome = homeAnswers.count();
-        const home = homeAnswers.record((country * both + r) * actors + o, day);
-        if (home === knownHome) {
-          homeTarget.push(o);
-          homeTop.add(country * both + r, home);
-        }
-        more(countryTypes, (country * where.countries + where.country(o)) * both + r);
-        more(countryTypes, -(country * both + r) - 1);
-      }
-      const sector = where.sector(s);
-      if (sector > 0) {
-        more(sectorTypes, (sector * where.sectors + where.sector(o)) * both + r);
-        more(sectorTypes, -(sector * both + r) - 1);
-      }
+      recordAct(s, r, o, day);
+      recordAnswer(s, r, o, day);
+      met.hit(s, r, o);
       where.met(s, o);
       targets.hit(o, day);
       totalOf.type[r] += 1;
       totalOf.source[s] += 1;
+    },
+  };
+}
+
+function meetings(where: Homes, both: number): Meetings & { hit(s: number, r: number, o: number): void } {
+  const countryPairs = new Map<number, number>();
+  const fromCountry = new Map<number, number>();
+  const toCountry = new Map<number, number>();
+  const wheres = ["all", "home", "abroad"] as const;
+  const sectorPairs = wheres.map(() => new Map<number, number>());
+  const fromSector = wheres.map(() => new Map<number, number>());
+  const more = (map: Map<number, number>, key: number): void => {
+    map.set(key, (map.get(key) ?? 0) + 1);
+  };
+  const countryKey = (a: number, b: number, r: number): number => (a * where.countries + b) * both + r;
+  const sectorKey = (a: number, b: number, r: number): number => (a * where.sectors + b) * both + r;
+  return {
+    countries: (of, toward, r) =>
+      (countryPairs.get(countryKey(of, toward, r)) ?? 0) / ((fromCountry.get(of * both + r) ?? 0) + 2),
+    toward: (country, r) => toCountry.get(country * both + r) ?? 0,
+    sectors(of, toward, r, place) {
+      const k = place === undefined ? 0 : wheres.indexOf(place);
+      return (
+        (sectorPairs[k].get(sectorKey(of, toward, r)) ?? 0) / ((fromSector[k].get(of * both + r) ?? 0) + 2)
+      );
+    },
+    hit(s, r, o) {
+      const [a, b] = [where.country(s), where.country(o)];
+      if (b > 0) more(toCountry, b * both + r);
+      if (a > 0) {
+        more(countryPairs, countryKey(a, b, r));
+        more(fromCountry, a * both + r);
+      }
+      const sector = where.sector(s);
+      if (sector === 0) return;
+      const places = a > 0 && b > 0 ? [0, a === b ? 1 : 2] : [0];
+      for (const k of places) {
+        more(sectorPairs[k], sectorKey(sector, where.sector(o), r));
+        more(fromSector[k], sector * both + r);
+      }
     },
   };
 }
@@ -156,31 +246,4 @@ function toFront(list: Recent, entry: number): void {
   while (list[at] !== entry) at += 1;
   for (; at > 0; at--) list[at] = list[at - 1];
   list[0] = entry;
-}
-
-/** The most popular entries of lists, worked out anew every few days. */
-function popularLists(
-  counts: Counters,
-  targets: readonly number[],
-  most: number,
-): { add(list: number, entry: number): void; of(list: number, day: number): readonly number[] } {
-  const lists = new Map<number, { entries: number[]; top: readonly number[]; day: number }>();
-  return {
-    add(list, entry) {
-      const known = lists.get(list);
-      if (known === undefined) lists.set(list, { entries: [entry], top: [], day: -1000 });
-      else known.entries.push(entry);
-    },
-    of(list, day) {
-      const known = lists.get(list);
-      if (known === undefined) return [];
-      if (day - known.day >= RENEWED_EVERY) {
-        known.day = day;
-        const worth = known.entries.map((entry) => counts.faded(entry, 1, day));
-        const order = known.entries.map((_, k) => k).sort((a, b) => worth[b] - worth[a] || a - b);
-        known.top = order.slice(0, most).map((k) => targets[known.entries[k]]);
-      }
-      return known.top;
-    },
-  };
 }

@@ -1,8 +1,9 @@
 import { exp, TawazunError } from "../../base/index.ts";
-import { type Candidates, candidateSource } from "./candidates.ts";
+import { type Asking, acquaintances, type Candidates, candidateSource } from "./candidates.ts";
 import { memory, type StreamShape } from "./memory.ts";
 import { rules } from "./rules.ts";
 import { rankingStatistics } from "./statistics.ts";
+import { weights } from "./weights.ts";
 
 /** Events of one day, as columns: who did what to whom. */
 export interface DayOfEvents {
@@ -19,13 +20,25 @@ export interface Question {
   readonly asks: "target" | "source";
 }
 
+/** Whether the asker has met somebody with the same act, with another, or not at all. */
+export type Acquaintance = (typeof acquaintances)[number];
+
 /** A candidate, how probable it is, and why. */
 export interface RankedActor {
   readonly actor: number;
   /** Among the candidates: who is none of them is taken to be out of the question. */
   readonly probability: number;
-  /** Statistics that speak for (above 0) or against it, in log odds, the weightiest first. */
+  readonly known: Acquaintance;
+  /** Statistics and earlier acts that speak for (above 0) or against it, in log odds, the weightiest first. */
   readonly because: readonly { readonly statistic: string; readonly logOdds: number }[];
+}
+
+/** A coefficient of the model: log odds for each unit of a statistic. */
+export interface RankingWeight {
+  readonly statistic: string;
+  /** For candidates known in this way. */
+  readonly known: Acquaintance;
+  readonly weight: number;
 }
 
 /** Learns online who acts how toward whom next. */
@@ -34,8 +47,8 @@ export interface Ranker {
   rank(question: Question, day: number, most?: number): readonly RankedActor[];
   /** Answers every question of a day from what was before it, both ways; then takes the day in. */
   take(events: DayOfEvents, options: { readonly learn: boolean; readonly asked?: Asked }): void;
-  /** Weights by statistic that hold for every type. */
-  weights(): readonly { readonly statistic: string; readonly weight: number }[];
+  /** Coefficients that hold for every type; or those of one type, asked in one direction. */
+  weights(of?: { readonly type: number; readonly asks: "target" | "source" }): readonly RankingWeight[];
 }
 
 /** Told of each question that {@link Ranker.take} answers. */
@@ -49,21 +62,22 @@ export type Asked = (answered: {
   /** Probability of the first-ranked, among the same. */
   readonly best: number;
   /** What had been before: the same act, another act between the two, or neither. */
-  readonly known: "act" | "pair" | "nothing";
+  readonly known: Acquaintance;
 }) => void;
 
-/** Learning rates and how much a type's own weights are held back; chosen on the valid days of ICEWS14. */
-const RATE = 0.12;
-const OWN_RATE = 0.04;
-const OWN_SHRINK = 2e-4;
+/** So many partners are asked what earlier acts toward them implied. */
+const WITNESSES = 400;
+/** Log odds nearer to 0 than this are no reason. */
+const NO_REASON = 0.005;
 
 /**
  * A ranker that knows nothing yet.
  *
  * @throws {TawazunError} `ranking/shape`.
- * @remarks A conditional logit over candidates (who was met lately, who is popular for the type, who is
- * popular at home) on named statistics of type-specific history, with weights w + w(type), learned by
- * AdaGrad in one pass. Each question sees only days before its own.
+ * @remarks A conditional logit over candidates (who was met, who is popular for the type, who is popular
+ * at home, whom one's likes met) on named statistics of type-specific history. Weights are common to all,
+ * plus what holds for candidates known in the same way, plus what holds for the type; they learn by AdaGrad
+ * in one pass. Each question sees only days before its own.
  * @see Stadtfeld & Block 2017 for the choice model.
  * @example
  * ```ts
@@ -83,27 +97,28 @@ export function ranker(shape: StreamShape): Ranker {
       "A stream to be ranked has at least one actor, one type and one day.",
     );
   }
+  const both = 2 * types;
   const held = memory(shape);
-  const sure = rules(2 * types);
-  const candidatesOf = candidateSource(held, sure, actors, types);
-  const width = rankingStatistics.length;
-  const shared = learned(width);
-  const own = learned(width * 2 * types);
-  const gradient = new Float64Array(width);
-  let scores = new Float64Array(1024);
+  const sure = rules(both);
+  const candidatesOf = candidateSource(held, sure, { actors, types });
+  const nameOf = (r: number): string => {
+    const name = shape.typeNames?.[r % types] ?? `type ${r % types}`;
+    return r < types ? `${name} toward it` : `${name} by it`;
+  };
+  const model = weights(held, both, nameOf);
+  let scores = new Float64Array(2048);
+  let push = new Float64Array(2048);
 
-  /** Scores of candidates, as weights relative to the best; gives their sum. */
-  function weigh({ count, values }: Candidates, r: number): number {
-    if (scores.length < count) scores = new Float64Array(2 * count);
-    const base = r * width;
-    let top = Number.NEGATIVE_INFINITY;
-    for (let c = 0; c < count; c++) {
-      let score = 0;
-      const from = c * width;
-      for (let p = 0; p < width; p++) score += (shared.weight[p] + own.weight[base + p]) * values[from + p];
-      scores[c] = score;
-      if (score > top) top = score;
+  /** Scores of candidates, as odds relative to the best; gives their sum. */
+  function weigh(candidates: Candidates, asking: Asking): number {
+    const { count } = candidates;
+    if (scores.length < count) {
+      scores = new Float64Array(2 * count);
+      push = new Float64Array(2 * count);
     }
+    model.score(candidates, asking, scores);
+    let top = Number.NEGATIVE_INFINITY;
+    for (let c = 0; c < count; c++) if (scores[c] > top) top = scores[c];
     let total = 0;
     for (let c = 0; c < count; c++) {
       scores[c] = exp(scores[c] - top);
@@ -112,7 +127,9 @@ export function ranker(shape: StreamShape): Ranker {
     return total;
   }
 
-  const typeOf = ({ type, asks }: Question): number => (asks === "target" ? type : type + types);
+  const typeOf = ({ type, asks }: Pick<Question, "type" | "asks">): number =>
+    asks === "target" ? type : type + types;
+  const keyOf = (actor: number, r: number): number => actor * both + r;
 
   function answer(
     question: Question,
@@ -121,9 +138,10 @@ export function ranker(shape: StreamShape): Ranker {
     day: number,
     { learn, asked }: { readonly learn: boolean; readonly asked?: Asked },
   ): void {
-    const r = typeOf(question);
-    const candidates = candidatesOf(question.actor, r, day);
-    const total = weigh(candidates, r);
+    if (!learn && asked === undefined) return;
+    const asking = { s: question.actor, r: typeOf(question), day };
+    const candidates = candidatesOf(asking);
+    const total = weigh(candidates, asking);
     const { count, actors: who } = candidates;
     let at = -1;
     let others = 0;
@@ -137,30 +155,23 @@ export function ranker(shape: StreamShape): Ranker {
       if (scores[c] > best) best = scores[c];
     }
     const left = total - others;
-    if (asked !== undefined) {
-      const pair = held.pairs.find(question.actor * actors + truth);
-      const act = pair < 0 ? -1 : held.acts.find(pair * 2 * types + r);
-      asked({
-        question,
-        answer: truth,
-        rank: rankOf(candidates, right, at),
-        probability: at < 0 ? 0 : scores[at] / left,
-        best: left > 0 ? best / left : 0,
-        known: act >= 0 ? "act" : pair >= 0 ? "pair" : "nothing",
-      });
-    }
-    if (learn && at >= 0) {
-      gradient.fill(0);
-      for (let c = 0; c < count; c++) {
-        if (c !== at && right.has(who[c])) continue;
-        const push = (c === at ? 1 : 0) - scores[c] / left;
-        if (push > -1e-5 && push < 1e-5) continue;
-        const from = c * width;
-        for (let p = 0; p < width; p++) gradient[p] += push * candidates.values[from + p];
-      }
-      shared.step(0, gradient, RATE, 0);
-      own.step(r * width, gradient, OWN_RATE, OWN_SHRINK);
-    }
+    asked?.({
+      question,
+      answer: truth,
+      rank: rankOf(candidates, right, at),
+      probability: at < 0 ? 0 : scores[at] / left,
+      best: left > 0 ? best / left : 0,
+      known: acquaintance(asking, truth),
+    });
+    if (!learn || at < 0) return;
+    for (let c = 0; c < count; c++)
+      push[c] = c === at ? 1 - scores[c] / left : right.has(who[c]) ? 0 : -scores[c] / left;
+    model.learn(candidates, asking, push);
+  }
+
+  function acquaintance({ s, r }: Asking, o: number): Acquaintance {
+    const pair = held.pairs.find(s * actors + o);
+    return pair < 0 ? "nothing" : held.acts.find(pair * both + r) < 0 ? "pair" : "act";
   }
 
   function rankOf({ count, actors: who }: Candidates, right: ReadonlySet<number>, at: number): number {
@@ -179,82 +190,75 @@ export function ranker(shape: StreamShape): Ranker {
     return among + (actors - (right.size - 1) - among + 1) / 2;
   }
 
+  /** By question, all its right answers. */
+  function answersOf({ source, type, target }: DayOfEvents): ReadonlyMap<number, ReadonlySet<number>> {
+    const answers = new Map<number, Set<number>>();
+    const add = (key: number, right: number): void => {
+      const known = answers.get(key);
+      if (known === undefined) answers.set(key, new Set([right]));
+      else known.add(right);
+    };
+    for (let e = 0; e < source.length; e++) {
+      add(keyOf(source[e], type[e]), target[e]);
+      add(keyOf(target[e], type[e] + types), source[e]);
+    }
+    return answers;
+  }
+
+  function witness(answers: ReadonlyMap<number, ReadonlySet<number>>, day: number): void {
+    for (const [key, right] of answers) {
+      const r = key % both;
+      const partners = held.pairsOf[(key - r) / both];
+      for (let k = 0; k < Math.min(WITNESSES, partners.length); k++) {
+        const isRight = right.has(held.pairTarget[partners[k]]);
+        for (const act of held.pairActs[partners[k]])
+          sure.seen(held.actType[act], r, sure.bucket(day - held.acts.last(act)), isRight);
+      }
+    }
+  }
+
   return {
     rank(question, day, most = 10) {
-      const r = typeOf(question);
-      const candidates = candidatesOf(question.actor, r, day);
-      const total = weigh(candidates, r);
+      const asking = { s: question.actor, r: typeOf(question), day };
+      const candidates = candidatesOf(asking);
+      const total = weigh(candidates, asking);
       const order = Array.from({ length: candidates.count }, (_, c) => c).sort(
-        (a, b) => scores[b] - scores[a],
+        (a, b) => scores[b] - scores[a] || candidates.actors[a] - candidates.actors[b],
       );
       return order.slice(0, most).map((c) => ({
         actor: candidates.actors[c],
         probability: scores[c] / total,
-        because: rankingStatistics
-          .map((statistic, p) => ({
-            statistic,
-            logOdds: (shared.weight[p] + own.weight[r * width + p]) * candidates.values[c * width + p],
-          }))
-          .filter(({ logOdds }) => Math.abs(logOdds) > 0.005)
+        known: acquaintances[candidates.known[c]],
+        because: model
+          .reasons(candidates, asking, c)
+          .map(([statistic, logOdds]) => ({ statistic, logOdds }))
+          .filter(({ logOdds }) => Math.abs(logOdds) > NO_REASON)
           .sort((a, b) => Math.abs(b.logOdds) - Math.abs(a.logOdds)),
       }));
     },
-    take({ day, source, type, target }, options) {
-      const answers = new Map<number, Set<number>>();
-      const keyOf = (actor: number, r: number): number => actor * 2 * types + r;
-      const right = (key: number): Set<number> => {
-        let set = answers.get(key);
-        if (set === undefined) {
-          set = new Set();
-          answers.set(key, set);
-        }
-        return set;
-      };
+    take(events, options) {
+      const { day, source, type, target } = events;
+      const answers = answersOf(events);
+      const none: ReadonlySet<number> = new Set();
+      const right = (actor: number, r: number): ReadonlySet<number> => answers.get(keyOf(actor, r)) ?? none;
       for (let e = 0; e < source.length; e++) {
-        right(keyOf(source[e], type[e])).add(target[e]);
-        right(keyOf(target[e], type[e] + types)).add(source[e]);
+        const [s, r, o] = [source[e], type[e], target[e]];
+        answer({ actor: s, type: r, asks: "target" }, right(s, r), o, day, options);
+        answer({ actor: o, type: r, asks: "source" }, right(o, r + types), s, day, options);
       }
-      for (let e = 0; e < source.length; e++) {
-        const forward: Question = { actor: source[e], type: type[e], asks: "target" };
-        const backward: Question = { actor: target[e], type: type[e], asks: "source" };
-        answer(forward, right(keyOf(source[e], type[e])), target[e], day, options);
-        answer(backward, right(keyOf(target[e], type[e] + types)), source[e], day, options);
-      }
-      for (const [key, set] of answers) {
-        const r = key % (2 * types);
-        const s = (key - r) / (2 * types);
-        for (const pair of held.pairsOf[s].slice(0, 400)) {
-          const isRight = set.has(held.pairTarget[pair]);
-          for (const act of held.pairActs[pair]) {
-            sure.seen(held.actType[act], r, sure.bucket(day - held.acts.last(act)), isRight);
-          }
-        }
-      }
+      witness(answers, day);
       for (let e = 0; e < source.length; e++) {
         held.record(source[e], type[e], target[e], day);
         held.record(target[e], type[e] + types, source[e], day);
       }
     },
-    weights: () => rankingStatistics.map((statistic, p) => ({ statistic, weight: shared.weight[p] })),
-  };
-}
-
-/** Weights that learn by AdaGrad. */
-function learned(size: number): {
-  readonly weight: Float64Array;
-  step(from: number, gradient: Float64Array, rate: number, shrink: number): void;
-} {
-  const weight = new Float64Array(size);
-  const squares = new Float64Array(size).fill(1e-3);
-  return {
-    weight,
-    step(from, gradient, rate, shrink) {
-      for (let p = 0; p < gradient.length; p++) {
-        const g = gradient[p] - shrink * weight[from + p];
-        if (g === 0) continue;
-        squares[from + p] += g * g;
-        weight[from + p] += (rate * g) / Math.sqrt(squares[from + p]);
-      }
-    },
+    weights: (of) =>
+      acquaintances.flatMap((known, k) =>
+        rankingStatistics.map((statistic, p) => ({
+          statistic,
+          known,
+          weight: model.of(p, k, of === undefined ? undefined : typeOf(of)),
+        })),
+      ),
   };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { seeded } from "../../base/index.ts";
-import { fading, keyed } from "./counters.ts";
+import { fading } from "./counters.ts";
 import { daysOf, scoreRanking } from "./evaluate.ts";
 import { homes } from "./home.ts";
+import { keyed } from "./keyed.ts";
 import { type DayOfEvents, ranker } from "./ranker.ts";
 import { rankingStatistics } from "./statistics.ts";
 
@@ -20,7 +21,7 @@ describe("counters that fade", () => {
         const sum = past
           .filter((p) => p.key === key)
           .reduce((s, p) => s + 2 ** (-(day + 5 - p.day) / halfLife), 0);
-        expect(made.faded(entry, k, day + 5)).toBeCloseTo(sum, 9);
+        expect(made.faded(entry, k, day + 5)).toBeCloseTo(sum, 5);
       }
       expect(made.total(entry)).toBe(past.filter((p) => p.key === key).length);
     }

@@ -26,7 +26,7 @@ export interface Feature {
 }
 
 /** Goodness of fit by features of simulated networks. */
-export const hunter = { ref: "hunter2008" } as const;
+export const hunter: Source = { ref: "hunter2008" };
 
 /** Least, quartiles and most of some numbers, by linear interpolation; zeros if there are none. */
 export function fiveNumbers(values: readonly number[]): readonly (readonly [string, number])[] {

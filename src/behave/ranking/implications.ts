@@ -1,0 +1,47 @@
+import type { Asking } from "./candidates.ts";
+import { learned } from "./learned.ts";
+import type { Memory } from "./memory.ts";
+
+/** What each type of earlier act between two says for the type asked, by its age. */
+export interface Implications {
+  /** In log odds, over all acts of a pair. */
+  sum(pair: number, asking: Asking): number;
+  learn(pair: number, asking: Asking, push: number): void;
+  reasons(pair: number, asking: Asking): readonly (readonly [string, number])[];
+}
+
+/** Upper ends of the ages told apart, in days. */
+const AGES = [2, 10, 45] as const;
+const SPANS = AGES.length + 1;
+const LEARNING = { rate: 0.03, shrink: 1e-3, atFirst: 1e-2 } as const;
+
+const spanOf = (age: number): number => (age <= AGES[0] ? 0 : age <= AGES[1] ? 1 : age <= AGES[2] ? 2 : 3);
+
+/** @param types counted both ways. */
+export function implications(
+  { acts, actType, pairActs }: Memory,
+  types: number,
+  nameOf: (r: number) => string,
+): Implications {
+  const { weight, nudge } = learned(types * types * SPANS, LEARNING);
+  const cell = (act: number, { r, day }: Asking): number =>
+    (r * types + actType[act]) * SPANS + spanOf(day - acts.last(act));
+  return {
+    sum(pair, asking) {
+      let sum = 0;
+      const list = pairActs[pair];
+      for (let k = 0; k < list.length; k++) sum += weight[cell(list[k], asking)];
+      return sum;
+    },
+    learn(pair, asking, push) {
+      const list = pairActs[pair];
+      for (let k = 0; k < list.length; k++) nudge(cell(list[k], asking), push);
+    },
+    reasons: (pair, asking) =>
+      pairActs[pair].map((act) => {
+        const span = spanOf(asking.day - acts.last(act));
+        const ago = span < AGES.length ? `up to ${AGES[span]} days ago` : "longer ago";
+        return [`${nameOf(actType[act])}, ${ago}`, weight[cell(act, asking)]] as const;
+      }),
+  };
+}
