@@ -143,3 +143,22 @@ export function cameoOfName(name: string): string | undefined {
   const plain = name.replaceAll("_", " ").trim().toLowerCase();
   return beginnings.find(([beginning]) => plain.startsWith(beginning))?.[1];
 }
+
+/**
+ * How the name of a CAMEO code begins; that of its root where it is told apart by no beginning of its own.
+ *
+ * @returns nothing for what is not a CAMEO code.
+ * @example
+ * ```ts
+ * import { cameoName } from "tawazun/events";
+ * cameoName("163"); //=> "impose embargo"
+ * cameoName("1044"); //=> "demand"
+ * ```
+ */
+export function cameoName(code: string): string | undefined {
+  for (const key of [code, code.slice(0, 3), `${code.slice(0, 2)}0`]) {
+    const names = BEGINNINGS[key];
+    if (names !== undefined) return names.split("|")[0];
+  }
+  return undefined;
+}

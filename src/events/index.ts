@@ -1,5 +1,5 @@
 export { type CameoMeaning, cameo } from "./cameo.ts";
-export { cameoOfName } from "./cameo-name.ts";
+export { cameoName, cameoOfName } from "./cameo-name.ts";
 export { eventLogOf, type WithEvents } from "./case-log.ts";
 export {
   type EventLog,
@@ -19,6 +19,7 @@ export {
   eventTypes,
   isEventType,
 } from "./event-type.ts";
+export { headerOf } from "./feeds/cells.ts";
 export { type EventReader, eventReader } from "./feeds/event-reader.ts";
 export type {
   Fault,
@@ -30,6 +31,7 @@ export type {
   ReadingOptions,
   Told,
 } from "./feeds/feed.ts";
+export { gdeltColumns } from "./feeds/gdelt.ts";
 export { feedNamed, feeds, readEvents, recognised, type TextReader, textReader } from "./feeds/index.ts";
 export { eventRows, writeEvents } from "./feeds/own-csv.ts";
 export { type Bytes, readParquet } from "./feeds/parquet.ts";
