@@ -63,7 +63,7 @@ describe("features of a stream", () => {
     ["triangles", [1]],
     ["repeats", [1 / 5, 1 / 5]],
     // B→A and the second A→B.
-    ["answers", [2 / 5]],
+    ["answers", [2 / 5, 2 / 5]],
     ["type_mix", [3 / 5, 2 / 5]],
     // Between A and B: hard after soft, hard after hard.
     ["type_runs", [1 / 2]],
@@ -114,7 +114,7 @@ describe("goodnessOfFit", () => {
       runs: 5,
       features: ["answers", "events", "type_mix"],
     });
-    expect(made.rows.map(({ feature }) => feature)).toEqual(["answers"]);
+    expect(made.rows.map(({ feature }) => feature)).toEqual(["answers", "answers"]);
     expect(made).toMatchObject({ method: "sampled", runs: 5, seed: "s", draws: "estimates" });
     expect(goodnessOfFit(choice, data, { seed: "s", runs: 5 })).toEqual(
       goodnessOfFit(choice, data, { seed: "s", runs: 5 }),

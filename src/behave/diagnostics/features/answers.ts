@@ -1,21 +1,24 @@
 import { type Feature, hunter, part } from "./feature.ts";
 
-/** part of the events that go against the last one between the two */
+/** part of the events that go back to whoever acted toward the sender last, and part that answer the event just before */
 export const answers: Feature = {
   id: "answers",
   name: "Answers",
-  means: "part of the events that go against the last one between the two",
-  sources: [hunter],
+  means:
+    "part of the events that go back to whoever acted toward the sender last, and part that answer the event just before",
+  sources: [hunter, { ref: "butts2008", at: "participation shifts" }],
   of({ n, sender, receiver }) {
-    // 1 if the last event between the two went from i to j.
-    const last = new Uint8Array(n * n);
-    let answered = 0;
+    const last = new Int32Array(n).fill(-1);
+    let [back, next] = [0, 0];
     for (let e = 0; e < sender.length; e++) {
       const [i, j] = [sender[e], receiver[e]];
-      answered += last[j * n + i];
-      last[i * n + j] = 1;
-      last[j * n + i] = 0;
+      if (last[i] === j) back += 1;
+      if (e > 0 && sender[e - 1] === j && receiver[e - 1] === i) next += 1;
+      last[j] = i;
     }
-    return [["part", part(answered, sender.length)]];
+    return [
+      ["to the last one", part(back, sender.length)],
+      ["at once", part(next, sender.length)],
+    ];
   },
 };
