@@ -1,5 +1,6 @@
 export { inProcess as inThisProcess } from "../forecast/index.ts";
+export { type EventFileOptions, type EventFiles, readEventFiles, type ToldOfFile } from "./event-file.ts";
 export { type ReadFolder, readFolder } from "./folder.ts";
 export { readText } from "./read-text.ts";
 export { threads } from "./threads.ts";
-export { writeFiles } from "./write-files.ts";
+export { canWrite, writeFiles } from "./write-files.ts";

@@ -60,6 +60,25 @@ export async function writeFiles(
   }
 }
 
+/**
+ * Whether files could be written into a folder: one is, and is taken away again.
+ *
+ * @throws {TawazunError} as {@link writeFiles} does. The folder, and those above it, are left as they were.
+ */
+export async function canWrite(directory: string): Promise<void> {
+  const made: string[] = [];
+  try {
+    await makeFolder(directory, made);
+    const probe = join(await realpath(directory), `.writable.${process.pid}-${serial++}.part`);
+    await (await open(probe, "wx")).close();
+    await rm(probe, { force: true });
+  } catch (error) {
+    throw error instanceof TawazunError ? error : refusal(error, directory, 0);
+  } finally {
+    for (const folder of made.reverse()) await rmdir(folder).catch(() => undefined);
+  }
+}
+
 function checkName(file: string): void {
   const parts = file.split("/");
   if (

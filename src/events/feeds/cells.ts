@@ -42,3 +42,9 @@ export function cellsOf(line: string, separator: string): Cells {
   }
   return { texts, starts, open: false };
 }
+
+/** The names of columns in the first line of a table, as they stand, and the mark between its cells. */
+export function headerOf(line: string): { readonly columns: readonly string[]; readonly separator: string } {
+  const separator = separatorOf(line);
+  return { columns: cellsOf(line, separator).texts.map((name) => name.trim()), separator };
+}

@@ -79,6 +79,16 @@ export const gdelt: Feed = {
   },
 };
 
+/** Names for the columns of a table without header: those that are used have GDELT's own. */
+export function gdeltColumns(count: number): readonly string[] {
+  const own = new Map([
+    [0, "globaleventid"], [DAY, "sqldate"], [SOURCE_CODE, "actor1code"], [SOURCE_NAME, "actor1name"],
+    [TARGET_CODE, "actor2code"], [TARGET_NAME, "actor2name"], [EVENT_CODE, "eventcode"],
+    [INTENSITY, "goldsteinscale"],
+  ]); // biome-ignore format: pairs
+  return Array.from({ length: count }, (_, k) => own.get(k) ?? `column ${k + 1}`);
+}
+
 /** Reads rows by position: only the cells that are needed are cut out. */
 function rowReader(): (line: string) => FeedEvent | Fault {
   let lastDate = "";
