@@ -82,24 +82,13 @@ function modelsPage(): string {
   );
 }
 
-const valued: { readonly [policy: string]: string } = {
-  strategic: "habit + κ × (gain − price)",
-  learned: "habit",
-  random: "0",
-};
-
 function policiesPage(): string {
   return page(
     "Policies",
-    "A policy is the decision rule of all actors in a scenario: it gives each legal option a value in log-odds, and the engine draws one by multinomial logit. It sees of an option its habit (how often such a move is made, and toward whom, given the past), its expected gain and its price in points, and κ, how strategic the actor is. The command line plays `strategic`; the others are there for comparison, by way of the library.",
+    "A policy is a decision rule: it gives each legal option a value in log-odds, and the engine draws one by multinomial logit. It sees of an option its habit (how often such a move is made, and toward whom, given the past), its expected gain and its price in points, its risk (a variance in points²), and κ, how strategic the actor is. All actors play `strategic` unless the case gives an actor another `policy`, or the command line does: `--policy bold` for all, `--policy ACTOR=bold,OTHER=cautious` for some.",
     tableLines(
       ["id", "name", "value of an option", "source"],
-      policies.map(({ id, name, sources }) => [
-        `\`${id}\``,
-        name,
-        valued[id] ?? "see its file",
-        cited(sources),
-      ]),
+      policies.map(({ id, name, formula, sources }) => [`\`${id}\``, name, formula, cited(sources)]),
     ),
   );
 }

@@ -77,6 +77,7 @@ export function valueOptions(
 ): void {
   const { world, inputs } = scene;
   view.strategic = inputs.aims[actor * 6 + 5];
+  view.aversion = inputs.parameters["risk.aversion"];
   worth.of(actor);
   const reply = inputs.parameters["relation.reply"];
   const bystander = inputs.parameters["relation.bystander"];
@@ -97,15 +98,21 @@ export function valueOptions(
       const odds = kind.odds === undefined ? 1 : kind.odds(scene, move);
       worth.begin();
       kind.succeed(scene, move, worth);
-      let gain = odds * worth.points();
+      const won = worth.points();
+      let lost = 0;
       if (odds < 1 && kind.fail !== undefined) {
         worth.begin();
         kind.fail(scene, move, worth);
-        gain += (1 - odds) * worth.points();
+        lost = worth.points();
       }
+      let gain = odds * won + (1 - odds) * lost;
+      view.risk = odds * (1 - odds) * (won - lost) * (won - lost);
       if (kind.prospect !== undefined) gain += kind.prospect(scene, move);
       if (target >= 0) {
         gain += security * kind.tone * (reply * scene.weight[target] + bystander * scene.standing[target]);
+        // how a hostile act is answered is not known beforehand: the spread is taken as large as the ill will
+        const answer = kind.tone < 0 ? security * kind.tone * reply * scene.weight[target] : 0;
+        view.risk += answer * answer;
       }
       view.habit = kind.commonness + toward + manner - shared;
       view.gain = gain;

@@ -52,6 +52,12 @@ export const parameters = {
     "κ: how strongly expected gain drives a choice; 0 leaves habit alone. Ours: a gain of one point of power a little more than doubles the odds.",
     { ref: "mckelvey1995" },
   ),
+  "risk.aversion": parameter(
+    [1, 2, 4],
+    "per point",
+    "A of a cautious actor, and with the other sign of a bold one: half of A times the variance of a gain is what its uncertainty costs. Ours: a gain of one point or none, at even odds, is worth a quarter of a point less to the one and more to the other.",
+    { ref: "pratt1964" },
+  ),
   "pace.person": parameter(
     [10, 16, 24],
     "moves a year",

@@ -197,8 +197,8 @@ describe("the policies", () => {
 
   it("prefer an option with more gain the more strategic the actor is", () => {
     for (const policy of policies) {
-      const better = policy.value({ habit: 0, gain: 2, price: 0, strategic: 1 });
-      const worse = policy.value({ habit: 0, gain: 0, price: 0, strategic: 1 });
+      const better = policy.value({ habit: 0, gain: 2, price: 0, strategic: 1, risk: 0, aversion: 1 });
+      const worse = policy.value({ habit: 0, gain: 0, price: 0, strategic: 1, risk: 0, aversion: 1 });
       expect(better).toBeGreaterThanOrEqual(worse);
     }
   });

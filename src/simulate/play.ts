@@ -6,6 +6,7 @@ import { applied } from "./apply.ts";
 import { type Chronicle, chronicleOf, clear } from "./chronicle.ts";
 import { drawOption, type Habits, habitsOf, valueOptions } from "./decide.ts";
 import { elect, form } from "./election.ts";
+import { type Foresight, foresightOf } from "./foresight.ts";
 import type { Inputs } from "./inputs.ts";
 import { rulesOf } from "./interventions.ts";
 import { bestForced, openings, tryAgain, withForced } from "./interventions-play.ts";
@@ -59,7 +60,12 @@ export interface Setting {
   readonly inputs: Inputs;
   readonly seed: string;
   readonly interventions?: readonly Intervention[];
+  /** The decision rule of all actors … */
   readonly policy: Policy;
+  /** … but for these, by actor. */
+  readonly policies?: readonly (Policy | undefined)[] | undefined;
+  /** Asked for the turns of an actor whose policy asks: the index of an option, or −1 for no move. */
+  readonly ask?: ((decision: Decision) => number) | undefined;
   readonly violence?: ViolenceModel | undefined;
 }
 
@@ -116,7 +122,9 @@ export function playerOf(world: World, begin: Setting): Player {
   const habits: Habits = { choice: new Float64Array(n), hostile: new Float64Array(n) };
   const triads = triadStatistics(n);
   const move: Move = { actor: -1, target: -1, object: -1, amount: 0 };
-  const view: OptionView = { habit: 0, gain: 0, price: 0, strategic: 0 };
+  const view: OptionView = { habit: 0, gain: 0, price: 0, strategic: 0, risk: 0, aversion: 0 };
+  let foresight: Foresight | undefined;
+  const policyOf = (actor: number): Policy => options.policies?.[actor] ?? options.policy;
   const armsKinds = moveKinds.flatMap((kind, k) =>
     kind.id === "campaign" || kind.id === "seize-territory" ? [k] : [],
   );
@@ -290,13 +298,25 @@ export function playerOf(world: World, begin: Setting): Player {
     watch: ((decision: Decision) => void) | undefined,
   ): boolean {
     move.target = -1;
-    if (state.status[actor] > 2) return false;
+    const policy = policyOf(actor);
+    if (state.status[actor] > 2 || policy.waits) return false;
     listOptions(scene, actor, moveKinds, rules.forbidden, table);
     if (table.count === 0) return false;
     habitsOf(scene, past, actor, triads, habits);
-    valueOptions(scene, actor, moveKinds, habits, options.policy, worth, table, move, view);
+    valueOptions(scene, actor, moveKinds, habits, policy, worth, table, move, view);
+    if (policy.foresight !== undefined) {
+      foresight ??= foresightOf(scene, shares);
+      foresight.renew();
+      foresight.look(actor, policy, rules.forbidden, table);
+    }
+    move.target = -1;
     luck.at(run, actor, decision, purpose.choice);
-    carryOut(actor, drawOption(table, luck.uniform()), decision, past, watch);
+    const chosen =
+      policy.asks && options.ask !== undefined
+        ? options.ask(decisionOf(table, state.time, actor, -1, false))
+        : drawOption(table, luck.uniform());
+    if (chosen < 0 || chosen >= table.count) return false;
+    carryOut(actor, chosen, decision, past, watch);
     return true;
   }
 
@@ -307,7 +327,7 @@ export function playerOf(world: World, begin: Setting): Player {
     if (state.status[actor] > 2) return false;
     listOptions(scene, actor, moveKinds, rules.forbidden, table);
     habitsOf(scene, past, actor, triads, habits);
-    valueOptions(scene, actor, moveKinds, habits, options.policy, worth, table, move, view);
+    valueOptions(scene, actor, moveKinds, habits, policyOf(actor), worth, table, move, view);
     const chosen = bestForced(world, table, forced);
     if (chosen < 0) return false;
     carryOut(actor, chosen, FORCED + index, past, watch, forced.success);

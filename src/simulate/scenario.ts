@@ -7,7 +7,7 @@ import { changedCase, changesCase } from "./interventions-case.ts";
 import { fixedInputs } from "./interventions-inputs.ts";
 import type { LearnedBehaviour } from "./learned.ts";
 import { type Decision, type Player, playerOf } from "./play.ts";
-import { policies } from "./policies/index.ts";
+import { type Policy, policyNamed } from "./policies/index.ts";
 import { follow, takeOver, type World, worldOf } from "./world.ts";
 
 /** How many runs share one draw of the uncertain inputs: what lets their spread be told from chance. */
@@ -21,6 +21,8 @@ export interface Scenario {
   readonly months: number;
   /** Id of the decision rule of all actors. */
   readonly policy: string;
+  /** Ids of the decision rules of some actors, by the actor's id; they come before those that the case names. */
+  readonly policies?: { readonly [actor: string]: string } | undefined;
   readonly interventions: readonly Intervention[];
   /** The fitted count model, where the case has a series of violence. */
   readonly violence?: ViolenceModel | undefined;
@@ -51,6 +53,7 @@ export interface Stage {
    *
    * @remarks A pure function of the case and its arguments: runs can be played in any order, in any
    * process. The chronicle shown is used again for the next run; take from it what is to be kept.
+   * `ask` is called for actors whose policy asks; the runs then depend on its answers too.
    */
   play(
     scenario: Scenario,
@@ -58,6 +61,7 @@ export interface Stage {
     to: number,
     visit: Visit,
     watch?: (decision: Decision) => void,
+    ask?: (decision: Decision) => number,
   ): void;
 }
 
@@ -93,15 +97,9 @@ export function stageOf(source: Case): Stage {
   }
   return {
     world,
-    play(scenario, from, to, visit, watch) {
-      const policy = policies.find((candidate) => candidate.id === scenario.policy);
-      if (policy === undefined) {
-        const known = policies.map((candidate) => candidate.id);
-        throw new TawazunError(
-          "policy/unknown",
-          `There is no policy "${scenario.policy}".${didYouMean(scenario.policy, known)} There are ${known.join(", ")}.`,
-        );
-      }
+    play(scenario, from, to, visit, watch, ask) {
+      const policy = policyNamed(scenario.policy);
+      const own = policiesOf(world, scenario.policies);
       const until = endOf(world.start, scenario.months);
       const played = playedWith(scenario);
       let draw = -1;
@@ -112,7 +110,7 @@ export function stageOf(source: Case): Stage {
           draw = wanted;
           const inputs = inputsAt(scenario, run);
           drawn = inputs.drawn;
-          const setting = { ...scenario, inputs, policy };
+          const setting = { ...scenario, inputs, policy, policies: own, ask };
           if (played.player === undefined) played.player = playerOf(played.world, setting);
           else played.player.take(setting);
         }
@@ -127,4 +125,30 @@ export function stageOf(source: Case): Stage {
       follow(world, firstHolders);
     },
   };
+}
+
+/**
+ * The decision rule of each actor for which the scenario, or else the case, names one.
+ *
+ * @throws {TawazunError} `policy/unknown`, and `policy/actor` for an actor whom the case does not have.
+ */
+function policiesOf(
+  world: World,
+  given: { readonly [actor: string]: string } | undefined,
+): readonly (Policy | undefined)[] | undefined {
+  const named = new Map<number, Policy>();
+  world.actors.forEach((actor, a) => {
+    if (actor.policy !== undefined) named.set(world.decider[a], policyNamed(actor.policy));
+  });
+  for (const [id, policy] of Object.entries(given ?? {})) {
+    const a = world.actorIndex.get(id);
+    if (a === undefined) {
+      throw new TawazunError(
+        "policy/actor",
+        `There is no actor "${id}" to have a policy.${didYouMean(id, world.actorIndex.keys())}`,
+      );
+    }
+    named.set(world.decider[a], policyNamed(policy));
+  }
+  return named.size === 0 ? undefined : world.actors.map((_, a) => named.get(a));
 }

@@ -27,10 +27,7 @@ export const detain: MoveKind = {
       if (state.warrant[j] === 1 || !state.holder.includes(j)) offer(j);
     }
   },
-  price: (scene, move) =>
-    (scene.state.warrant[move.target] === 1 ? 0.5 : 2.5) +
-    2 * Math.max(0, scene.standing[move.target]) +
-    10 * scene.weight[move.target],
+  price: (scene, move) => 0.5 + outcry(scene, move.target) + 2 * Math.max(0, scene.standing[move.target]),
   odds: (scene, move) =>
     (0.1 + 0.5 * securityPart(scene, move.actor)) * (1 - shelter(scene, move.actor, move.target)),
   succeed(scene, move, change) {
@@ -49,6 +46,11 @@ export const detain: MoveKind = {
       ? `${nameOf(world, move.target)} was taken into custody by those of ${nameOf(world, move.actor)}.`
       : `Those of ${nameOf(world, move.actor)} came for ${nameOf(world, move.target)} and did not find him.`,
 };
+
+/** The outcry in points: ten times the share of power of whoever is taken, and 2 if no court seeks him. */
+function outcry(scene: Parameters<MoveKind["options"]>[0], target: number): number {
+  return 10 * scene.weight[target] + (scene.state.warrant[target] === 1 ? 0 : 2);
+}
 
 /** How well a target is sheltered, 0…0.9: the arms of itself and its friends beside those of the captor. */
 function shelter(scene: Parameters<MoveKind["options"]>[0], captor: number, target: number): number {

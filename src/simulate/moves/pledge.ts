@@ -1,4 +1,4 @@
-import { disposes, partyOf, relation, ruler } from "../scene.ts";
+import { disposes, partyOf, relation, ruler, type Scene } from "../scene.ts";
 import { signatures } from "../voting.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 import { pushOf } from "./push.ts";
@@ -25,20 +25,12 @@ export const pledge: MoveKind = {
     const party = partyOf(scene, actor);
     if (party >= 0 && scene.state.pledged[party] === 0 && relation(scene, actor, head) < 0.15) offer(head);
   },
-  price(scene, move) {
-    const { world, state, inputs } = scene;
-    const { parameters } = inputs;
-    const asked = state.time < state.asked[move.actor] + 60 ? parameters["confidence.asked"] : 0;
-    const joined = world.quota > 0 ? signatures(scene) / world.quota : 0;
-    return (
-      1.5 +
-      2 * relation(scene, move.actor, move.target) -
-      0.5 * Math.min(2, state.grievance[move.actor]) -
-      parameters["confidence.momentum"] * joined -
-      asked +
-      parameters["confidence.push"] * pushOf(scene, move.actor, move.target)
-    );
-  },
+  price: (scene, move) =>
+    1.5 +
+    2 * relation(scene, move.actor, move.target) -
+    0.5 * Math.min(2, scene.state.grievance[move.actor]) -
+    company(scene, move.actor) +
+    scene.inputs.parameters["confidence.push"] * pushOf(scene, move.actor, move.target),
   prospect: (scene, move) => signingGain(scene, move.actor, move.target, move.actor),
   succeed(scene, move, change) {
     eachSigner(scene, move.actor, move.target, (party, members) => change.pledged(party, members));
@@ -46,3 +38,11 @@ export const pledge: MoveKind = {
   tell: (world, move) =>
     `${nameOf(world, move.actor)} committed its votes to removing ${nameOf(world, move.target)}.`,
 };
+
+/** The company of those who have signed: `confidence.momentum` times their part of the quota, and `confidence.asked` for two months after being asked by one of them. */
+function company(scene: Scene, actor: number): number {
+  const { world, state, inputs } = scene;
+  const joined = world.quota > 0 ? signatures(scene) / world.quota : 0;
+  const asked = state.time < state.asked[actor] + 60 ? inputs.parameters["confidence.asked"] : 0;
+  return inputs.parameters["confidence.momentum"] * joined + asked;
+}

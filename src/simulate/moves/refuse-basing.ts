@@ -1,5 +1,6 @@
 import { has, isState, ruler } from "../scene.ts";
 import { flag } from "../state.ts";
+import { given } from "./given.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
 /**
@@ -25,7 +26,7 @@ export const refuseBasing: MoveKind = {
       if (asked || has(scene, actor, j, flag.basing)) offer(j);
     }
   },
-  price: (scene, move) => 0.5 + scene.state.sponsorship[move.target * scene.world.actors.length + move.actor],
+  price: (scene, move) => 0.5 + given(scene, move.target, move.actor),
   succeed(scene, move, change) {
     const { world, state } = scene;
     change.flag(move.actor, move.target, flag.basing, false);

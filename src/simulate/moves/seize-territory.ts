@@ -1,6 +1,6 @@
 import { exp } from "../../base/index.ts";
 import { disposes, holds, relation } from "../scene.ts";
-import { type MoveKind, nameOf } from "./move-kind.ts";
+import { type Move, type MoveKind, nameOf } from "./move-kind.ts";
 
 /**
  * An armed group takes a territory from whoever holds it. It brings all it has to one place, while the
@@ -31,20 +31,7 @@ export const seizeTerritory: MoveKind = {
     }
   },
   price: () => 0.5,
-  odds(scene, move) {
-    const { world, state, inputs } = scene;
-    let held = 0;
-    for (const holder of state.territory) if (holder >= 0 && world.decider[holder] === move.target) held += 1;
-    const own = disposes(scene, move.actor, "arms") * (1 + 2 * atHome(scene, move.actor, move.object));
-    const stands = inputs.parameters["territory.stands"];
-    const there = stands + (1 - stands) * atHome(scene, move.target, move.object);
-    const other =
-      (inputs.parameters["territory.defence"] * there * disposes(scene, move.target, "arms")) /
-      Math.max(1, held);
-    // unrest loosens the holder's grip
-    const grip = exp(-Math.min(1.5, Math.max(0, state.pressure)));
-    return Math.min(0.9, own / (own + grip * other + 1e-9));
-  },
+  odds: (scene, move) => Math.min(0.9, breaksThrough(scene, move)),
   succeed(scene, move, change) {
     change.territory(move.object, move.actor);
     change.pressure(0.5);
@@ -61,6 +48,21 @@ export const seizeTerritory: MoveKind = {
       ? `${nameOf(world, move.actor)} took ${world.source.territories[move.object].name} from ${nameOf(world, move.target)}.`
       : `${nameOf(world, move.actor)} tried to take ${world.source.territories[move.object].name} and was driven off.`,
 };
+
+/** The attacker's arms, up to three times as many among its own people, beside the holder's in that place; unrest loosens the holder's grip. */
+function breaksThrough(scene: Parameters<MoveKind["options"]>[0], move: Move): number {
+  const { world, state, inputs } = scene;
+  let held = 0;
+  for (const holder of state.territory) if (holder >= 0 && world.decider[holder] === move.target) held += 1;
+  const own = disposes(scene, move.actor, "arms") * (1 + 2 * atHome(scene, move.actor, move.object));
+  const stands = inputs.parameters["territory.stands"];
+  const there = stands + (1 - stands) * atHome(scene, move.target, move.object);
+  const other =
+    (inputs.parameters["territory.defence"] * there * disposes(scene, move.target, "arms")) /
+    Math.max(1, held);
+  const grip = exp(-Math.min(1.5, Math.max(0, state.pressure)));
+  return own / (own + grip * other + 1e-9);
+}
 
 /** The part of a territory's people who are of an actor's groups, 0…1; one half where the case does not say. */
 function atHome(scene: Parameters<MoveKind["options"]>[0], actor: number, territory: number): number {

@@ -1,4 +1,5 @@
 import { isState, relation } from "../scene.ts";
+import { given } from "./given.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
 /**
@@ -26,10 +27,7 @@ export const switchSponsor: MoveKind = {
       if (relation(scene, actor, j) > bar && relation(scene, j, actor) > 0.2) offer(j);
     }
   },
-  price(scene, move) {
-    const old = sponsorOf(scene, move.actor);
-    return 0.5 + 2 * scene.state.sponsorship[old * scene.world.actors.length + move.actor];
-  },
+  price: (scene, move) => 0.5 + 2 * given(scene, sponsorOf(scene, move.actor), move.actor),
   odds: (scene, move) => 0.4 + 0.5 * relation(scene, move.target, move.actor),
   succeed(scene, move, change) {
     const { world, state } = scene;

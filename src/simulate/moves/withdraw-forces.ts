@@ -1,5 +1,6 @@
 import { has, isState } from "../scene.ts";
 import { flag } from "../state.ts";
+import { given } from "./given.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
 /**
@@ -23,8 +24,7 @@ export const withdrawForces: MoveKind = {
     }
   },
   // the more it has put into the other, the less it likes to go
-  price: (scene, move) =>
-    1 + 2 * scene.state.sponsorship[move.actor * scene.world.actors.length + move.target],
+  price: (scene, move) => 1 + 2 * given(scene, move.actor, move.target),
   succeed(scene, move, change) {
     change.flag(move.target, move.actor, flag.basing, false);
     change.sponsorship(move.actor, move.target, -0.2);

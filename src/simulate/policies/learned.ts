@@ -4,6 +4,7 @@ import type { Policy } from "./policy.ts";
 export const learned: Policy = {
   id: "learned",
   name: "learned (the event model alone)",
+  formula: "habit",
   sources: [{ ref: "stadtfeld2017" }],
   value: (option) => option.habit,
 };

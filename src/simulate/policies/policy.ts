@@ -10,12 +10,24 @@ export interface OptionView {
   price: number;
   /** κ of the actor: log-odds per point. */
   strategic: number;
+  /** Spread of what may come of it, as a variance in points²: of success and failure, and of the answer to a hostile act. */
+  risk: number;
+  /** How much a cautious actor dislikes risk, per point. */
+  aversion: number;
 }
 
 /** A decision rule: the value, in log-odds, of an option; the engine draws by multinomial logit. */
 export interface Policy {
   readonly id: string;
   readonly name: string;
+  /** How an option is valued, in a formula for a page. */
+  readonly formula: string;
   readonly sources: readonly Source[];
   value(option: OptionView): number;
+  /** For how many of its best options an actor thinks through the target's answer; absent: none. */
+  readonly foresight?: number;
+  /** Who makes no move unless a scenario forces one. */
+  readonly waits?: boolean;
+  /** Whether somebody outside the play is asked to choose. */
+  readonly asks?: boolean;
 }

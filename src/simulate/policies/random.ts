@@ -4,6 +4,7 @@ import type { Policy } from "./policy.ts";
 export const random: Policy = {
   id: "random",
   name: "random",
+  formula: "0",
   sources: [],
   value: () => 0,
 };

@@ -4,6 +4,7 @@ import type { Policy } from "./policy.ts";
 export const strategic: Policy = {
   id: "strategic",
   name: "strategic (quantal response)",
+  formula: "habit + κ × (gain − price)",
   sources: [{ ref: "mckelvey1995" }],
   value: (option) => option.habit + option.strategic * (option.gain - option.price),
 };
