@@ -128,7 +128,7 @@ export function liveTerm(
   };
   term.sources.forEach((s, which) => {
     listeners[s].push({ running, which });
-    if (fades && which === 0) rescaled[s].push(held);
+    if (fades && which === 0) rescaled[s].push(held, ...(running.kept ?? []));
   });
   started = true;
   return { live, running };

@@ -11,7 +11,13 @@ import { enemyOfFriend } from "./enemy-of-friend.ts";
 import { four } from "./four.ts";
 import { friendOfEnemy } from "./friend-of-enemy.ts";
 import { friendOfFriend } from "./friend-of-friend.ts";
+import { frontCoupling } from "./front-coupling.ts";
+import { groupCoupling } from "./group-coupling.ts";
+import { groupInertia } from "./group-inertia.ts";
+import { groupReciprocity } from "./group-recip.ts";
+import { groupTarget } from "./group-target.ts";
 import { indegree } from "./indeg.ts";
+import { indegreeDifference } from "./indeg-diff.ts";
 import { inertia } from "./inertia.ts";
 import { intercept } from "./intercept.ts";
 import { mixedCommonReceiver } from "./mixed-common-receiver.ts";
@@ -20,6 +26,7 @@ import { mixedCycle } from "./mixed-cycle.ts";
 import { mixedTransitivity } from "./mixed-trans.ts";
 import { nodeTransitivity } from "./node-trans.ts";
 import { outdegree } from "./outdeg.ts";
+import { outdegreeDifference } from "./outdeg-diff.ts";
 import { received } from "./received.ts";
 import { recency } from "./recency.ts";
 import { reciprocity } from "./recip.ts";
@@ -42,6 +49,8 @@ export const statistics: readonly Statistic[] = [
   reciprocity,
   indegree,
   outdegree,
+  indegreeDifference,
+  outdegreeDifference,
   sent,
   received,
   recency,
@@ -59,6 +68,11 @@ export const statistics: readonly Statistic[] = [
   friendOfEnemy,
   enemyOfFriend,
   enemyOfEnemy,
+  groupInertia,
+  groupReciprocity,
+  groupTarget,
+  groupCoupling,
+  frontCoupling,
   ego,
   alter,
   same,

@@ -24,6 +24,8 @@ export interface Setting {
 export interface Running {
   /** One value per actor, or per pair at [i·n + j]. The diagonal stays 0. */
   readonly values: Float64Array;
+  /** Further sums that are held of ties and fade with them. */
+  readonly kept?: readonly Float64Array[];
   /** A tie of network `which` from i to j, i ≠ j, has changed. */
   tie?(which: number, i: number, j: number, before: number, after: number, time: number): void;
   /** An attribute has changed. */

@@ -30,6 +30,28 @@ function company(w: World): number[] {
   return means.map((mean) => mean ?? (known.length === 0 ? 0 : sum(known) / known.length));
 }
 
+const plain = (value: number): number => value;
+const indeg = (w: World, i: number, of: (value: number) => number): number =>
+  sum(others(w, i).map((k) => of(w.x[k][i])));
+const outdeg = (w: World, i: number, of: (value: number) => number): number =>
+  sum(others(w, i).map((k) => of(w.x[i][k])));
+
+/** The statistics of groups, with ties counted or summed. */
+const ofGroups = (of: (value: number) => number): { readonly [id: string]: Definition } => ({
+  group_inertia: (w, i, j) => over(w, i, j, (k) => (w.z[k] === w.z[i] ? of(w.x[k][j]) : 0)),
+  group_recip: (w, i, j) => over(w, i, j, (l) => (w.z[l] === w.z[j] ? of(w.x[l][i]) : 0)),
+  group_target: (w, i, j) => over(w, i, j, (l) => (w.z[l] === w.z[j] ? of(w.x[i][l]) : 0)),
+  group_coupling: (w, i, j) =>
+    sum(
+      all(w.n).flatMap((k) =>
+        all(w.n).map((l) =>
+          k !== l && (k !== i || l !== j) && w.z[k] === w.z[i] && w.z[l] === w.z[j] ? of(w.x[k][l]) : 0,
+        ),
+      ),
+    ),
+  front_coupling: (w, i, j) => (w.y[i][j] > 0 ? indeg(w, i, of) : 0),
+});
+
 type Definition = (w: World, i: number, j: number) => number;
 
 // The definitions, letter by letter, of values that only depend on the ties as they are now.
@@ -40,6 +62,8 @@ const definitions: { readonly [id: string]: Definition } = {
   recip: (w, i, j) => sgn(w.x[j][i]),
   indeg: (w, i) => sum(others(w, i).map((k) => sgn(w.x[k][i]))),
   outdeg: (w, i) => sum(others(w, i).map((k) => sgn(w.x[i][k]))),
+  indeg_diff: (w, i, j) => Math.abs(indeg(w, i, sgn) - indeg(w, j, sgn)),
+  outdeg_diff: (w, i, j) => Math.abs(outdeg(w, i, sgn) - outdeg(w, j, sgn)),
   sent: (w, i) => sum(others(w, i).map((k) => w.x[i][k])),
   received: (w, i) => sum(others(w, i).map((k) => w.x[k][i])),
   recency: (w, i, j) => w.last[i][j],
@@ -65,6 +89,7 @@ const definitions: { readonly [id: string]: Definition } = {
   friend_of_enemy: (w, i, j) => over(w, i, j, (k) => Math.min(both(w.y, i, k), both(w.x, j, k))),
   enemy_of_friend: (w, i, j) => over(w, i, j, (k) => Math.min(both(w.x, i, k), both(w.y, j, k))),
   enemy_of_enemy: (w, i, j) => over(w, i, j, (k) => Math.min(both(w.y, i, k), both(w.y, j, k))),
+  ...ofGroups(sgn),
   ego: (w, i) => w.z[i],
   alter: (w, i) => w.z[i],
   same: (w, i, j) => (w.z[i] === w.z[j] ? 1 : 0),
@@ -82,6 +107,9 @@ const weightedDefinitions: { readonly [id: string]: Definition } = {
   recip: (w, i, j) => w.x[j][i],
   indeg: (w, i) => sum(others(w, i).map((k) => w.x[k][i])),
   outdeg: (w, i) => sum(others(w, i).map((k) => w.x[i][k])),
+  indeg_diff: (w, i, j) => Math.abs(indeg(w, i, plain) - indeg(w, j, plain)),
+  outdeg_diff: (w, i, j) => Math.abs(outdeg(w, i, plain) - outdeg(w, j, plain)),
+  ...ofGroups(plain),
 };
 
 type Step =

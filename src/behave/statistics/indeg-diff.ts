@@ -1,0 +1,15 @@
+import { degreeDifference } from "./degree-difference.ts";
+import type { Statistic } from "./statistic.ts";
+
+/** |Σₖ x(k, i) − Σₖ x(k, j)|: how unequally much, or by how many, the two were acted upon */
+export const indegreeDifference: Statistic = {
+  id: "indeg_diff",
+  name: "Indegree difference",
+  means: "|Σₖ x(k, i) − Σₖ x(k, j)|: how unequally much, or by how many, the two were acted upon",
+  sources: [{ ref: "butts2008" }],
+  networks: 1,
+  attributes: 0,
+  level: "pair",
+  scales: (weighted) => weighted,
+  start: (setting) => degreeDifference(setting, "in"),
+};
