@@ -7,6 +7,7 @@ import {
   type EventFit,
   fitEvents,
   formula,
+  type HeldBack,
   type ModelKind,
   type Prior,
   type Test,
@@ -39,6 +40,8 @@ export interface FittedModel {
   /** That all coefficients but the intercept are 0. */
   readonly wald: Test | undefined;
   readonly controls: number | undefined;
+  /** How it did on later events than it was fitted to, or why that was not tried. */
+  readonly tried?: HeldBack | string;
 }
 
 export interface FitChoice {

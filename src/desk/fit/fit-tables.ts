@@ -3,6 +3,7 @@ import type { ModelKind } from "../../behave/index.ts";
 import { number, percent, plural, range, type Table, table } from "../../show/index.ts";
 import { type Coefficient, coefficientsOf, meaningOf, playRangeText, supportOf } from "./coefficients.ts";
 import type { FittedModel } from "./fit-model.ts";
+import { triedInWords } from "./tried.ts";
 
 /** What a kind of model answers. */
 export const MODEL_TITLES: { readonly [Kind in ModelKind]: string } = {
@@ -155,6 +156,7 @@ export function sentences(model: FittedModel, { robust }: Showing): readonly str
     priors.length === 0
       ? ""
       : `Priors: ${priorText(priors)}; tests and intervals are those of the posterior.${robust ? " Robust errors leave the prior's own uncertainty out." : ""}`,
+    ...(model.tried === undefined ? [] : [triedInWords(model.tried)]),
     ...dropped.map(({ term, why }) => `Left out: ${term}. ${why}`),
   ].filter((text) => text !== "");
 }

@@ -1,17 +1,12 @@
 import { exp, isUncertain, mode, type Quantity, TawazunError } from "../../base/index.ts";
-import {
-  type BehaviourDefault,
-  behaviourDefaults,
-  defaultNames,
-  type HeldBack,
-  heldBack,
-} from "../../behave/index.ts";
+import { type BehaviourDefault, behaviourDefaults, defaultNames, type HeldBack } from "../../behave/index.ts";
 import { coefficientPlot, number, type Part, type Picture, plural, table } from "../../show/index.ts";
 import { caseEvents, type EventMaterial } from "../fit/case-events.ts";
 import { coefficientsOf } from "../fit/coefficients.ts";
-import { type FittedModel, fitModel, priorsOf } from "../fit/fit-model.ts";
+import { type FittedModel, fitModel } from "../fit/fit-model.ts";
 import { clearOnes, coefficientTable, MODEL_TITLES, pText } from "../fit/fit-tables.ts";
 import { modelsOf } from "../fit/models.ts";
+import { triedLater } from "../fit/tried.ts";
 import type { Study } from "../study.ts";
 import { citationsOf } from "./cite.ts";
 import { short } from "./names.ts";
@@ -45,7 +40,8 @@ export function caseFitOf(study: Study): CaseFit | string {
     const { models: asked, skipped } = modelsOf(material.data, {});
     const choice = { prior: "weak", robust: false, random: noChance } as const;
     const models = asked.map((model) => fitModel(material.data, model, choice));
-    return { study, material, models, held: models.map((model) => triedOn(material, model)), skipped };
+    const held = models.map((model) => triedLater(material.data, model, choice));
+    return { study, material, models, held, skipped };
   } catch (error) {
     if (error instanceof TawazunError && /^(events|fit|event)\//.test(error.code)) {
       return `The case's events support no coefficient: ${error.message}`;
@@ -57,20 +53,6 @@ export function caseFitOf(study: Study): CaseFit | string {
 /** Stands where a stream of chance would: the models of the play need none. */
 export function noChance(): never {
   throw new TawazunError("fit/random", "The models of the play are fitted without chance.");
-}
-
-/** The model fitted to the first four fifths of the events and tried on the last. */
-function triedOn({ data }: EventMaterial, { fit }: FittedModel): HeldBack | string {
-  try {
-    return heldBack(data, {
-      kind: fit.kind,
-      formula: fit.formula,
-      ...priorsOf({ kind: fit.kind, formula: fit.formula }, "weak", fit.events),
-    });
-  } catch (error) {
-    if (error instanceof TawazunError) return error.message;
-    throw error;
-  }
 }
 
 /** The fit as parts of the report: what is clear, a picture beside the defaults, tables, goodness, limits. */

@@ -3,21 +3,13 @@ import { dayOf, isoDate, readDate, seeded, TawazunError } from "../../base/index
 import { pointed } from "../../behave/index.ts";
 import type { Case } from "../../case/index.ts";
 import { readEvents } from "../../events/index.ts";
-import { coefficientPlot, csv, standalone, tableLatex, tableMarkdown, tablePlain } from "../../show/index.ts";
 import { caseEvents, type EventChoice, type EventMaterial, logEvents } from "../fit/case-events.ts";
-import { coefficientsOf, meaningOf } from "../fit/coefficients.ts";
-import { fitFile } from "../fit/fit-file.ts";
+import { fitFile, type Made } from "../fit/fit-file.ts";
 import { type FittedModel, fitModel, type PriorChoice } from "../fit/fit-model.ts";
-import {
-  clearOnes,
-  coefficientTable,
-  flatTable,
-  MODEL_TITLES,
-  type Showing,
-  sentences,
-  wordLines,
-} from "../fit/fit-tables.ts";
+import { FORMATS, fitJson, fitPlot, fitText } from "../fit/fit-output.ts";
+import { clearOnes, type Showing } from "../fit/fit-tables.ts";
 import { type AskedModel, modelsOf } from "../fit/models.ts";
+import { triedLater } from "../fit/tried.ts";
 import { findingLines, hasErrors, openCase, unusable } from "../open.ts";
 import { type Lent, type Outcome, verb } from "../verb.ts";
 
@@ -56,10 +48,7 @@ const options = z.object({
     .default("weight")
     .meta({ description: "what an event adds to a tie: weight (by its Goldstein intensity) or one" }),
   seed: z.string().default("tawazun").meta({ description: "text from which the drawn pairs follow" }),
-  format: z
-    .enum(["table", "json", "md", "latex", "csv"])
-    .default("table")
-    .meta({ description: "table, json, md, latex or csv" }),
+  format: z.enum(FORMATS).default("table").meta({ description: "table, json, md, latex or csv" }),
   plot: z.string().optional().meta({ description: "file.svg for a plot of the coefficients" }),
   save: z
     .string()
@@ -93,12 +82,12 @@ export const fit = verb({
     const made = madeOf(lent, path, given, material, source);
     await write(lent, given, fitted, fitFile(fitted, made));
     const showing: Showing = { level: given.level, robust: given.robust };
-    const json = jsonOf(fitted, made, skipped, showing);
+    const json = fitJson(fitted, made, skipped, showing);
     const lines = {
       about: `${made.events} events explained, ${made.first} to ${made.last}, among ${made.actors} actors: ${path}`,
       remarks: [...material.remarks, ...skipped, ...remarks, clearOnes(fitted, given.level)],
     };
-    return { code: 0, text: textOf(given, fitted, showing, lines, json), json };
+    return { code: 0, text: fitText(given, fitted, showing, lines, json), json };
   },
 });
 
@@ -161,14 +150,16 @@ function fittedModel(
   given: Options,
   prior: PriorChoice,
 ): FittedModel {
-  return pointing(model.formula, () =>
-    fitModel(data, model, {
-      prior,
-      robust: given.robust,
-      controls: given.controls,
-      random: () => seeded(given.seed).fork("controls"),
-    }),
-  );
+  const choice = {
+    prior,
+    robust: given.robust,
+    controls: given.controls,
+    random: () => seeded(given.seed).fork("controls"),
+  };
+  return pointing(model.formula, () => {
+    const made = fitModel(data, model, choice);
+    return { ...made, tried: triedLater(data, made, choice) };
+  });
 }
 
 /** Does something with a formula; what it refuses is said with a mark under the formula. */
@@ -194,7 +185,7 @@ function madeOf(
   given: Options,
   { data }: EventMaterial,
   source: Case | undefined,
-): Parameters<typeof fitFile>[1] {
+): Made {
   const { time } = data.dependent;
   const flags = (["rate", "choice", "type", "rem", "coordination"] as const).flatMap((name) =>
     given[name] === undefined ? [] : [`--${name} "${given[name]}"`],
@@ -226,7 +217,7 @@ async function write(
 ): Promise<void> {
   const files: readonly (readonly [string | undefined, () => string])[] = [
     [given.save, () => saved],
-    [given.plot, () => plotOf(models, given.level)],
+    [given.plot, () => fitPlot(models, given.level)],
   ];
   for (const [path, made] of files) {
     if (path === undefined) continue;
@@ -234,91 +225,4 @@ async function write(
     const folder = cut < 0 ? "." : path.slice(0, Math.max(1, cut));
     await lent.writeFiles(folder, new Map([[path.slice(cut + 1), utf8.encode(made())]]), { replace: true });
   }
-}
-
-function plotOf(models: readonly FittedModel[], level: number): string {
-  return standalone(
-    coefficientPlot(
-      {
-        models: [{ id: "fit", name: "fitted" }],
-        terms: models.flatMap((model) =>
-          coefficientsOf(model, level)
-            .filter((each) => !each.term.endsWith("intercept"))
-            .map((each) => ({
-              name: each.played === undefined ? each.term : meaningOf(each),
-              group: MODEL_TITLES[model.fit.kind],
-              estimates: { fit: { value: each.estimate, low: each.low, high: each.high } },
-            })),
-        ),
-        level,
-      },
-      { id: "coefficients", title: "Coefficients of behaviour", method: "Fitted to events." },
-    ),
-  );
-}
-
-function jsonOf(
-  models: readonly FittedModel[],
-  made: ReturnType<typeof madeOf>,
-  skipped: readonly string[],
-  showing: Showing,
-) {
-  return {
-    made,
-    level: showing.level,
-    models: models.map((model) => {
-      const { parts: _, terms: __, priors: ___, ...fit } = model.fit;
-      return {
-        ...fit,
-        asked: model.asked.formula,
-        coefficients: coefficientsOf(model, showing.level),
-        baseline: model.baseline,
-        likelihoodRatio: model.likelihoodRatio,
-        wald: model.wald,
-        leftOut: model.dropped,
-        controls: model.controls,
-        method: model.controls === undefined ? "exact" : "sampled",
-        says: sentences(model, showing),
-      };
-    }),
-    skipped,
-  };
-}
-
-function textOf(
-  given: Options,
-  models: readonly FittedModel[],
-  showing: Showing,
-  lines: { readonly about: string; readonly remarks: readonly string[] },
-  json: unknown,
-): string {
-  if (given.format === "json") return JSON.stringify(json, undefined, 2);
-  if (given.format === "csv") return csv(flatTable(models, showing)).trimEnd();
-  if (given.format === "latex") {
-    return [
-      "% \\usepackage{booktabs,textcomp}",
-      ...models.map((model) => tableLatex(coefficientTable(model, showing))),
-    ].join("\n");
-  }
-  if (given.format === "md") {
-    return [
-      lines.about,
-      ...lines.remarks,
-      ...models.map((model) => tableMarkdown(coefficientTable(model, showing, true))),
-    ].join("\n\n");
-  }
-  const written = [given.save, given.plot].filter((file) => file !== undefined);
-  return [
-    lines.about,
-    ...lines.remarks,
-    ...models.flatMap((model) => [
-      "",
-      tablePlain(coefficientTable(model, showing), 120).trimEnd(),
-      "",
-      ...wordLines(model, showing).map((line) => `  ${line}`),
-      "",
-      ...sentences(model, showing),
-    ]),
-    ...(written.length === 0 ? [] : ["", `Written: ${written.join(", ")}`]),
-  ].join("\n");
 }

@@ -1,0 +1,110 @@
+import { coefficientPlot, csv, standalone, tableLatex, tableMarkdown, tablePlain } from "../../show/index.ts";
+import { coefficientsOf, meaningOf } from "./coefficients.ts";
+import type { Made } from "./fit-file.ts";
+import type { FittedModel } from "./fit-model.ts";
+import {
+  coefficientTable,
+  flatTable,
+  MODEL_TITLES,
+  type Showing,
+  sentences,
+  wordLines,
+} from "./fit-tables.ts";
+
+/** The forms in which a fit is printed. */
+export const FORMATS = ["table", "json", "md", "latex", "csv"] as const;
+
+/** The coefficients of all models as a picture in a file of its own. */
+export function fitPlot(models: readonly FittedModel[], level: number): string {
+  return standalone(
+    coefficientPlot(
+      {
+        models: [{ id: "fit", name: "fitted" }],
+        terms: models.flatMap((model) =>
+          coefficientsOf(model, level)
+            .filter((each) => !each.term.endsWith("intercept"))
+            .map((each) => ({
+              name: each.played === undefined ? each.term : meaningOf(each),
+              group: MODEL_TITLES[model.fit.kind],
+              estimates: { fit: { value: each.estimate, low: each.low, high: each.high } },
+            })),
+        ),
+        level,
+      },
+      { id: "coefficients", title: "Coefficients of behaviour", method: "Fitted to events." },
+    ),
+  );
+}
+
+/** All of a fit as data. */
+export function fitJson(
+  models: readonly FittedModel[],
+  made: Made,
+  skipped: readonly string[],
+  showing: Showing,
+) {
+  return {
+    made,
+    level: showing.level,
+    models: models.map((model) => {
+      const { parts: _, terms: __, priors: ___, ...fit } = model.fit;
+      return {
+        ...fit,
+        asked: model.asked.formula,
+        coefficients: coefficientsOf(model, showing.level),
+        baseline: model.baseline,
+        likelihoodRatio: model.likelihoodRatio,
+        wald: model.wald,
+        leftOut: model.dropped,
+        controls: model.controls,
+        tried: model.tried,
+        method: model.controls === undefined ? "exact" : "sampled",
+        says: sentences(model, showing),
+      };
+    }),
+    skipped,
+  };
+}
+
+/** A fit as it is printed. */
+export function fitText(
+  given: {
+    readonly format: (typeof FORMATS)[number];
+    readonly save?: string | undefined;
+    readonly plot?: string | undefined;
+  },
+  models: readonly FittedModel[],
+  showing: Showing,
+  lines: { readonly about: string; readonly remarks: readonly string[] },
+  json: unknown,
+): string {
+  if (given.format === "json") return JSON.stringify(json, undefined, 2);
+  if (given.format === "csv") return csv(flatTable(models, showing)).trimEnd();
+  if (given.format === "latex") {
+    return [
+      "% \\usepackage{booktabs,textcomp}",
+      ...models.map((model) => tableLatex(coefficientTable(model, showing))),
+    ].join("\n");
+  }
+  if (given.format === "md") {
+    return [
+      lines.about,
+      ...lines.remarks,
+      ...models.map((model) => tableMarkdown(coefficientTable(model, showing, true))),
+    ].join("\n\n");
+  }
+  const written = [given.save, given.plot].filter((file) => file !== undefined);
+  return [
+    lines.about,
+    ...lines.remarks,
+    ...models.flatMap((model) => [
+      "",
+      tablePlain(coefficientTable(model, showing), 120).trimEnd(),
+      "",
+      ...wordLines(model, showing).map((line) => `  ${line}`),
+      "",
+      ...sentences(model, showing),
+    ]),
+    ...(written.length === 0 ? [] : ["", `Written: ${written.join(", ")}`]),
+  ].join("\n");
+}
