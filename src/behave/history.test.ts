@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type History, history, type Sign, triadStatistics } from "./history.ts";
+import { type History, history, pairStatistics, type Sign, triadStatistics } from "./history.ts";
 
 interface Past {
   readonly time: number;
@@ -115,14 +115,49 @@ describe("history", () => {
     );
   });
 
-  it("halves in a half-life and is not changed by its copy", () => {
+  it("halves in a half-life, and goes back to where it was marked", () => {
     const made = history(2, 10);
     made.record(100, 0, 1, 1, 8);
-    const copy = made.copy();
-    copy.record(105, 0, 1, 1, 8);
+    made.mark();
+    near(made.value(110, 0, 1, 1), 4);
+    made.record(105, 0, 1, 1, 8);
+    near(made.value(110, 0, 1, 1), 4 + 8 * Math.sqrt(0.5));
+    made.rewind();
     near(made.value(110, 0, 1, 1), 4);
     near(made.value(130, 0, 1, 1), 1);
-    near(copy.value(110, 0, 1, 1), 4 + 8 * Math.sqrt(0.5));
+    made.record(102, 0, 1, 1, 8);
+    near(made.sent(112, 0, 1), 8 * 2 ** -1.2 + 4);
+  });
+
+  it("goes back to nothing where nothing was marked", () => {
+    const made = history(2, 10);
+    made.record(100, 0, 1, 1, 8);
+    made.rewind();
+    expect(made.value(110, 0, 1, 1)).toBe(0);
+    made.record(7, 0, 1, -1, 8);
+    near(made.value(17, 0, 1, -1), 4);
+  });
+
+  it("says of some targets together what it says of each alone", () => {
+    fc.assert(
+      fc.property(pasts, fc.nat(n - 1), fc.uniqueArray(fc.nat(n - 1)), (past, i, targets) => {
+        const made = told(past, 30);
+        const now = (past.at(-1)?.time ?? 15_000) + 3;
+        const triads = triadStatistics(n);
+        made.triads(now, i, triads);
+        const pairs = pairStatistics(n);
+        made.toward(now, i, targets, pairs);
+        for (let j = 0; j < n; j++) {
+          const named = targets.includes(j) ? 1 : 0;
+          expect(pairs.did[j]).toBe(named * made.value(now, i, j, 1));
+          expect(pairs.harmed[j]).toBe(named * made.value(now, i, j, -1));
+          expect(pairs.met[j]).toBe(named * made.value(now, j, i, 1));
+          expect(pairs.suffered[j]).toBe(named * made.value(now, j, i, -1));
+          for (const name of ["friendOfFriend", "friendOfEnemy", "enemyOfFriend", "enemyOfEnemy"] as const)
+            expect(pairs[name][j]).toBe(named * triads[name][j]);
+        }
+      }),
+    );
   });
 
   it("refuses events that go back in time, and a half-life of 0", () => {

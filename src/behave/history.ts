@@ -25,6 +25,27 @@ export function triadStatistics(n: number): TriadStatistics {
   };
 }
 
+/** What one sender and each target did to each other, and the triads that join them: one value per target. */
+export interface PairStatistics extends TriadStatistics {
+  /** What the sender did to the target: cooperation, conflict. */
+  readonly did: Float64Array;
+  readonly harmed: Float64Array;
+  /** What the target did to the sender. */
+  readonly met: Float64Array;
+  readonly suffered: Float64Array;
+}
+
+/** Room for the statistics of one sender toward n targets. */
+export function pairStatistics(n: number): PairStatistics {
+  return {
+    ...triadStatistics(n),
+    did: new Float64Array(n),
+    harmed: new Float64Array(n),
+    met: new Float64Array(n),
+    suffered: new Float64Array(n),
+  };
+}
+
 /**
  * What n actors have lately done to each other: for each ordered pair the decayed weight of cooperative
  * and of conflictual events, each event counting weight · 2^(−age / half-life).
@@ -51,14 +72,18 @@ export interface History {
    * other than i and j; coop and conf count both directions of a pair.
    */
   triads(time: number, source: number, into: TriadStatistics): void;
-  /** A copy that goes its own way. */
-  copy(): History;
+  /** All that one sender did to the targets named and met from them, with the triads; others keep their place. */
+  toward(time: number, source: number, targets: readonly number[], into: PairStatistics): void;
+  /** Remembers how things stand, for {@link History.rewind}. */
+  mark(): void;
+  /** Goes back to the last mark; to nothing where none was set. */
+  rewind(): void;
 }
 
 /**
  * An empty history of n actors.
  *
- * @param actors how many; memory is 56 n² bytes.
+ * @param actors how many; memory is 112 n² bytes, one half of it for {@link History.mark}.
  * @param halfLife days, above 0.
  * @param fronts how many fronts {@link History.met} tells apart; default 1.
  * @throws {TawazunError} `history/half-life`, `history/order`.
@@ -87,42 +112,9 @@ export function history(actors: number, halfLife: number, fronts = 1): History {
     throw new TawazunError("history/half-life", `The half-life is ${halfLife}; it must be above 0 days.`);
   }
   const n = actors;
-  return opened(n, halfLife, fronts, {
-    reference: 0,
-    last: Number.NEGATIVE_INFINITY,
-    begun: false,
-    directed: [new Float64Array(n * n), new Float64Array(n * n)],
-    both: [new Float64Array(n * n), new Float64Array(n * n)],
-    sent: [new Float64Array(n), new Float64Array(n)],
-    received: [new Float64Array(n), new Float64Array(n)],
-    met: new Float64Array(n * fronts),
-    friendFriend: new Float64Array(n * n),
-    friendEnemy: new Float64Array(n * n),
-    enemyEnemy: new Float64Array(n * n),
-  });
-}
-
-/** Pairs hold cooperation first, conflict second. */
-interface Columns {
-  reference: number;
-  last: number;
-  begun: boolean;
-  /** [i·n + j]: what i did to j. */
-  readonly directed: readonly [Float64Array, Float64Array];
-  /** Both directions together. */
-  readonly both: readonly [Float64Array, Float64Array];
-  readonly sent: readonly [Float64Array, Float64Array];
-  readonly received: readonly [Float64Array, Float64Array];
-  readonly met: Float64Array;
-  /** [i·n + j] = Σₖ min(coop(i, k), coop(j, k)), and so on; enemyOfFriend(i, j) is friendEnemy(j, i). */
-  readonly friendFriend: Float64Array;
-  readonly friendEnemy: Float64Array;
-  readonly enemyEnemy: Float64Array;
-}
-
-function opened(n: number, halfLife: number, fronts: number, held: Columns): History {
-  const [cooperation, conflict] = held.directed;
-  const { met, friendFriend, friendEnemy, enemyEnemy } = held;
+  const held = columnsOf(n, fronts);
+  const marked = columnsOf(n, fronts);
+  const { cooperation, conflict, sent, received, met, friendFriend, friendEnemy, enemyEnemy } = held;
   let factorTime = Number.NaN;
   let factorValue = 0;
 
@@ -140,12 +132,22 @@ function opened(n: number, halfLife: number, fronts: number, held: Columns): His
     held.last = time;
     if (held.begun && time - held.reference <= REBASE_AFTER * halfLife) return;
     const shrink = held.begun ? exp((-LN2 * (time - held.reference)) / halfLife) : 1;
-    const columns = [...held.directed, ...held.both, ...held.sent, ...held.received];
-    for (const column of [...columns, met, friendFriend, friendEnemy, enemyEnemy]) {
+    for (const column of arraysOf(held)) {
       for (let c = 0; c < column.length; c++) column[c] *= shrink;
     }
     held.begun = true;
     held.reference = time;
+    factorTime = Number.NaN;
+  }
+
+  function copy(from: Columns, to: Columns): void {
+    to.reference = from.reference;
+    to.last = from.last;
+    to.begun = from.begun;
+    const source = arraysOf(from);
+    arraysOf(to).forEach((column, c) => {
+      column.set(source[c]);
+    });
     factorTime = Number.NaN;
   }
 
@@ -164,9 +166,9 @@ function opened(n: number, halfLife: number, fronts: number, held: Columns): His
       const side = sign > 0 ? 0 : 1;
       const tie = held.both[side];
       const before = tie[source * n + target];
-      held.directed[side][source * n + target] += stored;
-      held.sent[side][source] += stored;
-      held.received[side][target] += stored;
+      (sign > 0 ? cooperation : conflict)[source * n + target] += stored;
+      sent[side * n + source] += stored;
+      received[side * n + target] += stored;
       if (side === 1) met[front * n + target] += stored;
       if (source === target) return;
       tie[source * n + target] += stored;
@@ -176,8 +178,8 @@ function opened(n: number, halfLife: number, fronts: number, held: Columns): His
     },
     value: (time, source, target, sign) =>
       (sign > 0 ? cooperation : conflict)[source * n + target] * factor(time),
-    sent: (time, actor, sign) => held.sent[sign > 0 ? 0 : 1][actor] * factor(time),
-    received: (time, actor, sign) => held.received[sign > 0 ? 0 : 1][actor] * factor(time),
+    sent: (time, actor, sign) => sent[(sign > 0 ? 0 : n) + actor] * factor(time),
+    received: (time, actor, sign) => received[(sign > 0 ? 0 : n) + actor] * factor(time),
     met: (time, actor, front) => met[front * n + actor] * factor(time),
     triads(time, source, into) {
       const f = factor(time);
@@ -189,39 +191,101 @@ function opened(n: number, halfLife: number, fronts: number, held: Columns): His
         into.enemyOfEnemy[j] = enemyEnemy[row + j] * f;
       }
     },
-    copy: () =>
-      opened(n, halfLife, fronts, {
-        ...held,
-        directed: [cooperation.slice(), conflict.slice()],
-        both: [held.both[0].slice(), held.both[1].slice()],
-        sent: [held.sent[0].slice(), held.sent[1].slice()],
-        received: [held.received[0].slice(), held.received[1].slice()],
-        met: met.slice(),
-        friendFriend: friendFriend.slice(),
-        friendEnemy: friendEnemy.slice(),
-        enemyEnemy: enemyEnemy.slice(),
-      }),
+    toward(time, source, targets, into) {
+      const f = factor(time);
+      const row = source * n;
+      for (let t = 0; t < targets.length; t++) {
+        const j = targets[t];
+        const there = row + j;
+        const back = j * n + source;
+        into.did[j] = cooperation[there] * f;
+        into.harmed[j] = conflict[there] * f;
+        into.met[j] = cooperation[back] * f;
+        into.suffered[j] = conflict[back] * f;
+        into.friendOfFriend[j] = friendFriend[there] * f;
+        into.friendOfEnemy[j] = friendEnemy[there] * f;
+        into.enemyOfFriend[j] = friendEnemy[back] * f;
+        into.enemyOfEnemy[j] = enemyEnemy[there] * f;
+      }
+    },
+    mark: () => copy(held, marked),
+    rewind: () => copy(marked, held),
   };
+}
+
+interface Columns {
+  reference: number;
+  last: number;
+  begun: boolean;
+  /** [i·n + j]: what i did to j. */
+  readonly cooperation: Float64Array;
+  readonly conflict: Float64Array;
+  /** Both directions together, the same both ways: cooperation, conflict. */
+  readonly both: readonly [Float64Array, Float64Array];
+  /** Cooperation of all actors, then conflict. */
+  readonly sent: Float64Array;
+  readonly received: Float64Array;
+  readonly met: Float64Array;
+  /** [i·n + j] = Σₖ min(coop(i, k), coop(j, k)), and so on; enemyOfFriend(i, j) is friendEnemy(j, i). */
+  readonly friendFriend: Float64Array;
+  readonly friendEnemy: Float64Array;
+  readonly enemyEnemy: Float64Array;
+}
+
+function columnsOf(n: number, fronts: number): Columns {
+  return {
+    reference: 0,
+    last: Number.NEGATIVE_INFINITY,
+    begun: false,
+    cooperation: new Float64Array(n * n),
+    conflict: new Float64Array(n * n),
+    both: [new Float64Array(n * n), new Float64Array(n * n)],
+    sent: new Float64Array(2 * n),
+    received: new Float64Array(2 * n),
+    met: new Float64Array(n * fronts),
+    friendFriend: new Float64Array(n * n),
+    friendEnemy: new Float64Array(n * n),
+    enemyEnemy: new Float64Array(n * n),
+  };
+}
+
+function arraysOf(columns: Columns): readonly Float64Array[] {
+  const { cooperation, conflict, both, sent, received, met, friendFriend, friendEnemy, enemyEnemy } = columns;
+  return [
+    cooperation,
+    conflict,
+    both[0],
+    both[1],
+    sent,
+    received,
+    met,
+    friendFriend,
+    friendEnemy,
+    enemyEnemy,
+  ];
 }
 
 /** Adds what the tie a–k, grown from `before`, gives to the triads of a with every j by way of k. */
 function addTriads(held: Columns, n: number, side: 0 | 1, a: number, k: number, before: number): void {
-  const after = held.both[side][a * n + k];
-  const [friends, enemies] = held.both;
-  const same = side === 0 ? held.friendFriend : held.enemyEnemy;
   const sameSide = held.both[side];
+  const otherSide = held.both[1 - side];
+  const same = side === 0 ? held.friendFriend : held.enemyEnemy;
+  const { friendEnemy } = held;
+  const after = sameSide[a * n + k];
+  // a tie is the same both ways, so that a row serves for a column
+  const row = k * n;
   for (let j = 0; j < n; j++) {
-    if (j === a || j === k) continue;
-    const alike = sameSide[j * n + k];
+    const alike = sameSide[row + j];
+    const unlike = otherSide[row + j];
+    if ((alike <= before && unlike <= before) || j === a || j === k) continue;
     if (alike > before) {
       const grown = Math.min(alike, after) - before;
       same[a * n + j] += grown;
       same[j * n + a] += grown;
     }
-    const unlike = (side === 0 ? enemies : friends)[j * n + k];
     if (unlike > before) {
       const grown = Math.min(unlike, after) - before;
-      held.friendEnemy[side === 0 ? j * n + a : a * n + j] += grown;
+      friendEnemy[side === 0 ? j * n + a : a * n + j] += grown;
     }
   }
 }

@@ -29,7 +29,15 @@ export {
 export { chiSquareTail, drawCoefficients, likelihoodRatio, type Test, wald } from "./fit-tests.ts";
 export { formula, type OptionValue, pointed, type Term } from "./formula.ts";
 export { eventnetClock, type Pairs, statisticRows } from "./gather.ts";
-export { type History, history, type Sign, type TriadStatistics, triadStatistics } from "./history.ts";
+export {
+  type History,
+  history,
+  type PairStatistics,
+  pairStatistics,
+  type Sign,
+  type TriadStatistics,
+  triadStatistics,
+} from "./history.ts";
 export type { Evaluation, Likelihood } from "./likelihood.ts";
 export { dataOfLog, type LogOptions, weakPrior } from "./log-data.ts";
 export { type ClimbOptions, climb, type Peak, type Prior } from "./newton.ts";

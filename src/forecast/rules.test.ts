@@ -32,6 +32,7 @@ function blank(): Chronicle {
     count: new Float64Array(months),
     worstDay: new Float64Array(months),
     trouble: new Uint8Array(months),
+    bounded: false,
   };
 }
 

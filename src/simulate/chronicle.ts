@@ -49,6 +49,8 @@ export interface Chronicle {
   readonly worstDay: Float64Array;
   /** Months with a crisis of government, with violence above trend, with armed confrontation: bits 1, 2, 4. */
   readonly trouble: Uint8Array;
+  /** Whether a pace had to be held down, or moves ended because there had been too many. */
+  bounded: boolean;
 }
 
 /** Room for a run of so many months. */
@@ -80,6 +82,7 @@ export function chronicleOf(size: {
     count: new Float64Array(months),
     worstDay: new Float64Array(months),
     trouble: new Uint8Array(months),
+    bounded: false,
   };
 }
 
@@ -98,6 +101,7 @@ export function clear(chronicle: Chronicle): void {
   chronicle.elections.length = 0;
   chronicle.falls.length = 0;
   chronicle.outside.fill(-1);
+  chronicle.bounded = false;
   chronicle.trouble.fill(0);
   chronicle.count.fill(0);
   chronicle.worstDay.fill(0);

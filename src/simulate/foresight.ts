@@ -3,7 +3,7 @@ import { applied } from "./apply.ts";
 import { chronicleOf, clear } from "./chronicle.ts";
 import { type Habits, valueOptions } from "./decide.ts";
 import { type Move, moveKinds } from "./moves/index.ts";
-import { type Forbidden, listOptions, moveAt, type OptionTable, optionTable } from "./options.ts";
+import { type Forbidden, moveAt, type OptionTable, optionLister, optionTable } from "./options.ts";
 import { type OptionView, type Policy, policies } from "./policies/index.ts";
 import type { Scene } from "./scene.ts";
 import type { Shares } from "./shares.ts";
@@ -35,6 +35,7 @@ export function foresightOf(scene: Scene, shares: Shares): Foresight {
   const shadow: Scene = { ...scene, state: structuredClone(scene.state) };
   const worth = worthOf(shadow, shares);
   const replies = optionTable();
+  const list = optionLister(shadow, moveKinds, replies);
   const habits: Habits = { choice: new Float64Array(n), hostile: new Float64Array(n) };
   const view: OptionView = { habit: 0, gain: 0, price: 0, strategic: 0, risk: 0, aversion: 0 };
   const move: Move = { actor: -1, target: -1, object: -1, amount: 0 };
@@ -50,7 +51,7 @@ export function foresightOf(scene: Scene, shares: Shares): Foresight {
     const tie = inputs.parameters["habit.tie"];
     for (const j of world.acquainted[target])
       habits.hostile[j] = -2 * tie * shadow.state.relation[target * n + j];
-    listOptions(shadow, target, moveKinds, forbidden, replies);
+    list(target, forbidden);
     if (replies.count === 0) return 0;
     valueOptions(shadow, target, moveKinds, habits, strategic, worth, replies, move, view);
     worth.of(actor);

@@ -19,27 +19,26 @@ export function formationChances(scene: Scene, excluded: number, out: Float64Arr
   const seatsAt = (world.resourceOf.get("seats") ?? -1) * n;
   if (seatsAt < 0) return out;
   const backing = listSeats(scene);
+  const parties: number[] = [];
   let total = 0;
-  for (let a = 0; a < n; a++) total += state.holding[seatsAt + a];
+  for (let a = 0; a < n; a++) {
+    total += state.holding[seatsAt + a];
+    if (state.holding[seatsAt + a] > 0) parties.push(a);
+  }
   if (total <= 0) return out;
   const incumbent =
     world.headPost < 0 || state.holder[world.headPost] < 0 ? -1 : world.decider[state.holder[world.headPost]];
   let sum = 0;
   for (const i of world.movers) {
-    if (
-      i === excluded ||
-      state.departed[i] === 1 ||
-      state.status[i] !== 0 ||
-      disposes(scene, i, "seats") <= 0
-    )
-      continue;
-    let goodwill = 0;
-    for (let a = 0; a < n; a++) {
-      const members = state.holding[seatsAt + a];
-      if (members > 0)
-        goodwill += (members / total) * (world.decider[a] === i ? 1 : relation(scene, world.decider[a], i));
-    }
+    if (i === excluded || state.departed[i] === 1 || state.status[i] !== 0) continue;
     const own = disposes(scene, i, "seats");
+    if (own <= 0) continue;
+    let goodwill = 0;
+    for (let p = 0; p < parties.length; p++) {
+      const decider = world.decider[parties[p]];
+      const weight = state.holding[seatsAt + parties[p]] / total;
+      goodwill += weight * (decider === i ? 1 : relation(scene, decider, i));
+    }
     const size = (own + backing[i]) / total;
     const value =
       inputs.parameters["formation.size"] * log(Math.max(size, 1e-4)) +

@@ -1,3 +1,4 @@
+import type { Chronicle } from "./chronicle.ts";
 import type { Forced } from "./interventions-moves.ts";
 import type { OptionTable } from "./options.ts";
 import type { Scheduled } from "./outside.ts";
@@ -37,21 +38,27 @@ export function bestForced(world: World, table: OptionTable, forced: Forced): nu
   return best;
 }
 
-/** Tells of each post, status and boycott in which the first day differs from what the case gives. */
-export function openings(
-  world: World,
-  given: State,
-  first: State,
-  tell: (kind: "post" | "status" | "boycott", at: number, value: number) => void,
-): void {
+/** Writes each post, status and boycott in which the first day differs from what the case gives. */
+export function writeOpening(world: World, given: State, first: State, chronicle: Chronicle): void {
+  const { post, status, boycott } = chronicle;
   for (let p = 0; p < world.posts.length; p++) {
-    if (first.holder[p] !== given.holder[p] || first.acting[p] !== given.acting[p])
-      tell("post", p, first.holder[p]);
+    if (first.holder[p] === given.holder[p] && first.acting[p] === given.acting[p]) continue;
+    post.time.push(world.start);
+    post.post.push(p);
+    post.holder.push(first.holder[p]);
+    post.acting.push(first.acting[p] === 1);
   }
   for (let a = 0; a < world.actors.length; a++) {
-    if (first.status[a] !== given.status[a]) tell("status", a, first.status[a]);
+    if (first.status[a] === given.status[a]) continue;
+    status.time.push(world.start);
+    status.actor.push(a);
+    status.status.push(first.status[a]);
   }
   for (let k = 0; k < first.boycott.length; k++) {
-    if (first.boycott[k] !== given.boycott[k]) tell("boycott", k, first.boycott[k]);
+    if (first.boycott[k] === given.boycott[k]) continue;
+    boycott.time.push(world.start);
+    boycott.actor.push(Math.floor(k / world.arenas.length));
+    boycott.arena.push(k % world.arenas.length);
+    boycott.on.push(first.boycott[k] === 1);
   }
 }

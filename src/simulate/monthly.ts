@@ -1,4 +1,4 @@
-import { exp, mode, monthIndex } from "../base/index.ts";
+import { exp, monthIndex } from "../base/index.ts";
 import { drawCount, expectedCount, nextExcitation, type ViolenceModel } from "../behave/index.ts";
 import type { Chronicle } from "./chronicle.ts";
 import { type Luck, purpose } from "./luck.ts";
@@ -40,10 +40,13 @@ export function closeMonth(
   const { world, state, inputs } = scene;
   const n = world.actors.length;
   settle(scene);
-  shares.overall(state, chronicle.share.subarray(month * n, (month + 1) * n));
+  const overall = month * n;
+  chronicle.share.fill(0, overall, overall + n);
   for (let k = 0; k < world.arenas.length; k++) {
     const at = (month * world.arenas.length + k) * n;
     shares.of(state, k, chronicle.arenaShare.subarray(at, at + n));
+    for (let a = 0; a < n; a++)
+      chronicle.share[overall + a] += inputs.arenaWeight[k] * chronicle.arenaShare[at + a];
   }
   const seats = world.resourceOf.get("seats");
   if (seats !== undefined) chronicle.seats.set(state.holding.subarray(seats * n, (seats + 1) * n), month * n);
@@ -136,13 +139,4 @@ function triangular([low, middle, high]: readonly [number, number, number], u: n
   return u < bend
     ? low + Math.sqrt(u * (high - low) * (middle - low))
     : high - Math.sqrt((1 - u) * (high - low) * (high - middle));
-}
-
-/** A quantity as a triple. */
-export function triple(
-  quantity: number | readonly [number, number, number] | undefined,
-): readonly [number, number, number] {
-  if (quantity === undefined) return [0.1, 0.25, 0.5];
-  if (typeof quantity === "number") return [quantity, mode(quantity), quantity];
-  return quantity;
 }

@@ -4,28 +4,49 @@ import type { Scene } from "./scene.ts";
 /** Options of one decision, column by column; the room grows and is used again. */
 export interface OptionTable {
   count: number;
-  readonly kind: number[];
-  readonly target: number[];
-  readonly object: number[];
-  readonly amount: number[];
-  readonly value: number[];
-  readonly gain: number[];
-  readonly price: number[];
-  readonly habit: number[];
+  kind: Int32Array;
+  target: Int32Array;
+  object: Int32Array;
+  amount: Float64Array;
+  value: Float64Array;
+  gain: Float64Array;
+  price: Float64Array;
+  habit: Float64Array;
+  /** e to the power of its value less the greatest: set by the draw. */
+  odds: Float64Array;
 }
 
-export function optionTable(): OptionTable {
+export function optionTable(room = 256): OptionTable {
   return {
     count: 0,
-    kind: [],
-    target: [],
-    object: [],
-    amount: [],
-    value: [],
-    gain: [],
-    price: [],
-    habit: [],
+    kind: new Int32Array(room),
+    target: new Int32Array(room),
+    object: new Int32Array(room),
+    amount: new Float64Array(room),
+    value: new Float64Array(room),
+    gain: new Float64Array(room),
+    price: new Float64Array(room),
+    habit: new Float64Array(room),
+    odds: new Float64Array(room),
   };
+}
+
+/** Makes room for twice as many; what is listed stays. */
+function grow(table: OptionTable): void {
+  const larger = optionTable(2 * table.kind.length);
+  for (const name of [
+    "kind",
+    "target",
+    "object",
+    "amount",
+    "value",
+    "gain",
+    "price",
+    "habit",
+    "odds",
+  ] as const)
+    larger[name].set(table[name]);
+  Object.assign(table, larger, { count: table.count });
 }
 
 /** A move that an intervention forbids; −1 stands for any. */
@@ -39,31 +60,36 @@ export interface Forbidden {
   readonly until: number;
 }
 
+/** Fills a table with every legal option of an actor now; kinds in catalogue order. */
+export type OptionLister = (actor: number, forbidden: readonly Forbidden[]) => void;
+
 /**
  * Lists every legal option of an actor now: what the kinds offer, less what an intervention forbids.
  *
- * @returns the table, filled; kinds in catalogue order.
+ * @remarks Made once for a scene: one `offer` serves all kinds and all decisions, so that nothing is
+ * allocated in a run.
  */
-export function listOptions(
-  scene: Scene,
-  actor: number,
-  kinds: readonly MoveKind[],
-  forbidden: readonly Forbidden[],
-  table: OptionTable,
-): OptionTable {
-  table.count = 0;
-  const take = (k: number, target: number, object: number, amount: number): void => {
-    if (target === actor || isForbidden(scene, forbidden, k, actor, target, object)) return;
-    const o = table.count++;
-    table.kind[o] = k;
+export function optionLister(scene: Scene, kinds: readonly MoveKind[], table: OptionTable): OptionLister {
+  let now = -1;
+  let kind = -1;
+  let rules: readonly Forbidden[] = [];
+  const offer = (target: number, object = -1, amount = 0): void => {
+    if (target === now) return;
+    if (rules.length > 0 && isForbidden(scene, rules, kind, now, target, object)) return;
+    const o = table.count;
+    if (o === table.kind.length) grow(table);
+    table.kind[o] = kind;
     table.target[o] = target;
     table.object[o] = object;
     table.amount[o] = amount;
+    table.count = o + 1;
   };
-  for (let k = 0; k < kinds.length; k++) {
-    kinds[k].options(scene, actor, (target, object = -1, amount = 0) => take(k, target, object, amount));
-  }
-  return table;
+  return (actor, forbidden) => {
+    now = actor;
+    rules = forbidden;
+    table.count = 0;
+    for (kind = 0; kind < kinds.length; kind++) kinds[kind].options(scene, actor, offer);
+  };
 }
 
 function isForbidden(

@@ -3,9 +3,9 @@ import { smallCase, troubledCase } from "../../test/worlds/small-case.ts";
 import type { Case, Intervention } from "../case/index.ts";
 import type { Chronicle } from "./chronicle.ts";
 import { moveKinds } from "./moves/index.ts";
-import type { Decision } from "./play.ts";
 import { policies } from "./policies/index.ts";
 import { type Scenario, stageOf } from "./scenario.ts";
+import type { Decision } from "./turn.ts";
 
 const scenario = (interventions: readonly Intervention[] = [], policy = "strategic"): Scenario => ({
   seed: "test",

@@ -6,8 +6,9 @@ import { type Inputs, inputsOf } from "./inputs.ts";
 import { changedCase, changesCase } from "./interventions-case.ts";
 import { fixedInputs } from "./interventions-inputs.ts";
 import type { LearnedBehaviour } from "./learned.ts";
-import { type Decision, type Player, playerOf } from "./play.ts";
+import { type Player, playerOf } from "./play.ts";
 import { type Policy, policyNamed } from "./policies/index.ts";
+import type { Decision } from "./turn.ts";
 import { follow, takeOver, type World, worldOf } from "./world.ts";
 
 /** How many runs share one draw of the uncertain inputs: what lets their spread be told from chance. */

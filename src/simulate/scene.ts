@@ -67,10 +67,8 @@ export function listOf(scene: Scene, decider: number): number {
 
 /** The decider who leads a list, or −1. */
 export function leaderOfList(scene: Scene, list: number): number {
-  if (list < 0) return -1;
-  const leader = scene.world.blocs[list].leader;
-  const a = leader === undefined ? undefined : scene.world.actorIndex.get(leader);
-  return a === undefined ? -1 : scene.world.decider[a];
+  const leader = list < 0 ? -1 : scene.world.leaderOf[list];
+  return leader < 0 ? -1 : scene.world.decider[leader];
 }
 
 /** The decider of the head of government, or −1. */

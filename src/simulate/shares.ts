@@ -46,25 +46,33 @@ export function sharesOf(world: World, inputs: Inputs): Shares {
     arena.resource === undefined ? -1 : (resourceIndex.get(arena.resource) ?? -1),
   );
 
+  /** Posts of each arena. */
+  const postsOf = world.arenas.map((arena) =>
+    world.posts.flatMap((post, p) => (post.arena === arena.id ? [p] : [])),
+  );
+
   function group(state: State): void {
+    const { holding, list: listOf } = state;
+    const { unit, weights } = units;
+    let count = 0;
     listUnit.fill(-1);
-    units.count = 0;
     for (let a = 0; a < n; a++) {
-      const seats = seatsAt < 0 ? 0 : state.holding[seatsAt + a];
+      const seats = seatsAt < 0 ? 0 : holding[seatsAt + a];
       if (seats <= 0) {
-        units.unit[a] = -1;
+        unit[a] = -1;
         continue;
       }
-      const list = state.list[a];
+      const list = listOf[a];
       let u = list < 0 ? -1 : listUnit[list];
       if (u < 0) {
-        u = units.count++;
-        units.weights[u] = 0;
+        u = count++;
+        weights[u] = 0;
         if (list >= 0) listUnit[list] = u;
       }
-      units.unit[a] = u;
-      units.weights[u] += seats;
+      unit[a] = u;
+      weights[u] += seats;
     }
+    units.count = count;
   }
 
   /** The index of the units as they stand, remembered by their weights: few line-ups recur many times. */
@@ -100,8 +108,10 @@ export function sharesOf(world: World, inputs: Inputs): Shares {
 
   function cabinet(state: State, arena: number, out: Float64Array): void {
     let total = 0;
-    for (let p = 0; p < world.posts.length; p++) {
-      if (world.posts[p].arena !== world.arenas[arena].id || state.holder[p] < 0) continue;
+    const posts = postsOf[arena];
+    for (let k = 0; k < posts.length; k++) {
+      const p = posts[k];
+      if (state.holder[p] < 0) continue;
       out[state.holder[p]] += inputs.postValue[p];
       total += inputs.postValue[p];
     }
@@ -115,17 +125,21 @@ export function sharesOf(world: World, inputs: Inputs): Shares {
   }
 
   function discounted(state: State, arena: number, out: Float64Array): void {
+    const { boycott } = state;
     const arenas = world.arenas.length;
+    let away = 0;
+    for (let at = arena; at < boycott.length; at += arenas) away += boycott[at];
+    if (away === 0) return;
     const discount = inputs.parameters["boycott.discount"];
     let lost = 0;
     let kept = 0;
     for (let a = 0; a < n; a++) {
-      if (state.boycott[a * arenas + arena] === 0) kept += out[a];
+      if (boycott[a * arenas + arena] === 0) kept += out[a];
       else lost += out[a] * discount;
     }
     if (lost === 0 || kept === 0) return;
     for (let a = 0; a < n; a++) {
-      if (state.boycott[a * arenas + arena] === 0) out[a] += (lost * out[a]) / kept;
+      if (boycott[a * arenas + arena] === 0) out[a] += (lost * out[a]) / kept;
       else out[a] *= 1 - discount;
     }
   }

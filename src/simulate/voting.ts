@@ -1,5 +1,5 @@
 import { exp } from "../base/index.ts";
-import { relation, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 
 /** Expected yes votes and their variance, summed over the members of an assembly. */
 export interface Tally {
@@ -52,17 +52,20 @@ export function tallyAgainst(scene: Scene, target: number, into: Tally, only = -
   into.expected = 0;
   into.variance = 0;
   if (seats === undefined) return;
+  const { holding, pledged, relation: ties, boycott } = state;
+  const { decider, assembly } = world;
   const n = world.actors.length;
-  const lost = inputs.parameters["confidence.abstain"];
-  for (let a = 0; a < n; a++) {
-    const members = state.holding[seats * n + a];
-    if (members <= 0 || (only >= 0 && a !== only)) continue;
-    const signed = Math.min(members, state.pledged[a]);
-    if (only < 0) add(into, signed, 1 - lost);
-    const line = world.decider[a] === target ? 0 : voteShare(-relation(scene, world.decider[a], target));
+  const arenas = world.arenas.length;
+  const kept = 1 - inputs.parameters["confidence.abstain"];
+  const end = only >= 0 ? only + 1 : n;
+  for (let a = Math.max(0, only); a < end; a++) {
+    const members = holding[seats * n + a];
+    if (members <= 0) continue;
+    const signed = Math.min(members, pledged[a]);
+    if (only < 0) add(into, signed, kept);
+    const line = decider[a] === target ? 0 : voteShare(-ties[decider[a] * n + target]);
     const discipline = disciplineOf(scene, a);
-    const present =
-      world.assembly >= 0 && state.boycott[a * world.arenas.length + world.assembly] === 1 ? 0.5 : 1;
+    const present = assembly >= 0 && boycott[a * arenas + assembly] === 1 ? 0.5 : 1;
     add(into, members - signed, present * (line * discipline + (1 - discipline) * (1 - line)));
   }
 }
@@ -95,9 +98,19 @@ function add(into: Tally, members: number, yes: number): void {
   into.variance += members * yes * (1 - yes);
 }
 
+/** Leanings lately asked for, and their shares: ties change weekly, and a vote is reckoned many times between. */
+const ROOM = 4096;
+const leanings = new Float64Array(ROOM).fill(Number.NaN);
+const voteShares = new Float64Array(ROOM);
+
 /** From a leaning of −1…1 to the part of a party that votes yes: steep about 0. */
 function voteShare(leaning: number): number {
-  return 1 / (1 + exp(-6 * (leaning - 0.15)));
+  const place = (leaning * 1_048_573) & (ROOM - 1);
+  if (leanings[place] !== leaning) {
+    leanings[place] = leaning;
+    voteShares[place] = 1 / (1 + exp(-6 * (leaning - 0.15)));
+  }
+  return voteShares[place];
 }
 
 /** Members who have signed against the head of government, in all. */

@@ -38,10 +38,14 @@ export function week(scene: Scene, change: Changes, luck: Luck, run: number, yea
   const { world, state, inputs } = scene;
   const n = world.actors.length;
   const back = 1 - exp(-inputs.parameters["relation.return"] * years);
-  for (const i of world.movers) {
-    for (const j of world.movers) {
-      const k = i * n + j;
-      state.relation[k] += back * (inputs.tie[k] - state.relation[k]);
+  const { relation: ties } = state;
+  const { tie: standing } = inputs;
+  const { movers } = world;
+  for (let i = 0; i < movers.length; i++) {
+    const row = movers[i] * n;
+    for (let j = 0; j < movers.length; j++) {
+      const k = row + movers[j];
+      ties[k] += back * (standing[k] - ties[k]);
     }
   }
   const fade = exp(-inputs.parameters["grievance.fade"] * years);
@@ -88,12 +92,13 @@ function accrue(scene: Scene, change: Changes, years: number): void {
 
 /** Armed groups outside politics grow as far as their groups are left below their size in power. */
 function recruit(scene: Scene, change: Changes, years: number): void {
-  const { world, state, power, inputs } = scene;
+  const { world, state, inputs } = scene;
   const groups = world.groupIds.length;
   const n = world.actors.length;
   const arms = world.resourceOf.get("arms");
   const rate = inputs.parameters.recruitment;
   if (arms === undefined || rate <= 0) return;
+  const shares = groupShares(scene);
   for (let a = 0; a < n; a++) {
     const held = state.holding[arms * n + a];
     if (held <= 0 || world.actors[a].kind !== "armed-group" || disposes(scene, world.decider[a], "seats") > 0)
@@ -102,13 +107,22 @@ function recruit(scene: Scene, change: Changes, years: number): void {
     for (let g = 0; g < groups; g++) {
       const belongs = world.belongs[a * groups + g];
       const size = belongs > 0 ? world.groupSize[g] : 0;
-      if (size <= 0) continue;
-      let share = 0;
-      for (let k = 0; k < n; k++) share += power[k] * world.belongs[k * groups + g];
-      short += belongs * Math.max(0, 1 - share / size);
+      if (size > 0) short += belongs * Math.max(0, 1 - shares[g] / size);
     }
     if (short > 0) change.holding(a, "arms", held * (exp(rate * Math.min(1, short) * years) - 1));
   }
+}
+
+/** Share of power of each group: of its members, each as far as it belongs. */
+function groupShares(scene: Scene): Float64Array {
+  const { world, power } = scene;
+  const groups = world.groupIds.length;
+  const shares = new Float64Array(groups);
+  for (let a = 0; a < power.length; a++) {
+    if (power[a] === 0) continue;
+    for (let g = 0; g < groups; g++) shares[g] += power[a] * world.belongs[a * groups + g];
+  }
+  return shares;
 }
 
 function capture(scene: Scene, change: Changes, luck: Luck, run: number, years: number): void {
@@ -128,14 +142,12 @@ function capture(scene: Scene, change: Changes, luck: Luck, run: number, years: 
  * @see Cederman, Wimmer & Min 2010 for exclusion as a driver
  */
 export function driverOf(scene: Scene): number {
-  const { world, state, power, weight } = scene;
-  const groups = world.groupIds.length;
+  const { world, state, weight } = scene;
+  const shares = groupShares(scene);
   let excluded = 0;
-  for (let g = 0; g < groups; g++) {
-    let share = 0;
-    for (let a = 0; a < world.actors.length; a++) share += power[a] * world.belongs[a * groups + g];
+  for (let g = 0; g < shares.length; g++) {
     const size = world.groupSize[g];
-    if (size > 0) excluded += Math.max(0, size - share);
+    if (size > 0) excluded += Math.max(0, size - shares[g]);
   }
   let grievance = 0;
   for (const i of world.movers) if (world.front[i] === 0) grievance += weight[i] * state.grievance[i];

@@ -1,5 +1,7 @@
 import { dayOf, mode, type Quantity, readDate, TawazunError } from "../base/index.ts";
 import type { Actor, Arena, Bloc, Case, Issue, Post, Route } from "../case/index.ts";
+import { resourceIndex } from "./resource-index.ts";
+import { sameShape } from "./same-shape.ts";
 
 /** Statuses by number, in the order of the case format. */
 export const statuses = [
@@ -60,6 +62,10 @@ export interface World {
   readonly topList: Int32Array;
   /** Innermost bloc below its list to which an actor belongs and whose discipline the case gives, or −1. */
   readonly camp: Int32Array;
+  /** Leader of each bloc, or −1. */
+  readonly leaderOf: Int32Array;
+  /** Arena of each post, or −1. */
+  readonly postArena: Int32Array;
   /** Alliance (or −1) of a list. */
   readonly allianceOf: Int32Array;
   /** Index of the resource of each kind, or −1. */
@@ -126,7 +132,12 @@ export function membershipsOn(source: Case, day: number): Case["memberships"] {
  * @throws {TawazunError} `play/actors` with more than {@link MOST_ACTORS} actors.
  */
 export function worldOf(source: Case, options: { readonly end?: number } = {}): World {
-  const { actors, blocs, posts, issues, arenas, routes } = source;
+  const actors = sameShape(source.actors);
+  const blocs = sameShape(source.blocs);
+  const posts = sameShape(source.posts);
+  const issues = sameShape(source.issues);
+  const arenas = sameShape(source.arenas);
+  const { routes } = source;
   const n = actors.length;
   if (n > MOST_ACTORS) {
     throw new TawazunError(
@@ -195,10 +206,7 @@ export function worldOf(source: Case, options: { readonly end?: number } = {}): 
     if (blocs[b].discipline !== undefined) camp[a] = b;
   }
 
-  const resourceOf = new Map<string, number>();
-  source.resources.forEach((resource, r) => {
-    if (!resourceOf.has(resource.kind)) resourceOf.set(resource.kind, r);
-  });
+  const resourceOf = resourceIndex(source.resources);
   const assembly = arenas.findIndex((arena) => arena.kind === "assembly");
   const seats = assembly < 0 ? 0 : (arenas[assembly].seats ?? 0);
   const quota = assembly < 0 ? 0 : (arenas[assembly].quota ?? Math.floor(seats / 2) + 1);
@@ -275,6 +283,10 @@ export function worldOf(source: Case, options: { readonly end?: number } = {}): 
     kinship,
     topList,
     camp,
+    leaderOf: Int32Array.from(blocs, (bloc) =>
+      bloc.leader === undefined ? -1 : (actorIndex.get(bloc.leader) ?? -1),
+    ),
+    postArena: Int32Array.from(posts, (post) => arenaIndex.get(post.arena) ?? -1),
     allianceOf,
     resourceOf,
     resourceCount: source.resources.length,

@@ -4,7 +4,7 @@ import type { Shares } from "./shares.ts";
 
 /** Changes that are weighed, not made: what they are worth to one actor, in points of utility. */
 export interface Worth extends Changes {
-  /** Sets whose worth is asked, and takes the interests of that actor from the scene. */
+  /** Sets whose worth is asked, and takes the interests of that actor from the scene: it stays as it is until the next call. */
   of(actor: number): void;
   /** Takes up new inputs of the scene. */
   renew(): void;
@@ -27,15 +27,21 @@ export function worthOf(scene: Scene, shares: Shares): Worth {
   const n = world.actors.length;
   const m = world.issues.length;
   const interest = new Float64Array(n);
+  /** Σ interest × share in each arena, worked out when first asked for. */
   const arenaInterest = new Float64Array(world.arenas.length);
+  const interestKnown = new Uint8Array(world.arenas.length);
   const before = new Float64Array(n);
   const after = new Float64Array(n);
-  const arenaOf = new Map<string, number>();
+  /** Of each kind of resource that decides in an arena other than the assembly: the arena, and the place of its row. */
+  const deciding = new Map<string, { readonly arena: number; readonly row: number }>();
   world.arenas.forEach((arena, k) => {
     const r = world.source.resources.findIndex((resource) => resource.id === arena.resource);
-    if (r >= 0 && arena.kind !== "assembly") arenaOf.set(world.source.resources[r].kind, k);
+    if (r < 0 || arena.kind === "assembly") return;
+    const { kind } = world.source.resources[r];
+    deciding.set(kind, { arena: k, row: (world.resourceOf.get(kind) ?? r) * n });
   });
-  const postArena = Int32Array.from(world.posts, (post) => world.arenaIndex.get(post.arena) ?? -1);
+  const seatsAt = (world.resourceOf.get("seats") ?? -1) * n;
+  const { postArena } = world;
   const arenaPosts = new Float64Array(world.arenas.length);
   let me = -1;
   let sum = 0;
@@ -43,16 +49,30 @@ export function worthOf(scene: Scene, shares: Shares): Worth {
   let routes = 0;
   let security = 0;
 
-  /** Worth of a change of the assembly, made for the moment and taken back. */
-  function assembly(change: () => void, undo: () => void): void {
-    if (world.assembly < 0) return;
-    shares.of(state, world.assembly, before);
-    change();
+  let beforeKnown = false;
+
+  /** The assembly's shares as they are, before a change is made for the moment. */
+  function measureBefore(): void {
+    if (!beforeKnown) shares.of(state, world.assembly, before);
+    beforeKnown = true;
+  }
+
+  /** Worth of the change of the assembly that stands for the moment. */
+  function addAssembly(): void {
     shares.of(state, world.assembly, after);
-    undo();
     let gain = 0;
     for (let a = 0; a < n; a++) gain += interest[a] * (after[a] - before[a]);
     sum += 100 * inputs.arenaWeight[world.assembly] * gain;
+  }
+
+  function interestIn(arena: number): number {
+    if (interestKnown[arena] === 0) {
+      let total = 0;
+      for (let a = 0; a < n; a++) total += interest[a] * scene.arenaShare[arena * n + a];
+      arenaInterest[arena] = total;
+      interestKnown[arena] = 1;
+    }
+    return arenaInterest[arena];
   }
 
   return {
@@ -63,14 +83,12 @@ export function worthOf(scene: Scene, shares: Shares): Worth {
       policy = inputs.aims[actor * 6 + 2];
       routes = inputs.aims[actor * 6 + 3];
       security = inputs.aims[actor * 6 + 4];
+      const { kinship, decider } = world;
       for (let a = 0; a < n; a++) {
-        interest[a] = group * world.kinship[actor * n + a] + (world.decider[a] === actor ? own : 0);
+        interest[a] = group * kinship[actor * n + a] + (decider[a] === actor ? own : 0);
       }
-      for (let k = 0; k < arenaInterest.length; k++) {
-        let total = 0;
-        for (let a = 0; a < n; a++) total += interest[a] * scene.arenaShare[k * n + a];
-        arenaInterest[k] = total;
-      }
+      interestKnown.fill(0);
+      beforeKnown = false;
     },
     renew() {
       arenaPosts.fill(0);
@@ -82,44 +100,34 @@ export function worthOf(scene: Scene, shares: Shares): Worth {
     },
     points: () => sum,
     seats(from, to, count) {
-      const at = (world.resourceOf.get("seats") ?? -1) * n;
-      if (at < 0 || interest[from] === interest[to]) return;
-      const moved = Math.min(Math.round(count), state.holding[at + from]);
-      assembly(
-        () => {
-          state.holding[at + from] -= moved;
-          state.holding[at + to] += moved;
-        },
-        () => {
-          state.holding[at + from] += moved;
-          state.holding[at + to] -= moved;
-        },
-      );
+      if (seatsAt < 0 || world.assembly < 0 || interest[from] === interest[to]) return;
+      const moved = Math.min(Math.round(count), state.holding[seatsAt + from]);
+      measureBefore();
+      state.holding[seatsAt + from] -= moved;
+      state.holding[seatsAt + to] += moved;
+      addAssembly();
+      state.holding[seatsAt + from] += moved;
+      state.holding[seatsAt + to] -= moved;
     },
     list(actor, list) {
       const now = state.list[actor];
-      if (now === list) return;
-      assembly(
-        () => {
-          state.list[actor] = list;
-        },
-        () => {
-          state.list[actor] = now;
-        },
-      );
+      if (now === list || world.assembly < 0) return;
+      measureBefore();
+      state.list[actor] = list;
+      addAssembly();
+      state.list[actor] = now;
     },
     origin() {},
     government() {},
     holding(actor, kind, amount) {
-      const k = arenaOf.get(kind);
-      const r = world.resourceOf.get(kind);
-      if (k === undefined || r === undefined) return;
-      const held = state.holding[r * n + actor];
+      const place = deciding.get(kind);
+      if (place === undefined) return;
+      const k = place.arena;
+      const held = state.holding[place.row + actor];
       const share = scene.arenaShare[k * n + actor];
       if (held <= 0 || share <= 0) return;
       const relative = Math.max(-1, amount / held) * share;
-      sum +=
-        100 * inputs.arenaWeight[k] * ((relative * (interest[actor] - arenaInterest[k])) / (1 + relative));
+      sum += 100 * inputs.arenaWeight[k] * ((relative * (interest[actor] - interestIn(k))) / (1 + relative));
     },
     holder(post, actor) {
       const k = postArena[post];
@@ -152,7 +160,7 @@ export function worthOf(scene: Scene, shares: Shares): Worth {
     boycott(actor, arena, on) {
       const share = scene.arenaShare[arena * n + actor];
       const lost = on ? inputs.parameters["boycott.discount"] : -inputs.parameters["boycott.discount"];
-      sum -= 100 * inputs.arenaWeight[arena] * lost * share * (interest[actor] - arenaInterest[arena]);
+      sum -= 100 * inputs.arenaWeight[arena] * lost * share * (interest[actor] - interestIn(arena));
     },
     pledged() {},
     asked() {},

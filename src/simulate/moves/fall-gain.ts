@@ -30,11 +30,11 @@ export function fallGain(scene: Scene, actor: number): number {
 /** A post's part in overall power, 0…1. */
 function postShare(scene: Scene, post: number): number {
   const { world, inputs } = scene;
-  const arena = world.arenaIndex.get(world.posts[post].arena);
-  if (arena === undefined) return 0;
+  const arena = world.postArena[post];
+  if (arena < 0) return 0;
   let total = 0;
   for (let p = 0; p < world.posts.length; p++) {
-    if (world.posts[p].arena === world.posts[post].arena) total += inputs.postValue[p];
+    if (world.postArena[p] === arena) total += inputs.postValue[p];
   }
   return total > 0 ? (inputs.arenaWeight[arena] * inputs.postValue[post]) / total : 0;
 }

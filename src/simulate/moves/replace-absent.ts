@@ -23,7 +23,7 @@ export const replaceAbsent: MoveKind = {
     for (let p = 0; p < world.posts.length; p++) {
       const holder = state.holder[p];
       if (holder < 0 || p === world.headPost || world.decider[holder] === actor) continue;
-      const arena = world.arenaIndex.get(world.posts[p].arena) ?? -1;
+      const arena = world.postArena[p];
       const decider = world.decider[holder];
       if (arena < 0 || state.boycott[decider * arenas + arena] === 0) continue;
       if (namerOf(world, state, p) === actor) offer(decider, p);
