@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { Command, CommanderError, Option } from "commander";
 import { TawazunError } from "../base/index.ts";
 import { type Lent, type Outcome, type Verb, verbs } from "../desk/index.ts";
-import { inThisProcess, readFolder, readText, threads, writeFiles } from "../run/index.ts";
+import { inThisProcess, readEventFiles, readFolder, readText, threads, writeFiles } from "../run/index.ts";
 import { optionsOf } from "./options.ts";
 import { bar } from "./progress.ts";
 import { servePage } from "./serve.ts";
@@ -53,13 +53,15 @@ function commandOf(verb: Verb, carry: Carry): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     .allowExcessArguments(false);
-  for (const place of verb.places)
-    command.argument(place.required ? `<${place.name}>` : `[${place.name}]`, place.about);
+  for (const place of verb.places) {
+    const name = place.many === true ? `${place.name}...` : place.name;
+    command.argument(place.required ? `<${name}>` : `[${name}]`, place.about);
+  }
   for (const option of optionsOf(verb.options)) command.addOption(option);
   command.addOption(new Option("--json", "print the result as JSON on the standard output"));
   command.action(async (...received: unknown[]) => {
     const given = received[verb.places.length] as Record<string, unknown>;
-    const places = received.slice(0, verb.places.length) as string[];
+    const places = received.slice(0, verb.places.length).flat() as string[];
     const { json, ...rest } = given;
     await carry(places, rest, json === true);
   });
@@ -97,6 +99,12 @@ async function carryOut(
   const lent: Lent = {
     readFolder,
     readText,
+    readEventFiles: (paths, asked) =>
+      readEventFiles(paths, {
+        ...asked,
+        signal: stop.signal,
+        onBytes: (done, total) => progress.show({ done, total, doing: "reading" }),
+      }),
     writeFiles,
     executor: (workers) => (workers === 1 ? inThisProcess() : workers === 0 ? threads() : threads(workers)),
     onProgress: progress.show,

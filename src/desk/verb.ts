@@ -1,14 +1,31 @@
 import type * as z from "zod";
 import type { Finding } from "../base/index.ts";
 import type { Folder } from "../case/index.ts";
+import type { EventLog, ReadingOptions, Told } from "../events/index.ts";
 import type { Executor } from "../forecast/index.ts";
 import type { Progress } from "./study.ts";
+
+/** The log of some files of events, and what is to be said of each. */
+export interface EventFilesRead {
+  readonly log: EventLog;
+  readonly files: readonly (Told & { readonly file: string; readonly feed?: string })[];
+  /** Whether the user stopped it. */
+  readonly stopped: boolean;
+}
+
+/** What may be asked of reading files of events. */
+export interface EventFilesAsked extends Omit<ReadingOptions, "file"> {
+  readonly feed?: string | undefined;
+  readonly duckdb?: boolean | undefined;
+}
 
 /** What a door lends the desk: the disk, the machine, the terminal. The desk itself touches none of them. */
 export interface Lent {
   readFolder(path: string): Promise<{ readonly folder?: Folder; readonly findings: readonly Finding[] }>;
   /** The text of one file; a refusal in words if it cannot be read. */
   readText(path: string): Promise<string>;
+  /** Reads files of events of any known feed and any size into one log. */
+  readEventFiles(paths: readonly string[], asked: EventFilesAsked): Promise<EventFilesRead>;
   /** Writes files into a folder, each whole or not at all. */
   writeFiles(path: string, files: Folder, options?: { readonly replace?: boolean }): Promise<void>;
   /** The executor for so many workers; 0 means as many as the machine can run at once. */
@@ -34,7 +51,13 @@ export interface Verb<Options extends z.ZodObject = z.ZodObject> {
   /** A paragraph for the help. */
   readonly details: string;
   /** What stands after the verb: its names and meanings, in order. */
-  readonly places: readonly { readonly name: string; readonly about: string; readonly required: boolean }[];
+  readonly places: readonly {
+    readonly name: string;
+    readonly about: string;
+    readonly required: boolean;
+    /** One or more may stand here: for the last place alone. */
+    readonly many?: boolean;
+  }[];
   readonly options: Options;
   run(lent: Lent, places: readonly string[], options: z.infer<Options>): Promise<Outcome>;
 }

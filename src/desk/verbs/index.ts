@@ -1,6 +1,7 @@
 import type { Verb } from "../verb.ts";
 import { bargain } from "./bargain.ts";
 import { check } from "./check.ts";
+import { events } from "./events.ts";
 import { fit } from "./fit.ts";
 import { judge } from "./judge.ts";
 import { measure } from "./measure.ts";
@@ -23,5 +24,6 @@ export const verbs = [
   play,
   judge,
   report,
+  events,
   types,
 ] as unknown as readonly Verb[];

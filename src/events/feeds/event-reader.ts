@@ -106,7 +106,8 @@ export function eventReader(feed: Feed, options: ReadingOptions, into: LogBuilde
         findings.push({ code, severity: "warning", place, message });
       }
       if (selfEvents > 0) {
-        const message = `${selfEvents} events are of an actor toward itself. They stay in the log; models of who acts toward whom leave them out.`;
+        const count = selfEvents === 1 ? "One event is" : `${selfEvents} events are`;
+        const message = `${count} of an actor toward itself: kept in the log, left out where models ask who acts toward whom.`;
         findings.push({ code: "feed/self", severity: "note", place, message });
       }
       return { findings, rows, leftOut, strangers: strangers.list() };
