@@ -30,11 +30,17 @@ export function quickExp(x: number): number {
   return (part + part * (r + tail)) * powers[(index >> 6) - LEAST];
 }
 
-/** Turns utilities into weights relative to one of them, 0 for who cannot be chosen; gives their sum. */
-export function exponentials(eta: Float64Array, mask: Uint8Array, top: number, n: number): number {
+/** Turns utilities into weights relative to one of them, 0 where the mask from `at` on is 0; gives their sum. */
+export function exponentials(
+  eta: Float64Array,
+  masks: Uint8Array,
+  at: number,
+  top: number,
+  n: number,
+): number {
   let total = 0;
   for (let j = 0; j < n; j++) {
-    const w = mask[j] === 0 ? 0 : quickExp(eta[j] - top);
+    const w = masks[at + j] === 0 ? 0 : quickExp(eta[j] - top);
     eta[j] = w;
     total += w;
   }

@@ -41,6 +41,7 @@ export {
 export type { Evaluation, Likelihood } from "./likelihood.ts";
 export { dataOfLog, type LogOptions, weakPrior } from "./log-data.ts";
 export { type ClimbOptions, climb, type Peak, type Prior } from "./newton.ts";
+export * from "./formation/index.ts";
 export * from "./ranking/index.ts";
 export * from "./simulation/index.ts";
 export { behaviourSources } from "./sources.ts";

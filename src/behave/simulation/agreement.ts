@@ -1,4 +1,5 @@
-import { choosable, utilities } from "../choice.ts";
+import { choosable } from "../choice.ts";
+import { utilities } from "../choice-sums.ts";
 import { exponentials } from "../exponentials.ts";
 import type { LiveTerm } from "../live-term.ts";
 import type { Stage } from "../stage.ts";
@@ -22,7 +23,7 @@ export function agreements(
     utilities(eta, x, 0, coefficients, n);
     let top = Number.NEGATIVE_INFINITY;
     for (let j = 0; j < n; j++) if (mask[j] === 1) top = Math.max(top, eta[j]);
-    const sum = exponentials(eta, mask, top, n);
+    const sum = exponentials(eta, mask, 0, top, n);
     for (let j = 0; j < n; j++) into[i * n + j] = eta[j] / sum;
   }
   let total = 0;

@@ -1,4 +1,5 @@
-import { choosable, utilities } from "../choice.ts";
+import { choosable } from "../choice.ts";
+import { utilities } from "../choice-sums.ts";
 import { exponentials } from "../exponentials.ts";
 import type { LiveTerm } from "../live-term.ts";
 import type { Stage } from "../stage.ts";
@@ -29,7 +30,7 @@ export function receiverWeights(now: Stage, terms: readonly LiveTerm[], coeffici
       else utilities(weights, x, 0, coefficients, n);
       let top = Number.NEGATIVE_INFINITY;
       for (let j = 0; j < n; j++) if (mask[j] === 1 && weights[j] > top) top = weights[j];
-      return exponentials(weights, mask, top, n);
+      return exponentials(weights, mask, 0, top, n);
     },
   };
 }
@@ -49,7 +50,7 @@ export function typeWeights(terms: readonly LiveTerm[], kinds: number, coefficie
       }
       let top = 0;
       for (let k = 1; k < kinds; k++) top = Math.max(top, weights[k]);
-      return exponentials(weights, mask, top, kinds);
+      return exponentials(weights, mask, 0, top, kinds);
     },
   };
 }
