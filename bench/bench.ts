@@ -1,5 +1,5 @@
 // How long does it take, and how long do others take?
-//   node bench/bench.ts <question> [--json] [--write] [--quick] [words …]
+//   node bench/bench.ts <question> [--json] [--write] [--quick] [--data FOLDER] [words …]
 // Each question is a file of bench/questions. With --write the table replaces the part of
 // docs/benchmarks.md between <!-- bench:NAME --> and <!-- /bench:NAME -->.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -61,13 +61,16 @@ const { values, positionals } = parseArgs({
     json: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
     quick: { type: "boolean", default: false },
+    data: { type: "string", multiple: true, default: [] },
   },
   allowPositionals: true,
 });
-const [question, ...words] = positionals;
+const [question, ...others] = positionals;
+// A folder may stand by itself or after --data.
+const words = [...values.data, ...others];
 if (question === undefined || !questions().includes(question)) {
   process.stderr.write(
-    `Usage: npm run bench -- <question> [--json] [--write] [--quick]\nQuestions: ${questions().join(", ")}\n`,
+    `Usage: npm run bench -- <question> [--json] [--write] [--quick] [--data FOLDER]\nQuestions: ${questions().join(", ")}\n`,
   );
   process.exit(2);
 }
