@@ -75,6 +75,7 @@ describe("tawazun fit, by hand", () => {
     const error = Math.sqrt(1 / 7 + 1 / 2);
     expect(models[0].coefficients[0].error).toBeCloseTo(error, 6);
     expect(models[0].coefficients[0].high).toBeCloseTo(Math.log(3.5) + 1.959964 * error, 5);
+    expect(models[0].coefficients[0].low).toBeCloseTo(Math.log(3.5) - 1.959964 * error, 5);
   });
 
   it("estimates the pace: nine events in 24 days of six actors", async () => {
