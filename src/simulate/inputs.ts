@@ -1,5 +1,6 @@
 import { draw, isUncertain, mode, type Quantity, type Random } from "../base/index.ts";
 import { behaviourDefaults, type DefaultName } from "../behave/index.ts";
+import type { Case } from "../case/index.ts";
 import { coefficientsOf, type LearnedBehaviour } from "./learned.ts";
 import { type ParameterId, parameters } from "./parameters.ts";
 import type { World } from "./world.ts";
@@ -33,9 +34,21 @@ export interface Inputs {
   /** route × actor */
   readonly routeValue: Float64Array;
   readonly outsideProbability: Float64Array;
+  /** How much each effect of each outside event changes; 0 for an effect without an amount. */
+  readonly outsideEffect: readonly Float64Array[];
   readonly perceived: ReadonlyMap<number, number>;
   /** The uncertain ones by name, with the value drawn. */
   readonly drawn: ReadonlyMap<string, number>;
+}
+
+/** The amount of an effect of an outside event, if it has one. */
+function amountOf(effect: NonNullable<Case["outside"][number]["effects"]>[number]): Quantity | undefined {
+  if ("relation" in effect) return effect.relation.change;
+  if ("status_quo" in effect) return effect.status_quo.to;
+  if ("grievance" in effect) return effect.grievance.change;
+  if ("holding" in effect) return effect.holding.times;
+  if ("violence" in effect) return effect.violence.times;
+  return undefined;
 }
 
 /** How quantities are taken: those that are held fast are not drawn, and each is seen as it comes. */
@@ -164,6 +177,12 @@ export function inputsOf(
     ),
     outsideProbability: Float64Array.from(source.outside, (event) =>
       take(`probability of ${event.id}`, event.probability ?? 1),
+    ),
+    outsideEffect: source.outside.map((event) =>
+      Float64Array.from(event.effects ?? [], (effect, k) => {
+        const amount = amountOf(effect);
+        return amount === undefined ? 0 : take(`effect ${k + 1} of ${event.id}`, amount);
+      }),
     ),
     perceived: new Map(
       [...world.perceived].map(([key, quantity]) => [key, take(`perception ${key}`, quantity)]),

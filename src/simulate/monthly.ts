@@ -40,6 +40,7 @@ export function closeMonth(
   const { world, state, inputs } = scene;
   const n = world.actors.length;
   settle(scene);
+  passages(scene);
   const overall = month * n;
   chronicle.share.fill(0, overall, overall + n);
   for (let k = 0; k < world.arenas.length; k++) {
@@ -96,6 +97,19 @@ function settle(scene: Scene): void {
       total += w;
     }
     if (total > 0) state.statusQuo[q] += step * (sum / total - state.statusQuo[q]);
+  }
+}
+
+/**
+ * A stage of a route that depends on an issue is let through as on the first day while the status quo stays
+ * on the same side of the middle; when it crosses to the other side, so does the stage.
+ */
+function passages(scene: Scene): void {
+  const { world, state, inputs } = scene;
+  for (let s = 0; s < world.stageIssue.length; s++) {
+    const q = world.stageIssue[s];
+    if (q < 0 || state.statusQuo[q] >= 50 === inputs.statusQuo[q] >= 50) continue;
+    state.passes[s] = world.stagePasses[s] === 1 ? 0 : 1;
   }
 }
 

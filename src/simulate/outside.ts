@@ -1,4 +1,4 @@
-import { dayOf, mode, readDate } from "../base/index.ts";
+import { dayOf, readDate } from "../base/index.ts";
 import type { Changes } from "./changes.ts";
 import type { Chronicle } from "./chronicle.ts";
 import type { Inputs } from "./inputs.ts";
@@ -76,31 +76,32 @@ export function strike(
   chronicle.outside[event] = time;
   const actor = (id: string): number => world.actorIndex.get(id) ?? -1;
   const n = world.actors.length;
-  for (const effect of world.source.outside[event].effects ?? []) {
+  const amounts = scene.inputs.outsideEffect[event];
+  for (const [k, effect] of (world.source.outside[event].effects ?? []).entries()) {
+    const amount = amounts[k];
     if ("relation" in effect) {
       const i = actor(effect.relation.from);
       const j = actor(effect.relation.to);
       if (i < 0 || j < 0) continue;
-      const amount = mode(effect.relation.change);
       change.relation(world.decider[i], world.decider[j], amount);
       // the standing tie moves with it: an event from outside is not forgotten within the year
-      const k = world.decider[i] * n + world.decider[j];
-      scene.inputs.tie[k] = Math.max(-1, Math.min(1, scene.inputs.tie[k] + amount));
+      const at = world.decider[i] * n + world.decider[j];
+      scene.inputs.tie[at] = Math.max(-1, Math.min(1, scene.inputs.tie[at] + amount));
     } else if ("status_quo" in effect) {
       const q = world.issueIndex.get(effect.status_quo.issue);
-      if (q !== undefined) change.statusQuo(q, mode(effect.status_quo.to));
+      if (q !== undefined) change.statusQuo(q, amount);
     } else if ("grievance" in effect) {
       const a = actor(effect.grievance.actor);
-      if (a >= 0) change.grievance(world.decider[a], mode(effect.grievance.change));
+      if (a >= 0) change.grievance(world.decider[a], amount);
     } else if ("holding" in effect) {
       const a = actor(effect.holding.actor);
       const r = world.source.resources.findIndex((resource) => resource.id === effect.holding.resource);
-      if (a >= 0 && r >= 0) state.holding[r * n + a] *= mode(effect.holding.times);
+      if (a >= 0 && r >= 0) state.holding[r * n + a] *= amount;
     } else if ("status" in effect) {
       const a = actor(effect.status.actor);
       if (a >= 0) change.status(a, statuses.indexOf(effect.status.to));
     } else if ("violence" in effect) {
-      state.violenceFactor *= mode(effect.violence.times);
+      state.violenceFactor *= amount;
     } else if ("election" in effect) {
       change.election(world.arenaIndex.get(effect.election.arena) ?? world.assembly);
     }

@@ -102,6 +102,18 @@ export const parameters = {
     "Balance pressure on bystanders: how far they move with a friend's or foe's treatment.",
     { ref: "marvel2011" },
   ),
+  "perception.learning": parameter(
+    [0.01, 0.04, 0.1],
+    "share of the distance per unit of intensity",
+    "How far a view of where somebody stands moves with what he is seen to do. Ours: images of others are slow to change.",
+    { ref: "jervis1976" },
+  ),
+  "front.coupling": parameter(
+    [0, 0.03, 0.08],
+    "tie per unit",
+    "How far somebody who is hit from another front cools to the friends of whoever hit it on its own. Ours.",
+    { ref: "marvel2011" },
+  ),
   "relation.return": parameter(
     [0.3, 0.6, 1.2],
     "per year",

@@ -22,7 +22,9 @@ export function pastOf(world: World, inputs: Inputs): History {
     const source = world.decider[i];
     const target = world.decider[j];
     if (tone === 0 || source === target) continue;
-    past.record(time, source, target, tone > 0 ? 1 : -1, 2 * Math.abs(tone), world.front[source]);
+    // a doubtful report weighs as much as it is certain
+    const weight = 2 * Math.abs(tone) * mode(event.certainty ?? 1);
+    if (weight > 0) past.record(time, source, target, tone > 0 ? 1 : -1, weight, world.front[source]);
   }
   past.mark();
   return past;

@@ -1,4 +1,4 @@
-import { didYouMean, monthIndex, monthStart, type Random, seeded, TawazunError } from "../base/index.ts";
+import { monthIndex, monthStart, type Random, seeded } from "../base/index.ts";
 import type { ViolenceModel } from "../behave/index.ts";
 import type { Case, Intervention } from "../case/index.ts";
 import type { Chronicle } from "./chronicle.ts";
@@ -7,7 +7,7 @@ import { changedCase, changesCase } from "./interventions-case.ts";
 import { fixedInputs } from "./interventions-inputs.ts";
 import type { LearnedBehaviour } from "./learned.ts";
 import { type Player, playerOf } from "./play.ts";
-import { type Policy, policyNamed } from "./policies/index.ts";
+import { policiesOf, policyNamed } from "./policy-of.ts";
 import type { Decision } from "./turn.ts";
 import { follow, takeOver, type World, worldOf } from "./world.ts";
 
@@ -126,30 +126,4 @@ export function stageOf(source: Case): Stage {
       follow(world, firstHolders);
     },
   };
-}
-
-/**
- * The decision rule of each actor for which the scenario, or else the case, names one.
- *
- * @throws {TawazunError} `policy/unknown`, and `policy/actor` for an actor whom the case does not have.
- */
-function policiesOf(
-  world: World,
-  given: { readonly [actor: string]: string } | undefined,
-): readonly (Policy | undefined)[] | undefined {
-  const named = new Map<number, Policy>();
-  world.actors.forEach((actor, a) => {
-    if (actor.policy !== undefined) named.set(world.decider[a], policyNamed(actor.policy));
-  });
-  for (const [id, policy] of Object.entries(given ?? {})) {
-    const a = world.actorIndex.get(id);
-    if (a === undefined) {
-      throw new TawazunError(
-        "policy/actor",
-        `There is no actor "${id}" to have a policy.${didYouMean(id, world.actorIndex.keys())}`,
-      );
-    }
-    named.set(world.decider[a], policyNamed(policy));
-  }
-  return named.size === 0 ? undefined : world.actors.map((_, a) => named.get(a));
 }

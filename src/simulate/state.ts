@@ -43,6 +43,8 @@ export interface State {
   readonly grievance: Float64Array;
   readonly position: Float64Array;
   readonly statusQuo: Float64Array;
+  /** Where somebody is taken to stand on an issue, view by view of the world's. */
+  readonly perceived: Float64Array;
   /** actor × arena: 1 while it stays away. */
   readonly boycott: Uint8Array;
   /** Members of the actor's party who have signed against the head of government. */
@@ -87,6 +89,10 @@ export function initialState(world: World, inputs: Inputs): State {
     grievance: new Float64Array(n),
     position: inputs.position.slice(),
     statusQuo: inputs.statusQuo.slice(),
+    perceived: Float64Array.from(
+      world.views,
+      ({ by, of, issue }) => inputs.perceived.get((by * n + of) * world.issues.length + issue) ?? 50,
+    ),
     boycott: new Uint8Array(n * arenas.length),
     pledged: new Float64Array(n),
     asked: new Float64Array(n).fill(-1e9),

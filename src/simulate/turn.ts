@@ -12,6 +12,7 @@ import type { OptionView, Policy } from "./policies/index.ts";
 import { sameShape } from "./same-shape.ts";
 import type { Scene } from "./scene.ts";
 import type { Shares } from "./shares.ts";
+import { witness } from "./witness.ts";
 import type { Worth } from "./worth.ts";
 
 /** One option as it was weighed. */
@@ -160,6 +161,7 @@ export function turnOf(
     if (move.target >= 0) {
       const tone = success ? kind.tone : Math.min(0, kind.tone);
       respond(scene, change, past, actor, world.decider[move.target], tone);
+      witness(scene, change, actor, world.decider[move.target], tone);
     }
   }
 

@@ -88,6 +88,8 @@ export interface World {
   readonly stageRoute: Int32Array;
   readonly stageTerritory: Int32Array;
   readonly stageIssue: Int32Array;
+  /** 1 for a stage that was let through on the first day. */
+  readonly stagePasses: Uint8Array;
   /** What each open route is worth: route × actor. */
   readonly routeValue: readonly Quantity[][];
   /** 1 where the case gives a tie between two actors, or between those they dispose of. */
@@ -96,6 +98,9 @@ export interface World {
   readonly acquainted: readonly (readonly number[])[];
   /** What an actor is taken to stand for by another, where it differs: key (by × n + of) × issues + issue. */
   readonly perceived: ReadonlyMap<number, Quantity>;
+  /** The same one by one: who sees, and on which issue; and by the decider who is seen, which of them. */
+  readonly views: readonly { readonly by: number; readonly of: number; readonly issue: number }[];
+  readonly viewsOf: readonly (readonly number[])[];
 }
 
 function indexOf<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, number> {
@@ -256,6 +261,12 @@ export function worldOf(source: Case, options: { readonly end?: number } = {}): 
     ),
   );
 
+  const views = source.perceptions.map((perception) => ({
+    by: actorIndex.get(perception.by) ?? 0,
+    of: actorIndex.get(perception.of) ?? 0,
+    issue: issueIndex.get(perception.issue) ?? 0,
+  }));
+
   return {
     source,
     start,
@@ -305,11 +316,14 @@ export function worldOf(source: Case, options: { readonly end?: number } = {}): 
     stageIssue: Int32Array.from(stages, (stage) =>
       stage.issue === undefined ? -1 : (issueIndex.get(stage.issue) ?? -1),
     ),
+    stagePasses: Uint8Array.from(stages, (stage) => (stage.passes ? 1 : 0)),
     routeValue: routes.map((route) =>
       actors.map((actor) => route.value?.find((worth) => worth.actor === actor.id)?.value ?? 0),
     ),
     tieKnown,
     acquainted,
+    views,
+    viewsOf: actors.map((_, d) => views.flatMap(({ of }, v) => (decider[of] === d ? [v] : []))),
     perceived: new Map(
       source.perceptions.map((perception) => [
         ((actorIndex.get(perception.by) ?? 0) * n + (actorIndex.get(perception.of) ?? 0)) * issues.length +

@@ -20,5 +20,4 @@ export const policies: readonly Policy[] = [
   human,
 ];
 
-export { policyNamed } from "./named.ts";
 export type { OptionView, Policy } from "./policy.ts";
