@@ -27,6 +27,13 @@ export function optionsOf(schema: z.ZodObject): readonly Option[] {
         : new Option(`--${name}`, about);
     }
     const option = new Option(`--${name} <value>`, about);
+    if (kindOf(field) === "array") {
+      // given several times: one after another, and never the place that follows
+      return option.argParser((value: string, before: readonly string[] | undefined) => [
+        ...(before ?? []),
+        value,
+      ]);
+    }
     return fallback === undefined ? option : option.default(fallback);
   });
 }

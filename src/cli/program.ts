@@ -2,7 +2,15 @@ import { createRequire } from "node:module";
 import { Command, CommanderError, Option } from "commander";
 import { TawazunError } from "../base/index.ts";
 import { type Lent, type Outcome, type Verb, verbs } from "../desk/index.ts";
-import { inThisProcess, readEventFiles, readFolder, readText, threads, writeFiles } from "../run/index.ts";
+import {
+  canWrite,
+  inThisProcess,
+  readEventFiles,
+  readFolder,
+  readText,
+  threads,
+  writeFiles,
+} from "../run/index.ts";
 import { optionsOf } from "./options.ts";
 import { bar } from "./progress.ts";
 import { servePage } from "./serve.ts";
@@ -106,6 +114,7 @@ async function carryOut(
         onBytes: (done, total) => progress.show({ done, total, doing: "reading" }),
       }),
     writeFiles,
+    canWrite,
     executor: (workers) => (workers === 1 ? inThisProcess() : workers === 0 ? threads() : threads(workers)),
     onProgress: progress.show,
     signal: stop.signal,

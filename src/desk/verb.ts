@@ -28,6 +28,8 @@ export interface Lent {
   readEventFiles(paths: readonly string[], asked: EventFilesAsked): Promise<EventFilesRead>;
   /** Writes files into a folder, each whole or not at all. */
   writeFiles(path: string, files: Folder, options?: { readonly replace?: boolean }): Promise<void>;
+  /** Refuses a folder into which nothing could be written, before any work is done. Leaves it as it was. */
+  canWrite(path: string): Promise<void>;
   /** The executor for so many workers; 0 means as many as the machine can run at once. */
   executor(workers: number): Executor;
   readonly onProgress?: ((progress: Progress) => void) | undefined;

@@ -3,7 +3,9 @@ export { type Executor, inProcess, type Watch } from "./executor.ts";
 export {
   type Effect,
   type Experiment,
+  effectOf,
   experimentsOf,
+  type Pair,
   pairedEffect,
   t95,
   type Verdict,
@@ -32,5 +34,6 @@ export {
   type Scorecard,
   scorecard,
 } from "./scores.ts";
+export { firstParting, type MoveShift, moveShifts, TOLD } from "./shifts.ts";
 export type { Reason } from "./story-pieces.ts";
 export { medoidsOf, type TypicalFuture, type TypicalFutures, typicalFutures } from "./typical.ts";

@@ -100,7 +100,7 @@ function count(
     const actor = deeds[at + 3];
     const key = kind * 65536 + actor;
     const known = into.get(key);
-    const channel = known ?? { kind, actor, before: 0, after: 0, marks: [], targets: new Map() };
+    const channel: Channel = known ?? { kind, actor, before: 0, after: 0, marks: [], targets: new Map() };
     if (known === undefined) into.set(key, channel);
     if (sign > 0) channel.after += 1;
     else channel.before += 1;
@@ -166,9 +166,12 @@ export function firstParting(
   const one = movesByRun(before);
   const other = movesByRun(after);
   const runs = [...rowsOf(after).keys()];
-  const days = runs
-    .flatMap((run) => partingDay(one.get(run) ?? [], other.get(run) ?? []) ?? [])
-    .sort((a, b) => a - b);
+  const days: number[] = [];
+  for (const run of runs) {
+    const day = partingDay(one.get(run) ?? [], other.get(run) ?? []);
+    if (day !== undefined) days.push(day);
+  }
+  days.sort((a, b) => a - b);
   return { part: days.length / Math.max(1, runs.length), day: days[Math.floor((days.length - 1) / 2)] };
 }
 

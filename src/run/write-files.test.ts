@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { writeFiles } from "./write-files.ts";
+import { canWrite, writeFiles } from "./write-files.ts";
 
 let directory: string;
 beforeEach(() => {
@@ -140,4 +140,17 @@ describe("writeFiles", () => {
       expect(readFileSync(join(directory, "case.yaml"), "utf8")).toBe("old");
     },
   );
+});
+
+describe("asking whether a folder can be written", () => {
+  it("leaves neither the folder nor those above it behind", async () => {
+    await canWrite(join(directory, "a", "b"));
+    expect(listing(directory)).toEqual([]);
+  });
+
+  it("is refused where a file stands in the way", async () => {
+    writeFileSync(join(directory, "out"), "x");
+    await expect(canWrite(join(directory, "out", "deep"))).rejects.toMatchObject({ code: "file/write" });
+    await expect(canWrite(join(directory, "out"))).rejects.toMatchObject({ code: "file/write" });
+  });
 });

@@ -8,9 +8,11 @@ import { measure } from "./measure.ts";
 import { create } from "./new.ts";
 import { play } from "./play.ts";
 import { power } from "./power.ts";
+import { rank } from "./rank.ts";
 import { report } from "./report.ts";
 import { show } from "./show.ts";
 import { types } from "./types.ts";
+import { whatif } from "./whatif.ts";
 
 /** Everything an analyst can ask for, in the order of the work. */
 export const verbs = [
@@ -21,7 +23,9 @@ export const verbs = [
   power,
   bargain,
   fit,
+  rank,
   play,
+  whatif,
   judge,
   report,
   events,

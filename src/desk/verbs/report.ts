@@ -29,6 +29,7 @@ export const report = verb({
       return unusable(path, opened);
     const { source } = opened;
     const out = options.out ?? `out/${source.head.id}`;
+    await lent.canWrite(out);
     const size = sizeOf(options);
     const behaviour = await behaviourOf(lent, source, options);
     const executor = lent.executor(options.workers);

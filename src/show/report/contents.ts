@@ -113,6 +113,8 @@ export const SECTIONS = [
   "questions",
   "claims",
   "stability",
+  "sensitivity",
+  "whatif",
   "method",
 ] as const;
 

@@ -1,0 +1,204 @@
+import * as z from "zod";
+import { type Finding, TawazunError } from "../../base/index.ts";
+import { type Case, type Folder, type NamedChanges, readScenario, readScenarios } from "../../case/index.ts";
+import { tablePlain, report as writeReport } from "../../show/index.ts";
+import { interventionFaults, stageOf } from "../../simulate/index.ts";
+import { findingLines, knownNames, openCase, unusable } from "../open.ts";
+import type { Lent, Outcome } from "../verb.ts";
+import { verb } from "../verb.ts";
+import { chainOf } from "../whatif/chain.ts";
+import { type Comparison, compareScenarios } from "../whatif/compare.ts";
+import { changeOptions, changesOf } from "../whatif/flags.ts";
+import { changeInWords } from "../whatif/in-words.ts";
+import { whatIfPage } from "../whatif/page.ts";
+import { pairs, questionTable, stabilityTable } from "../whatif/section.ts";
+import { sizeOptions } from "./size.ts";
+
+const utf8 = new TextEncoder();
+
+export const whatif = verb({
+  id: "whatif",
+  summary: "change something, play the same futures again, and say what differs and by which chain of causes",
+  details:
+    "The changes given by flags make one alternative; each --scenario is another: the id of a file in the case's scenarios/, or the path of a file. Without any, all scenarios of the case are played. Each is compared with the case as it is, on the same luck.",
+  places: [{ name: "case", about: "folder of the case", required: true }],
+  options: sizeOptions.extend({
+    ...changeOptions,
+    scenario: z
+      .array(z.string())
+      .default([])
+      .meta({ description: "a scenario of the case, or a file with one; may be given several times" }),
+    name: z.string().default("as asked").meta({ description: "what to call the changes given by flags" }),
+    runs: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(100_000)
+      .default(400)
+      .meta({ description: "pairs of futures for each alternative" }),
+    out: z
+      .string()
+      .optional()
+      .meta({ description: "write whatif.html, whatif.md and whatif.json into this folder" }),
+  }),
+  async run(lent, [path], options) {
+    const opened = await openCase(lent, path);
+    if (opened.source === undefined || opened.folder === undefined) return unusable(path, opened);
+    const { source } = opened;
+    const own = changesOf(options);
+    const read = await scenariosOf(lent, opened.folder, source, options.scenario, own.length === 0);
+    const asked: readonly NamedChanges[] = [
+      ...(own.length === 0
+        ? []
+        : [
+            {
+              id: "asked",
+              name: options.name,
+              changes: own,
+              places: own.map(() => ({ file: "the command line" })),
+            },
+          ]),
+      ...read.scenarios,
+    ];
+    const findings = [...read.findings, ...faultsOf(source, asked)];
+    if (findings.some(({ severity }) => severity === "error")) return refused(findings);
+    if (asked.length === 0) {
+      throw new TawazunError(
+        "whatif/none",
+        "Nothing is changed. Give a change, such as --replace prime-minister=ACTOR, or a --scenario; the case has no scenarios of its own.",
+      );
+    }
+    if (options.out !== undefined) await lent.canWrite(options.out);
+    const executor = lent.executor(options.workers);
+    try {
+      const comparison = await compareScenarios(source, asked, options, executor, lent);
+      const json = dataOf(comparison);
+      if (options.out !== undefined) {
+        const page = writeReport(whatIfPage(comparison, lent.version, commandOf(path, options)));
+        await lent.writeFiles(
+          options.out,
+          new Map([
+            ["whatif.html", utf8.encode(page.html)],
+            ["whatif.md", utf8.encode(page.markdown)],
+            ["whatif.json", utf8.encode(`${JSON.stringify(json, undefined, 2)}\n`)],
+          ]),
+        );
+      }
+      return { code: comparison.stopped ? 130 : 0, text: textOf(comparison, options.out), json };
+    } finally {
+      await executor.close();
+    }
+  },
+});
+
+/** The scenarios asked for: by id from the case, by path from elsewhere; all of the case where `all` is set and none is asked. */
+async function scenariosOf(
+  lent: Lent,
+  folder: Folder,
+  source: Case,
+  asked: readonly string[],
+  all: boolean,
+): Promise<{ readonly scenarios: readonly NamedChanges[]; readonly findings: readonly Finding[] }> {
+  const own = readScenarios(folder, source, knownNames);
+  if (asked.length === 0) return all ? own : { scenarios: [], findings: [] };
+  const scenarios: NamedChanges[] = [];
+  const findings: Finding[] = [];
+  for (const name of asked) {
+    const found = own.scenarios.find((scenario) => scenario.id === name);
+    if (found !== undefined) scenarios.push(found);
+    else if (/[/\\]|\.ya?ml$/.test(name)) {
+      const read = readScenario(name, utf8.encode(await lent.readText(name)), source, knownNames);
+      scenarios.push(...read.scenarios);
+      findings.push(...read.findings);
+    } else {
+      const ids = own.scenarios.map(({ id }) => id);
+      findings.push(...own.findings);
+      throw new TawazunError(
+        "whatif/scenario",
+        `The case has no scenario "${name}" that can be played.${ids.length === 0 ? " It has none." : ` There are ${ids.join(", ")}.`}${own.findings.length === 0 ? "" : `\n${findingLines(own.findings)}`}`,
+      );
+    }
+  }
+  return { scenarios, findings };
+}
+
+function faultsOf(source: Case, asked: readonly NamedChanges[]): readonly Finding[] {
+  const { world } = stageOf(source);
+  return asked.flatMap(({ name, changes, places }) =>
+    interventionFaults(world, changes).map(
+      ({ at, code, message }): Finding => ({
+        code,
+        severity: "error",
+        place: places[at],
+        message: `In “${name}”: ${message}`,
+      }),
+    ),
+  );
+}
+
+function refused(findings: readonly Finding[]): Outcome {
+  return { code: 2, text: `${findingLines(findings)}\n\nNothing was played.`, json: { findings } };
+}
+
+function commandOf(path: string, options: { readonly [flag: string]: unknown }): string {
+  const quote = (text: string): string => (/^[\w:=/.,@-]+$/.test(text) ? text : `'${text}'`);
+  const flags = [...Object.keys(changeOptions), "scenario"].flatMap((flag) =>
+    (options[flag] as readonly string[]).map((value) => ` --${flag} ${quote(value)}`),
+  );
+  return `tawazun whatif ${path}${flags.join("")} --seed ${quote(String(options.seed))} --runs ${options.runs} --months ${options.months}`;
+}
+
+function dataOf(comparison: Comparison) {
+  const { compared, questions, size, stage, stopped } = comparison;
+  const { world } = stage;
+  return {
+    seed: size.seed,
+    months: size.months,
+    pairs: pairs(comparison),
+    stopped,
+    alternatives: compared.map((one) => ({
+      id: one.alternative.id,
+      name: one.alternative.name,
+      changes: one.alternative.changes,
+      parting: one.parting,
+      stability: one.stability,
+      questions: questions.map((question, q) => ({
+        id: question.id,
+        text: question.text,
+        ...one.questions[q],
+      })),
+      shares: world.movers.map((mover, k) => ({ actor: world.actors[mover].id, ...one.shares[k] })),
+      chain: chainOf(comparison, one).links,
+    })),
+  };
+}
+
+function textOf(comparison: Comparison, out: string | undefined): string {
+  const { compared, size, stage, stopped, questions } = comparison;
+  return [
+    `${pairs(comparison)} pairs of futures of ${size.months} months, seed "${size.seed}"${stopped ? " (stopped by you; what was played is kept)" : ""}`,
+    ...compared.map(
+      ({ alternative }) =>
+        `  ${alternative.name}: ${alternative.changes.map((change) => changeInWords(stage.world, change)).join("; ")}`,
+    ),
+    "",
+    tablePlain(stabilityTable(comparison), 110),
+    ...(questions.length === 0 ? [] : ["", tablePlain(questionTable(comparison), 110)]),
+    ...compared.flatMap((one) => {
+      const { links, leftOut } = chainOf(comparison, one);
+      return [
+        "",
+        `Chain of causes: ${one.alternative.name}`,
+        ...links.map(
+          (link) => `  ${link.date}  ${link.kind === "direct" ? "(by the change) " : ""}${link.text}`,
+        ),
+        ...(leftOut > 0 ? [`  and ${leftOut} smaller shifts of moves`] : []),
+      ];
+    }),
+    "",
+    "Differences are the alternative less the case as it is, with 95 % intervals over draws of the inputs.",
+    ...(out === undefined
+      ? []
+      : [`Page     ${out}/whatif.html`, `Text     ${out}/whatif.md`, `Data     ${out}/whatif.json`]),
+  ].join("\n");
+}

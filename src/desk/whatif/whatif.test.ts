@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { smallCase } from "../../../test/worlds/small-case.ts";
+import { inProcess } from "../../forecast/index.ts";
+import { report } from "../../show/index.ts";
+import { chainOf } from "./chain.ts";
+import { compareScenarios, spreadShards } from "./compare.ts";
+import { whatIfPage } from "./page.ts";
+
+const size = { seed: "what if", runs: 60, months: 8 };
+const question = {
+  id: "q",
+  text: "Will the ruler be premier at the end of July?",
+  asked: "2020-01-15",
+  by: "2020-07-31",
+  resolution: "As it stands.",
+  rule: { holds: { post: "premier", actor: "ruler" }, on: "2020-07-31" },
+};
+const source = { ...smallCase(), questions: [question] };
+
+describe("scenarios side by side", async () => {
+  const comparison = await compareScenarios(
+    source,
+    [
+      { id: "same", name: "nothing but its name", changes: [{ forbid: { move: "seize-territory" } }] },
+      { id: "rival", name: "the rival rules", changes: [{ replace: { post: "premier", by: "rival" } }] },
+      { id: "quiet", name: "no accusations", changes: [{ forbid: { move: "accuse" } }] },
+    ],
+    size,
+    inProcess(),
+  );
+  const [same, rival, quiet] = comparison.compared;
+
+  it("do not differ by anything where the change changes nothing", () => {
+    expect(same.parting.part).toBe(0);
+    expect(same.shifts).toEqual([]);
+    expect([same.questions[0].difference, same.questions[0].low, same.questions[0].high]).toEqual([0, 0, 0]);
+    expect(chainOf(comparison, same).links.map(({ kind }) => kind)).toEqual(["change"]);
+  });
+
+  it("let a question see who was put into a post", () => {
+    expect(rival.questions[0].with).toBeLessThan(rival.questions[0].without);
+    expect(rival.questions[0].high).toBeLessThan(0);
+  });
+
+  it("have a chain of causes that begins with the change, in order of time", () => {
+    const { links } = chainOf(comparison, quiet);
+    expect(links[0].kind).toBe("change");
+    expect(links.some(({ kind }) => kind === "direct")).toBe(true);
+    expect(links.map(({ date }) => date)).toEqual([...links.map(({ date }) => date)].sort());
+  });
+
+  it("are written as a page, as text and as data", () => {
+    const page = report(whatIfPage(comparison, "0", "tawazun whatif small"));
+    expect(page.html).toContain("Chain of causes: the rival rules");
+    expect(page.markdown).toContain("no accusations");
+  });
+
+  it("cannot be none", async () => {
+    await expect(compareScenarios(source, [], size, inProcess())).rejects.toThrow("nothing to compare");
+  });
+});
+
+describe("spread shards", () => {
+  it.each([1, 7, 50, 60, 400, 3000])("hold %i runs, each once, no draw with more than it has", (runs) => {
+    const scenario = { seed: "s", months: 1, policy: "strategic", interventions: [] };
+    const shards = spreadShards(scenario, { questions: [], outcomes: [], detail: false }, runs);
+    expect(shards.reduce((sum, shard) => sum + shard.to - shard.from, 0)).toBe(runs);
+    for (const shard of shards) {
+      expect(shard.to).toBeGreaterThan(shard.from);
+      expect(Math.floor(shard.from / 50)).toBe(Math.floor((shard.to - 1) / 50));
+    }
+  });
+});
