@@ -1,12 +1,12 @@
 import { judgeHistory } from "./judge-history.ts";
 import { judgeStanding } from "./judge-standing.ts";
-import type { Memory } from "./memory.ts";
+import type { Acquaintance, Memory } from "./memory.ts";
 import { neighbourhoods, PARTNERS } from "./neighbourhood.ts";
 import type { Rules } from "./rules.ts";
 import { rankingStatistics } from "./statistics.ts";
 
-/** How well the asker knows a candidate: by this type of act, by another, or not at all. */
-export const acquaintances = ["act", "pair", "nothing"] as const;
+/** How well the asker knows a candidate, in the order in which {@link Candidates} numbers it. */
+export const acquaintances: readonly Acquaintance[] = ["act", "pair", "nothing"];
 
 /** Who may be the answer to a question, each with its statistics. */
 export interface Candidates {
@@ -36,7 +36,7 @@ export interface Asking {
 }
 
 /** Room for partners, the popular for a type, the popular at home, and those near. */
-const MOST = PARTNERS + 200 + 150 + 60 + 200;
+export const MOST_CANDIDATES = PARTNERS + 200 + 150 + 60 + 200;
 
 /** Works out candidates and their statistics; gives views that the next question overwrites. */
 export function candidateSource(
@@ -52,13 +52,13 @@ export function candidateSource(
     get count() {
       return count;
     },
-    actors: new Int32Array(MOST),
-    values: new Float32Array(MOST * width),
-    pairs: new Int32Array(MOST),
-    known: new Uint8Array(MOST),
+    actors: new Int32Array(MOST_CANDIDATES),
+    values: new Float32Array(MOST_CANDIDATES * width),
+    pairs: new Int32Array(MOST_CANDIDATES),
+    known: new Uint8Array(MOST_CANDIDATES),
     find: (actor: number) => slot[actor],
     place(actor: number) {
-      if (slot[actor] >= 0 || count === MOST) return slot[actor];
+      if (slot[actor] >= 0 || count === MOST_CANDIDATES) return slot[actor];
       const c = count++;
       slot[actor] = c;
       made.actors[c] = actor;

@@ -1,7 +1,6 @@
 export { daysOf, type RankingScore, scoreRanking } from "./evaluate.ts";
-export type { StreamShape } from "./memory.ts";
+export type { Acquaintance, StreamShape } from "./memory.ts";
 export {
-  type Acquaintance,
   type Asked,
   type DayOfEvents,
   type Question,

@@ -16,6 +16,9 @@ export interface StreamShape {
   readonly typeNames?: readonly string[];
 }
 
+/** Whether two have met with the same act, with another, or not at all. */
+export type Acquaintance = "act" | "pair" | "nothing";
+
 /** Entries of a list in order of recency, the latest first. */
 export type Recent = number[];
 
@@ -56,6 +59,8 @@ export interface Memory {
   };
   readonly meetings: Meetings;
   readonly homes: Homes;
+  /** How s has met o, if acts of type r are asked about. */
+  acquaintance(s: number, r: number, o: number): Acquaintance;
   /** A past event, seen from s. */
   record(s: number, r: number, o: number, day: number): void;
 }
@@ -189,6 +194,10 @@ export function memory({ actors, types, days, actorNames }: StreamShape): Memory
     fresh,
     meetings: met,
     homes: where,
+    acquaintance(s, r, o) {
+      const pair = pairs.find(s * actors + o);
+      return pair < 0 ? "nothing" : acts.find(pair * both + r) < 0 ? "pair" : "act";
+    },
     record(s, r, o, day) {
       recordAct(s, r, o, day);
       recordAnswer(s, r, o, day);

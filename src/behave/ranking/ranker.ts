@@ -1,7 +1,8 @@
-import { exp, TawazunError } from "../../base/index.ts";
-import { type Asking, acquaintances, type Candidates, candidateSource } from "./candidates.ts";
-import { memory, type StreamShape } from "./memory.ts";
-import { rules } from "./rules.ts";
+import { TawazunError } from "../../base/index.ts";
+import { acquaintances, candidateSource, MOST_CANDIDATES } from "./candidates.ts";
+import { judgement, oddsOf, pushes } from "./judgement.ts";
+import type { Acquaintance, StreamShape } from "./memory.ts";
+import { past } from "./past.ts";
 import { rankingStatistics } from "./statistics.ts";
 import { weights } from "./weights.ts";
 
@@ -19,9 +20,6 @@ export interface Question {
   readonly type: number;
   readonly asks: "target" | "source";
 }
-
-/** Whether the asker has met somebody with the same act, with another, or not at all. */
-export type Acquaintance = (typeof acquaintances)[number];
 
 /** A candidate, how probable it is, and why. */
 export interface RankedActor {
@@ -65,8 +63,6 @@ export type Asked = (answered: {
   readonly known: Acquaintance;
 }) => void;
 
-/** So many partners are asked what earlier acts toward them implied. */
-const WITNESSES = 400;
 /** Log odds nearer to 0 than this are no reason. */
 const NO_REASON = 0.005;
 
@@ -98,38 +94,17 @@ export function ranker(shape: StreamShape): Ranker {
     );
   }
   const both = 2 * types;
-  const held = memory(shape);
-  const sure = rules(both);
+  const { held, sure, answers: answersOf, add } = past(shape);
   const candidatesOf = candidateSource(held, sure, { actors, types });
   const nameOf = (r: number): string => {
     const name = shape.typeNames?.[r % types] ?? `type ${r % types}`;
     return r < types ? `${name} toward it` : `${name} by it`;
   };
   const model = weights(held, both, nameOf);
-  let scores = new Float64Array(2048);
-  let push = new Float64Array(2048);
-
-  /** Scores of candidates, as odds relative to the best; gives their sum. */
-  function weigh(candidates: Candidates, asking: Asking): number {
-    const { count } = candidates;
-    if (scores.length < count) {
-      scores = new Float64Array(2 * count);
-      push = new Float64Array(2 * count);
-    }
-    model.score(candidates, asking, scores);
-    let top = Number.NEGATIVE_INFINITY;
-    for (let c = 0; c < count; c++) if (scores[c] > top) top = scores[c];
-    let total = 0;
-    for (let c = 0; c < count; c++) {
-      scores[c] = exp(scores[c] - top);
-      total += scores[c];
-    }
-    return total;
-  }
-
+  const odds = new Float64Array(MOST_CANDIDATES);
+  const push = new Float64Array(MOST_CANDIDATES);
   const typeOf = ({ type, asks }: Pick<Question, "type" | "asks">): number =>
     asks === "target" ? type : type + types;
-  const keyOf = (actor: number, r: number): number => actor * both + r;
 
   function answer(
     question: Question,
@@ -141,93 +116,35 @@ export function ranker(shape: StreamShape): Ranker {
     if (!learn && asked === undefined) return;
     const asking = { s: question.actor, r: typeOf(question), day };
     const candidates = candidatesOf(asking);
-    const total = weigh(candidates, asking);
-    const { count, actors: who } = candidates;
-    let at = -1;
-    let others = 0;
-    let best = 0;
-    for (let c = 0; c < count; c++) {
-      if (who[c] === truth) at = c;
-      else if (right.has(who[c])) {
-        others += scores[c];
-        continue;
-      }
-      if (scores[c] > best) best = scores[c];
-    }
-    const left = total - others;
+    model.score(candidates, asking, odds);
+    oddsOf(odds, candidates.count);
+    const judged = judgement(candidates, odds, { truth, right, actors });
+    const { at, left, best, rank } = judged;
     asked?.({
       question,
       answer: truth,
-      rank: rankOf(candidates, right, at),
-      probability: at < 0 ? 0 : scores[at] / left,
+      rank,
+      probability: at < 0 ? 0 : odds[at] / left,
       best: left > 0 ? best / left : 0,
-      known: acquaintance(asking, truth),
+      known: held.acquaintance(asking.s, asking.r, truth),
     });
     if (!learn || at < 0) return;
-    for (let c = 0; c < count; c++)
-      push[c] = c === at ? 1 - scores[c] / left : right.has(who[c]) ? 0 : -scores[c] / left;
+    pushes(candidates, odds, judged, right, push);
     model.learn(candidates, asking, push);
-  }
-
-  function acquaintance({ s, r }: Asking, o: number): Acquaintance {
-    const pair = held.pairs.find(s * actors + o);
-    return pair < 0 ? "nothing" : held.acts.find(pair * both + r) < 0 ? "pair" : "act";
-  }
-
-  function rankOf({ count, actors: who }: Candidates, right: ReadonlySet<number>, at: number): number {
-    let above = 0;
-    let level = 0;
-    let among = 0;
-    for (let c = 0; c < count; c++) {
-      if (c !== at && right.has(who[c])) continue;
-      among += 1;
-      if (at < 0 || c === at) continue;
-      if (scores[c] > scores[at]) above += 1;
-      else if (scores[c] === scores[at]) level += 1;
-    }
-    if (at >= 0) return above + level / 2 + 1;
-    // Nobody tells the others apart: the mean of the places left.
-    return among + (actors - (right.size - 1) - among + 1) / 2;
-  }
-
-  /** By question, all its right answers. */
-  function answersOf({ source, type, target }: DayOfEvents): ReadonlyMap<number, ReadonlySet<number>> {
-    const answers = new Map<number, Set<number>>();
-    const add = (key: number, right: number): void => {
-      const known = answers.get(key);
-      if (known === undefined) answers.set(key, new Set([right]));
-      else known.add(right);
-    };
-    for (let e = 0; e < source.length; e++) {
-      add(keyOf(source[e], type[e]), target[e]);
-      add(keyOf(target[e], type[e] + types), source[e]);
-    }
-    return answers;
-  }
-
-  function witness(answers: ReadonlyMap<number, ReadonlySet<number>>, day: number): void {
-    for (const [key, right] of answers) {
-      const r = key % both;
-      const partners = held.pairsOf[(key - r) / both];
-      for (let k = 0; k < Math.min(WITNESSES, partners.length); k++) {
-        const isRight = right.has(held.pairTarget[partners[k]]);
-        for (const act of held.pairActs[partners[k]])
-          sure.seen(held.actType[act], r, sure.bucket(day - held.acts.last(act)), isRight);
-      }
-    }
   }
 
   return {
     rank(question, day, most = 10) {
       const asking = { s: question.actor, r: typeOf(question), day };
       const candidates = candidatesOf(asking);
-      const total = weigh(candidates, asking);
+      model.score(candidates, asking, odds);
+      const total = oddsOf(odds, candidates.count);
       const order = Array.from({ length: candidates.count }, (_, c) => c).sort(
-        (a, b) => scores[b] - scores[a] || candidates.actors[a] - candidates.actors[b],
+        (a, b) => odds[b] - odds[a] || candidates.actors[a] - candidates.actors[b],
       );
       return order.slice(0, most).map((c) => ({
         actor: candidates.actors[c],
-        probability: scores[c] / total,
+        probability: odds[c] / total,
         known: acquaintances[candidates.known[c]],
         because: model
           .reasons(candidates, asking, c)
@@ -240,17 +157,13 @@ export function ranker(shape: StreamShape): Ranker {
       const { day, source, type, target } = events;
       const answers = answersOf(events);
       const none: ReadonlySet<number> = new Set();
-      const right = (actor: number, r: number): ReadonlySet<number> => answers.get(keyOf(actor, r)) ?? none;
+      const right = (actor: number, r: number): ReadonlySet<number> => answers.get(actor * both + r) ?? none;
       for (let e = 0; e < source.length; e++) {
         const [s, r, o] = [source[e], type[e], target[e]];
         answer({ actor: s, type: r, asks: "target" }, right(s, r), o, day, options);
         answer({ actor: o, type: r, asks: "source" }, right(o, r + types), s, day, options);
       }
-      witness(answers, day);
-      for (let e = 0; e < source.length; e++) {
-        held.record(source[e], type[e], target[e], day);
-        held.record(target[e], type[e] + types, source[e], day);
-      }
+      add(events, answers);
     },
     weights: (of) =>
       acquaintances.flatMap((known, k) =>

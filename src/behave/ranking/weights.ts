@@ -2,7 +2,7 @@ import { type Asking, acquaintances, type Candidates } from "./candidates.ts";
 import { implications } from "./implications.ts";
 import { learned } from "./learned.ts";
 import type { Memory } from "./memory.ts";
-import { rankingStatistics } from "./statistics.ts";
+import { rankingStatistics, statisticGroups } from "./statistics.ts";
 
 /** What one statistic, or one earlier act, adds to a candidate's log odds. */
 export type Reason = readonly [statistic: string, logOdds: number];
@@ -19,6 +19,15 @@ export interface Weights {
   of(p: number, known: number, r?: number): number;
 }
 
+/** Which parts of the model are left out, to see what each gives. */
+export interface Parts {
+  /** Groups of statistics that are used; all of them if it is not said. */
+  readonly groups?: readonly string[];
+  readonly byAcquaintance?: boolean;
+  readonly byType?: boolean;
+  readonly implications?: boolean;
+}
+
 /** Learning rates, and how much weights are held to 0; chosen on the valid days of ICEWS14. */
 const COMMON = { rate: 0.12, shrink: 0 } as const;
 const BY_ACQUAINTANCE = { rate: 0.06, shrink: 2e-5 } as const;
@@ -32,8 +41,17 @@ const NEGLIGIBLE = 1e-4;
  *
  * @param types counted both ways.
  */
-export function weights(memory: Memory, types: number, nameOf: (r: number) => string): Weights {
+export function weights(
+  memory: Memory,
+  types: number,
+  nameOf: (r: number) => string,
+  parts: Parts = {},
+): Weights {
   const width = rankingStatistics.length;
+  const { byAcquaintance: split = true, byType: typed = true, implications: implying = true } = parts;
+  const used = new Uint8Array(width);
+  for (const { id, from, size } of statisticGroups)
+    if (parts.groups?.includes(id) ?? true) used.fill(1, from, from + size);
   const common = learned(width, COMMON);
   const byAcquaintance = learned(acquaintances.length * width, BY_ACQUAINTANCE);
   const byType = learned(types * width, BY_TYPE);
@@ -67,13 +85,16 @@ export function weights(memory: Memory, types: number, nameOf: (r: number) => st
         const from = c * width;
         const base = known[c] * width;
         for (let p = 0; p < width; p++) gradient[base + p] += by * values[from + p];
-        if (pairs[c] >= 0) implied.learn(pairs[c], asking, by);
+        if (implying && pairs[c] >= 0) implied.learn(pairs[c], asking, by);
       }
       summed.fill(0);
-      for (let k = 0; k < gradient.length; k++) summed[k % width] += gradient[k];
+      for (let k = 0; k < gradient.length; k++) {
+        gradient[k] *= used[k % width];
+        summed[k % width] += gradient[k];
+      }
       common.step(0, summed);
-      byType.step(asking.r * width, summed);
-      byAcquaintance.step(0, gradient);
+      if (typed) byType.step(asking.r * width, summed);
+      if (split) byAcquaintance.step(0, gradient);
     },
     reasons({ values, known, pairs }, asking, c) {
       const stated = rankingStatistics.map(
