@@ -2,6 +2,7 @@ import { type FanPanel, fan, type Part, plural, type Section, table } from "../.
 import type { Study } from "../study.ts";
 import { dayOne } from "./day-one.ts";
 import { frequencies } from "./frequencies.ts";
+import type { Judging } from "./judging.ts";
 import { drawsOf, fanPoint, lastDayOf, PLAYED_SOURCES } from "./over-runs.ts";
 import { powerToday } from "./power-today.ts";
 import { actorShares, groupShares, type ShareRow, sharesAt } from "./share-rows.ts";
@@ -11,7 +12,7 @@ import { typical } from "./typical-parts.ts";
 const MOST_ACTORS = 6;
 
 /** The futures: shares of power over the months, what happens how often, typical futures, signatures. */
-export function futures(study: Study): Section {
+export function futures(study: Study, judging?: Judging): Section {
   const { near } = study;
   const runs = near.to - near.from;
   return {
@@ -25,7 +26,7 @@ export function futures(study: Study): Section {
       { kind: "subheading", title: "What happens, and in how many futures" },
       ...frequencies(study),
       { kind: "subheading", title: "Signatures against the head of government" },
-      ...signatures(study),
+      ...signatures(study, judging),
       { kind: "subheading", title: "Typical futures" },
       ...typical(study),
     ],

@@ -34,7 +34,7 @@ export function reportContents(study: Study, judged: Judging | undefined, made: 
     positions(study),
     record(study),
     behaviour(study),
-    futures(study),
+    futures(study, judged),
     violence(study, judged),
     questions(study, judged),
     claims(study),

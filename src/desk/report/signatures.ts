@@ -1,9 +1,46 @@
 import { type NumberFact, type Part, plural, table } from "../../show/index.ts";
 import type { Study } from "../study.ts";
+import type { Judging } from "./judging.ts";
 import { interval, PLAYED_ASSUMPTIONS, PLAYED_SOURCES, quantile, runMean } from "./over-runs.ts";
 
-/** The most signatures against the head of government, future by future, against the quota. */
-export function signatures(study: Study): readonly Part[] {
+/** A count of signatures that the record gives, and where it lies among the futures. */
+interface Recorded {
+  readonly question: string;
+  readonly what: string;
+  readonly count: number;
+  /** Part of the futures whose highest count is lower, and part in which it is as high or higher. */
+  readonly below: number;
+  readonly reached: number;
+}
+
+/** The counts behind outcomes of questions about pledges: one number, or several by name. */
+export function recordedSignatures(study: Study, judging: Judging | undefined): readonly Recorded[] {
+  const { signatures: most } = study.near;
+  const found: Recorded[] = [];
+  for (const question of study.source.questions) {
+    const value = judging?.outcomes.get(question.id)?.value;
+    if (value === undefined || typeof value === "string" || !asksForPledges(question.rule)) continue;
+    for (const [what, count] of typeof value === "number"
+      ? [["counted", value] as const]
+      : Object.entries(value)) {
+      let below = 0;
+      for (const highest of most) if (highest < count) below += 1;
+      found.push({
+        question: question.id,
+        what,
+        count,
+        below: below / most.length,
+        reached: 1 - below / most.length,
+      });
+    }
+  }
+  return found;
+}
+
+const asksForPledges = (rule: unknown): boolean => JSON.stringify(rule).includes('"pledges"');
+
+/** The most signatures against the head of government, future by future, against the quota and the record. */
+export function signatures(study: Study, judging: Judging | undefined): readonly Part[] {
   const { near, stage, size } = study;
   const { quota, headPost } = stage.world;
   if (quota === 0 || headPost < 0) {
@@ -14,6 +51,7 @@ export function signatures(study: Study): readonly Part[] {
       },
     ];
   }
+  const recorded = recordedSignatures(study, judging);
   const sorted = Float64Array.from(near.signatures).sort();
   const reached = runMean(Array.from(near.signatures, (count) => (count >= quota ? 1 : 0)));
   const fact: NumberFact = {
@@ -30,7 +68,7 @@ export function signatures(study: Study): readonly Part[] {
     intervals: interval(reached, near.signatures.length),
     assumptions: [
       ...PLAYED_ASSUMPTIONS,
-      "A party signs with its seats times the discipline of its list; signatures can be withdrawn.",
+      "A party signs with its seats times the discipline of its innermost bloc; who has signed asks others; signatures can be withdrawn, bought off and struck.",
     ],
     sources: PLAYED_SOURCES,
   };
@@ -49,5 +87,21 @@ export function signatures(study: Study): readonly Part[] {
       }),
       { note: `Over ${plural(near.signatures.length, "future")}; the quota is ${quota}.` },
     ),
+    ...(recorded.length === 0
+      ? []
+      : [
+          table(
+            "Where the record lies among the futures",
+            [
+              { key: "what", name: "In the record", wide: true },
+              { key: "count", name: "Signatures", digits: 0 },
+              { key: "below", name: "Futures that stay below", unit: "share", digits: 1 },
+              { key: "reached", name: "Futures that reach it", unit: "share", digits: 1 },
+              { key: "question", name: "Question" },
+            ],
+            recorded.map((row) => ({ ...row })),
+            { note: "The record is read by judging alone; nothing in the play has seen it." },
+          ),
+        ]),
   ];
 }
