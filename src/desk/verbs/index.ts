@@ -9,6 +9,7 @@ import { create } from "./new.ts";
 import { play } from "./play.ts";
 import { power } from "./power.ts";
 import { rank } from "./rank.ts";
+import { register } from "./register.ts";
 import { report } from "./report.ts";
 import { show } from "./show.ts";
 import { types } from "./types.ts";
@@ -27,6 +28,7 @@ export const verbs = [
   play,
   whatif,
   judge,
+  register,
   report,
   events,
   types,

@@ -1,7 +1,9 @@
 import * as z from "zod";
+import { readRegistry } from "../../forecast/index.ts";
 import { percent, table, tablePlain } from "../../show/index.ts";
 import { openCase, openOutcomes, unusable } from "../open.ts";
 import { judgingOf } from "../report/judging.ts";
+import { registerOutcome } from "../report/register-outcome.ts";
 import { study } from "../study.ts";
 import { verb } from "../verb.ts";
 import { behaviourOf, sizeOf, sizeOptions } from "./size.ts";
@@ -14,11 +16,24 @@ export const judge = verb({
   places: [{ name: "case", about: "folder of the case", required: true }],
   options: sizeOptions.extend({
     outcomes: z.boolean().default(true).meta({ description: "read outcomes.yaml and score" }),
+    registered: z
+      .string()
+      .optional()
+      .meta({ description: "play nothing: score the forecasts that this register holds of the case" }),
   }),
   async run(lent, [path], options) {
     const opened = await openCase(lent, path);
     if (opened.source === undefined || opened.folder === undefined) return unusable(path, opened);
     const { source } = opened;
+    if (options.registered !== undefined) {
+      const register = readRegistry(await lent.readText(options.registered));
+      return registerOutcome(
+        options.registered,
+        register,
+        source,
+        openOutcomes(opened.folder, source).outcomes,
+      );
+    }
     const behaviour = await behaviourOf(lent, source, options);
     const executor = lent.executor(options.workers);
     try {
