@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from "commander";
 import { TawazunError } from "../base/index.ts";
 import { type Lent, type Outcome, type Verb, verbs } from "../desk/index.ts";
 import {
+  appendLine,
   canWrite,
   inThisProcess,
   readEventFiles,
@@ -115,6 +116,8 @@ async function carryOut(
       }),
     writeFiles,
     canWrite,
+    appendLine,
+    now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     executor: (workers) => (workers === 1 ? inThisProcess() : workers === 0 ? threads() : threads(workers)),
     onProgress: progress.show,
     signal: stop.signal,

@@ -30,6 +30,10 @@ export interface Lent {
   writeFiles(path: string, files: Folder, options?: { readonly replace?: boolean }): Promise<void>;
   /** Refuses a folder into which nothing could be written, before any work is done. Leaves it as it was. */
   canWrite(path: string): Promise<void>;
+  /** Appends to a file what follows from its text; nobody else can append in between. */
+  appendLine(path: string, next: (text: string) => string): Promise<void>;
+  /** The present moment in UTC, as 2026-11-22T20:15:00Z. */
+  now(): string;
   /** The executor for so many workers; 0 means as many as the machine can run at once. */
   executor(workers: number): Executor;
   readonly onProgress?: ((progress: Progress) => void) | undefined;

@@ -23,6 +23,15 @@ export {
   type Shard,
 } from "./observe.ts";
 export { type Record, stability } from "./record.ts";
+export {
+  nextEntry,
+  type ReadRegistry,
+  type RegisteredForecast,
+  type Registration,
+  type RegistryEntry,
+  type RegistryFault,
+  readRegistry,
+} from "./registry.ts";
 export { reachOf, type Test, testOf } from "./rules.ts";
 export { type RunFeature, runFeatures, standardised } from "./run-features.ts";
 export {

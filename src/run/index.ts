@@ -1,4 +1,5 @@
 export { inProcess as inThisProcess } from "../forecast/index.ts";
+export { appendLine } from "./append-line.ts";
 export { type EventFileOptions, type EventFiles, readEventFiles, type ToldOfFile } from "./event-file.ts";
 export { type ReadFolder, readFolder } from "./folder.ts";
 export { readText } from "./read-text.ts";
