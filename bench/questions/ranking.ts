@@ -16,13 +16,9 @@ const hundredth = (value: number): number => Number((100 * value).toFixed(2));
 
 type Summary = { readonly [key in "mrr" | "hits1" | "hits3" | "hits10" | "cpuSeconds"]: number };
 
-/** `--data` or words: folders; the summary is that of the first. */
-export async function bench({
-  quick,
-  arguments: words,
-  ...given
-}: BenchOptions & { readonly data?: string }): Promise<BenchResult & Summary> {
-  const folders = given.data !== undefined ? [given.data] : words.length > 0 ? words : [USUAL];
+/** The words, or what follows `--data`, are folders; the summary is that of the first. */
+export async function bench({ quick, arguments: words }: BenchOptions): Promise<BenchResult & Summary> {
+  const folders = words.length > 0 ? words : [USUAL];
   const results = folders.map((folder) => benched(folder, quick));
   const { mrr, hits1, hits3, hits10, cpuSeconds } = results[0].rows[results[0].rows.length - 1];
   return {

@@ -2,6 +2,7 @@ import type { Asking, Gathering } from "./candidates.ts";
 import { ln1 } from "./ln1.ts";
 import type { Memory } from "./memory.ts";
 import type { Neighbourhood, Weighted } from "./neighbourhood.ts";
+import { onceEach } from "./once.ts";
 import { at, binOf, fewRecencyBins, nearBins, popularBins, rankingStatistics } from "./statistics.ts";
 
 /** So many of those near an actor, and of what each of its likes did lately, become candidates. */
@@ -23,6 +24,13 @@ export function judgeStanding(
   const { acts, answers, homeAnswers, homeTargets, sectorAnswers, targets, homes, meetings, totalOf } =
     memory;
   const { values } = made;
+  let now: Asking = { s: 0, r: 0, day: 0 };
+  const own = { country: 0, sector: 0 };
+  const metCountry = onceEach(homes.countries, (k) => meetings.countries(own.country, k, now.r));
+  const metSector = ([undefined, "home", "abroad"] as const).map((where) =>
+    onceEach(homes.sectors, (k) => ln1(20 * meetings.sectors(own.sector, k, now.r, where))),
+  );
+  const toward = onceEach(homes.countries, (k) => meetings.toward(k, now.r));
 
   function places(list: readonly number[], group: number): void {
     for (let k = 0; k < list.length; k++) {
@@ -65,8 +73,8 @@ export function judgeStanding(
     }
   }
 
-  function popularity(from: number, o: number, { r, day }: Asking): void {
-    const answer = answers.find(r * actors + o);
+  function popularity(from: number, o: number, answer: number): void {
+    const { r, day } = now;
     const b = from + at.popularity;
     if (answer >= 0) {
       values[b] = ln1(answers.faded(answer, 0, day));
@@ -90,42 +98,39 @@ export function judgeStanding(
     if (bin < fewRecencyBins.length) values[group + bin] = 1;
   }
 
-  function country(from: number, own: number, o: number, { r, day }: Asking): void {
+  function country(from: number, o: number, answer: number): void {
+    const { r, day } = now;
     const b = from + at.country;
     const theirs = homes.country(o);
-    const home = homeAnswers.find((own * both + r) * actors + o);
+    const home = homeAnswers.find((own.country * both + r) * actors + o);
     if (home >= 0) {
       values[b] = ln1(homeAnswers.faded(home, 0, day));
       values[b + 1] = ln1(homeAnswers.faded(home, 1, day));
       values[b + 2] = ln1(homeAnswers.total(home));
     }
-    const any = homeTargets.find(own * actors + o);
+    const any = homeTargets.find(own.country * actors + o);
     if (any >= 0) {
       values[b + 3] = ln1(homeTargets.faded(any, 0, day));
       values[b + 4] = ln1(homeTargets.total(any));
     }
-    if (theirs === own) values[b + 5] = 1;
-    const met = meetings.countries(own, theirs, r);
+    if (theirs === own.country) values[b + 5] = 1;
+    const met = metCountry.of(theirs);
     values[b + 6] = ln1(20 * met);
-    const answer = answers.find(r * actors + o);
-    if (theirs > 0 && answer >= 0) {
-      const part = answers.total(answer) / (1 + meetings.toward(theirs, r));
-      values[b + 7] = ln1(200 * met * part);
-    }
+    if (theirs > 0 && answer >= 0)
+      values[b + 7] = ln1((200 * met * answers.total(answer)) / (1 + toward.of(theirs)));
   }
 
-  function sector(from: number, { s, r, day }: Asking, o: number): void {
-    const own = homes.sector(s);
-    if (own === 0) return;
+  function sector(from: number, o: number): void {
+    const { r, day } = now;
     const b = from + at.sector;
     const theirs = homes.sector(o);
-    values[b] = ln1(20 * meetings.sectors(own, theirs, r));
-    const [here, there] = [homes.country(s), homes.country(o)];
-    if (here > 0 && there > 0) {
-      const where = here === there ? "home" : "abroad";
-      values[b + (where === "home" ? 1 : 2)] = ln1(20 * meetings.sectors(own, theirs, r, where));
+    values[b] = metSector[0].of(theirs);
+    const there = homes.country(o);
+    if (own.country > 0 && there > 0) {
+      const where = own.country === there ? 1 : 2;
+      values[b + where] = metSector[where].of(theirs);
     }
-    const among = sectorAnswers.find((own * both + r) * actors + o);
+    const among = sectorAnswers.find((own.sector * both + r) * actors + o);
     if (among >= 0) {
       values[b + 3] = ln1(sectorAnswers.faded(among, 0, day));
       values[b + 4] = ln1(sectorAnswers.total(among));
@@ -134,9 +139,12 @@ export function judgeStanding(
 
   return (asking, around) => {
     const { s, r, day } = asking;
-    const own = homes.country(s);
+    now = asking;
+    own.country = homes.country(s);
+    own.sector = homes.sector(s);
+    for (const each of [metCountry, toward, ...metSector]) each.renew();
     places(memory.popular(r, day), at.popularRank);
-    if (own > 0) places(memory.popularAt(own, r, day), at.homeRank);
+    if (own.country > 0) places(memory.popularAt(own.country, r, day), at.homeRank);
     nearby(around.near);
     typeFrom(around.alike, asking, { into: at.near + 5, halfLife: 2, candidates: FROM_EACH });
     typeFrom(around.strongest, asking, { into: at.near + 6, halfLife: 1, candidates: 0 });
@@ -149,9 +157,10 @@ export function judgeStanding(
     for (let c = 0; c < made.count; c++) {
       const from = c * width;
       const o = made.actors[c];
-      popularity(from, o, asking);
-      if (own > 0) country(from, own, o, asking);
-      sector(from, asking, o);
+      const answer = answers.find(r * actors + o);
+      popularity(from, o, answer);
+      if (own.country > 0) country(from, o, answer);
+      if (own.sector > 0) sector(from, o);
       const b = from + at.near;
       const late = around.lately.get(o) ?? 0;
       values[b + 2] = ln1(100 * late);
