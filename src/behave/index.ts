@@ -27,6 +27,7 @@ export {
   type ModelKind,
 } from "./fit-events.ts";
 export { chiSquareTail, drawCoefficients, likelihoodRatio, type Test, wald } from "./fit-tests.ts";
+export * from "./formation/index.ts";
 export { formula, type OptionValue, pointed, type Term } from "./formula.ts";
 export { eventnetClock, type Pairs, statisticRows } from "./gather.ts";
 export {
@@ -41,7 +42,6 @@ export {
 export type { Evaluation, Likelihood } from "./likelihood.ts";
 export { dataOfLog, type LogOptions, weakPrior } from "./log-data.ts";
 export { type ClimbOptions, climb, type Peak, type Prior } from "./newton.ts";
-export * from "./formation/index.ts";
 export * from "./ranking/index.ts";
 export * from "./simulation/index.ts";
 export { behaviourSources } from "./sources.ts";

@@ -164,12 +164,21 @@ function separated(
   priors: ClimbOptions["priors"],
 ): void {
   const size = at.length;
-  for (let p = 0; p < size; p++) {
-    if (priors?.[p] !== undefined || likelihood.names[p] === "intercept") continue;
-    if (Math.abs(at[p]) < 12 || information[p * size + p] > 1e-3) continue;
-    throw new TawazunError(
-      "fit/separated",
-      `${likelihood.names[p]} separates: whenever it differs among those who could have been chosen, the one with the ${at[p] > 0 ? "largest" : "smallest"} value was. Its coefficient has no finite estimate; give it a prior, or drop it.`,
-    );
-  }
+  const { names } = likelihood;
+  const away = names
+    .map((_, p) => p)
+    .filter((p) => priors?.[p] === undefined && names[p] !== "intercept")
+    .filter((p) => Math.abs(at[p]) >= 12 && !(information[p * size + p] > 1e-3));
+  // The intercept of a type runs away with a statistic that separates: the statistic is to blame.
+  const p = away.find((k) => !names[k].endsWith("intercept")) ?? away[0];
+  if (p === undefined) return;
+  const type = names[p].indexOf(": ");
+  const why =
+    type >= 0
+      ? `by its value alone it can be told whether an event is ${names[p].slice(0, type)}`
+      : `whenever it differs among those who could have been chosen, the one with the ${at[p] > 0 ? "largest" : "smallest"} value was`;
+  throw new TawazunError(
+    "fit/separated",
+    `${names[p]} separates: ${why}. Its coefficient has no finite estimate; give it a prior, or drop it.`,
+  );
 }
