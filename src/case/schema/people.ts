@@ -55,7 +55,7 @@ export const actor = z
       .meta({ description: "Other names and spellings under which texts speak of it." }),
     codes: z.array(z.string()).optional().meta({
       description:
-        "Codes of event data that mean it, such as IRQGOV or Government (Iraq); with * at the end, all that begin so.",
+        "Codes of event data that mean it, such as MERGOV or Government (Meridia); with * at the end, all that begin so.",
     }),
     script: z.string().optional().meta({ description: "The name in its own script." }),
     country: text("The country it belongs to.").optional(),

@@ -3,12 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cameo } from "../cameo.ts";
 import { cameoOfName } from "../cameo-name.ts";
-import { type EventRecord, eventAt, logOf } from "../event-log.ts";
-import { eventTypes } from "../event-type.ts";
-import { whoIsWho } from "../who-is-who.ts";
+import { type EventRecord, eventAt } from "../event-log.ts";
 import { feeds, readEvents } from "./index.ts";
-import { lineCutter } from "./lines.ts";
-import { writeEvents } from "./own-csv.ts";
 
 const gdeltRow = (cells: { readonly [column: number]: string }, columns = 58): string =>
   Array.from({ length: columns }, (_, k) => cells[k] ?? "").join("\t");
@@ -207,92 +203,6 @@ describe("a reading", () => {
     const { log, findings } = readEvents(`date,source,type,front\n${many}\n`, { file: "f" });
     expect(log.count).toBe(255);
     expect(findings[0].message).toContain("255 fronts");
-  });
-});
-
-describe("our own table", () => {
-  it("is read back as it was written", () => {
-    const text = fc
-      .string()
-      .filter((name) => name.trim() === name && name !== "" && !name.includes("\n") && !name.includes("\r"));
-    const record = fc.record(
-      {
-        time: fc.integer({ min: 0, max: 40_000 }),
-        source: text,
-        target: text,
-        type: fc.constantFrom(...eventTypes.map((type) => type.id)),
-        intensity: fc.integer({ min: -40, max: 40 }).map((k) => k / 4),
-        front: text,
-        certainty: fc.constantFrom(0, 0.2, 1),
-      },
-      { requiredKeys: ["time", "source", "type", "intensity", "certainty"] },
-    );
-    fc.assert(
-      fc.property(fc.array(record, { maxLength: 20 }), (events) => {
-        const log = logOf(events);
-        const { log: again, findings } = readEvents(writeEvents(log), { file: "f" });
-        expect(findings.filter(({ code }) => code !== "feed/self")).toEqual([]);
-        expect(Array.from({ length: again.count }, (_, e) => eventAt(again, e))).toEqual(
-          Array.from({ length: log.count }, (_, e) => eventAt(log, e)),
-        );
-      }),
-      { numRuns: 60 },
-    );
-  });
-});
-
-describe("lines", () => {
-  it("are cut as a text editor cuts them", () => {
-    const cut = (pieces: readonly string[]): readonly string[] => {
-      const lines: string[] = [];
-      const cutter = lineCutter((line) => lines.push(line));
-      for (const piece of pieces) cutter.piece(piece);
-      cutter.end();
-      return lines;
-    };
-    expect(cut(["a\r\n\nb\n"])).toEqual(["a", "", "b"]);
-    expect(cut(["a", "\r", "\nb"])).toEqual(["a", "b"]);
-    expect(cut([""])).toEqual([]);
-  });
-});
-
-describe("names of CAMEO types", () => {
-  it("lead to the code of the codebook", () => {
-    const table: readonly (readonly [string, string])[] = [
-      ["Make_statement", "010"], ["Express_intent_to_meet_or_negotiate", "036"], ["Engage_in_negotiation", "046"],
-      ["Use_conventional_military_force", "190"], ["Arrest,_detain,_or_charge_with_legal_action", "173"],
-      ["Demonstrate_military_or_police_power", "150"], ["Demonstrate_or_rally", "141"],
-      ["Reduce_or_break_diplomatic_relations", "161"], ["Expel_or_deport_individuals", "174"],
-    ]; // biome-ignore format: a table
-    for (const [name, code] of table) expect([name, cameoOfName(name)]).toEqual([name, code]);
-  });
-});
-
-describe("who is who", () => {
-  it("knows actors by id, name and alias, whatever the case and marks, and lists the rest by frequency", () => {
-    const log = logOf(
-      ["NURI AL-MALIKI", "maliki", "Nouri_al-Malikī", "Iran", "Iran", "Kurds"].map((source, k) => ({
-        time: k,
-        source,
-        target: "maliki",
-        type: "CONSULT",
-        intensity: 1,
-      })),
-    );
-    const world = {
-      actors: [
-        { id: "sadr", name: "Muqtada al-Sadr" },
-        { id: "maliki", name: "Nouri al-Maliki", aliases: ["Nuri al-Maliki", "Muqtada al-Sadr"] },
-      ],
-    };
-    const { log: mapped, unmapped, claimedTwice } = whoIsWho(log, world);
-    expect(mapped.actors).toEqual(["sadr", "maliki", "Iran", "Kurds"]);
-    expect(Array.from(mapped.source)).toEqual([1, 1, 1, 2, 2, 3]);
-    expect(unmapped).toMatchObject([
-      { name: "Iran", events: 2, example: "1970-01-04 Iran CONSULT maliki" },
-      { name: "Kurds", events: 1, example: "1970-01-06 Kurds CONSULT maliki" },
-    ]);
-    expect(claimedTwice).toEqual(["Muqtada al-Sadr"]);
   });
 });
 

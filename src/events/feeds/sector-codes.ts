@@ -1,5 +1,5 @@
 /**
- * The codes of an actor by its sectors and country, the narrowest first: `Government (Iraq)`, then `Iraq`.
+ * The codes of an actor by its sectors and country, the narrowest first: `Government (Meridia)`, then `Meridia`.
  *
  * @param sectors parted by commas or semicolons, as ICEWS, POLECAT and ACLED write them.
  */
@@ -9,7 +9,7 @@ export function sectorCodes(sectors: string, country: string): readonly string[]
     .split(/[,;]/)
     .map((sector) => sector.trim())
     .filter((sector) => sector !== "" && sector !== "None");
-  // Three-letter codes are written together, as CAMEO does: IRQ and GOV are IRQGOV.
+  // Three-letter codes are written together, as CAMEO does: MER and GOV are MERGOV.
   const joined = /^[A-Z]{3}$/.test(country)
     ? named.filter((sector) => /^[A-Z]{3}$/.test(sector)).map((sector) => country + sector)
     : [];

@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { lineCutter } from "./lines.ts";
+
+describe("lines", () => {
+  it("are cut as a text editor cuts them", () => {
+    const cut = (pieces: readonly string[]): readonly string[] => {
+      const lines: string[] = [];
+      const cutter = lineCutter((line) => lines.push(line));
+      for (const piece of pieces) cutter.piece(piece);
+      cutter.end();
+      return lines;
+    };
+    expect(cut(["a\r\n\nb\n"])).toEqual(["a", "", "b"]);
+    expect(cut(["a", "\r", "\nb"])).toEqual(["a", "b"]);
+    expect(cut([""])).toEqual([]);
+  });
+});
