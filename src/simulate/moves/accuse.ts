@@ -1,4 +1,5 @@
 import { relation } from "../scene.ts";
+import { sway } from "./following.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
 /**
@@ -20,13 +21,13 @@ export const accuse: MoveKind = {
   },
   price: (scene, move) => Math.max(0, scene.standing[move.target]) * 2,
   succeed(scene, move, change) {
-    const { standing } = scene;
-    const street = scene.world.resourceOf.get("street");
-    if (street === undefined) return;
-    const n = scene.world.actors.length;
-    const following = scene.state.holding[street * n + move.target];
     // the better a target stands, the less sticks to it
-    change.holding(move.target, "street", -0.02 * following * (1 - Math.max(0, standing[move.target])));
+    sway(
+      scene,
+      change,
+      scene.world.decider[move.target],
+      -0.02 * (1 - Math.max(0, scene.standing[move.target])),
+    );
   },
   tell: (world, move) => `${nameOf(world, move.actor)} publicly accused ${nameOf(world, move.target)}.`,
 };

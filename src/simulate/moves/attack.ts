@@ -1,4 +1,5 @@
 import { disposes, isDomestic, relation } from "../scene.ts";
+import { sway } from "./following.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
 /**
@@ -29,10 +30,7 @@ export const attack: MoveKind = {
   price: (scene) => 0.5 - Math.min(1, scene.state.pressure),
   succeed(scene, move, change) {
     change.pressure(0.03);
-    const street = scene.world.resourceOf.get("street");
-    if (street === undefined) return;
-    const following = scene.state.holding[street * scene.world.actors.length + move.target];
-    change.holding(move.target, "street", -0.005 * following);
+    sway(scene, change, scene.world.decider[move.target], -0.005);
   },
   tell: (world, move) => `${nameOf(world, move.actor)} attacked those of ${nameOf(world, move.target)}.`,
 };

@@ -1,5 +1,6 @@
 import { has, isState, relation, ruler } from "../scene.ts";
 import { flag } from "../state.ts";
+import { sway } from "./following.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
 /**
@@ -26,16 +27,11 @@ export const grantBasing: MoveKind = {
   },
   price: () => 1,
   succeed(scene, move, change) {
-    const { world, state } = scene;
     change.flag(move.actor, move.target, flag.basing, true);
     change.flag(move.target, move.actor, flag.demand, false);
     change.flag(move.actor, move.target, flag.refused, false);
     change.sponsorship(move.target, move.actor, 0.2);
-    const street = world.resourceOf.get("street");
-    if (street !== undefined) {
-      for (const a of world.led[move.actor])
-        change.holding(a, "street", -0.03 * state.holding[street * world.actors.length + a]);
-    }
+    sway(scene, change, move.actor, -0.03);
   },
   tell: (world, move) =>
     `${nameOf(world, move.actor)} granted ${nameOf(world, move.target)} bases, and immunity to its soldiers.`,

@@ -1,4 +1,4 @@
-import { holds } from "../scene.ts";
+import { following, sway } from "./following.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
 /**
@@ -39,16 +39,9 @@ export const rearm: MoveKind = {
     if (group === undefined || followers <= 0) return;
     // the way back from politics: at the ratio of the two totals, and half of it lost
     const called = move.amount * following(scene, move.actor);
-    for (const a of world.led[move.actor])
-      change.holding(a, "street", -move.amount * holds(scene, a, "street"));
+    sway(scene, change, move.actor, -move.amount);
     change.holding(group, "arms", (0.5 * called * force) / followers);
     change.pressure(0.15);
   },
   tell: (world, move) => `${nameOf(world, move.actor)} called its men to arms again.`,
 };
-
-function following(scene: Parameters<MoveKind["options"]>[0], actor: number): number {
-  let sum = 0;
-  for (const a of scene.world.led[actor]) sum += holds(scene, a, "street");
-  return sum;
-}

@@ -1,5 +1,6 @@
 import { has, isState, ruler } from "../scene.ts";
 import { flag } from "../state.ts";
+import { sway } from "./following.ts";
 import { given } from "./given.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
@@ -28,13 +29,9 @@ export const refuseBasing: MoveKind = {
   },
   price: (scene, move) => 0.5 + given(scene, move.target, move.actor),
   succeed(scene, move, change) {
-    const { world, state } = scene;
     change.flag(move.actor, move.target, flag.basing, false);
     change.flag(move.actor, move.target, flag.refused, true);
-    const street = world.resourceOf.get("street");
-    if (street === undefined) return;
-    for (const a of world.led[move.actor])
-      change.holding(a, "street", 0.03 * state.holding[street * world.actors.length + a]);
+    sway(scene, change, move.actor, 0.03);
   },
   tell: (world, move) =>
     `${nameOf(world, move.actor)} refused ${nameOf(world, move.target)} bases, and immunity to its soldiers.`,

@@ -1,5 +1,6 @@
 import { has, isDomestic, isState } from "../scene.ts";
 import { flag } from "../state.ts";
+import { sway } from "./following.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
 /**
@@ -24,15 +25,7 @@ export const refuse: MoveKind = {
   succeed(scene, move, change) {
     change.flag(move.actor, move.target, flag.refused, true);
     change.grievance(move.target, 0.15);
-    if (isState(scene, move.target) && isDomestic(scene, move.actor)) {
-      const street = scene.world.resourceOf.get("street");
-      if (street === undefined) return;
-      change.holding(
-        move.actor,
-        "street",
-        0.03 * scene.state.holding[street * scene.world.actors.length + move.actor],
-      );
-    }
+    if (isState(scene, move.target) && isDomestic(scene, move.actor)) sway(scene, change, move.actor, 0.03);
   },
   tell: (world, move) => `${nameOf(world, move.actor)} refused the demands of ${nameOf(world, move.target)}.`,
 };

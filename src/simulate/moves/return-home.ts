@@ -1,4 +1,5 @@
 import { ACTIVE, IN_EXILE } from "../state.ts";
+import { sway } from "./following.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
 /**
@@ -19,10 +20,7 @@ export const returnHome: MoveKind = {
   },
   succeed(scene, move, change) {
     change.status(move.actor, ACTIVE);
-    const street = scene.world.resourceOf.get("street");
-    if (street === undefined) return;
-    const following = scene.state.holding[street * scene.world.actors.length + move.actor];
-    change.holding(move.actor, "street", 0.1 * following);
+    sway(scene, change, move.actor, 0.1);
   },
   tell: (world, move) => `${nameOf(world, move.actor)} came back from exile.`,
 };
