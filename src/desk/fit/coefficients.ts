@@ -62,7 +62,7 @@ export function coefficientsOf(model: FittedModel, level: number): readonly Coef
 }
 
 /** How many standard errors an interval of a level reaches to either side. */
-export function normalWidth(level: number): number {
+function normalWidth(level: number): number {
   let [low, high] = [0, 40];
   for (let step = 0; step < 80; step++) {
     const middle = (low + high) / 2;
