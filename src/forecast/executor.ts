@@ -10,34 +10,50 @@ export interface Watch {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Takes the result of a shard; it is not kept by whoever gives it. */
+export type Take = (observations: Observations) => void | Promise<void>;
+
 /**
  * Carries out shards of a case: in this process, on threads, or elsewhere.
- *
- * The results come in the order of the shards; those not done when the signal was set are left out.
  */
 export interface Executor {
   readonly workers: number;
+  /** All results, in the order of the shards; those not done when the signal was set are left out. */
   carryOut(source: Case, shards: readonly Shard[], watch?: Watch): Promise<readonly Observations[]>;
+  /**
+   * Hands each result over in the order of the shards, each once, and forgets it: memory does not grow with their
+   * number. It ends at the first shard that was not done when the signal was set, and at whatever `take` throws.
+   */
+  stream(source: Case, shards: readonly Shard[], take: Take, watch?: Watch): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Carries shards out one after another where it is called: in Node, in a browser, in a test. */
 export function inProcess(): Executor {
   let known: { readonly source: Case; readonly stage: ReturnType<typeof stageOf> } | undefined;
+  async function stream(
+    source: Case,
+    shards: readonly Shard[],
+    take: Take,
+    watch: Watch = {},
+  ): Promise<void> {
+    if (known === undefined || known.source !== source) known = { source, stage: stageOf(source) };
+    let done = 0;
+    for (const shard of shards) {
+      if (watch.signal?.aborted) break;
+      await take(observe(known.stage, source, shard));
+      done += shard.to - shard.from;
+      watch.onRuns?.(done);
+      // let others have a turn between shards: a browser stays alive, a signal is heard
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+  }
   return {
     workers: 1,
-    async carryOut(source, shards, watch = {}) {
-      if (known === undefined || known.source !== source) known = { source, stage: stageOf(source) };
+    stream,
+    async carryOut(source, shards, watch) {
       const results: Observations[] = [];
-      let done = 0;
-      for (const shard of shards) {
-        if (watch.signal?.aborted) break;
-        results.push(observe(known.stage, source, shard));
-        done += shard.to - shard.from;
-        watch.onRuns?.(done);
-        // let others have a turn between shards: a browser stays alive, a signal is heard
-        await new Promise((resolve) => setTimeout(resolve, 0));
-      }
+      await stream(source, shards, (result) => void results.push(result), watch);
       return results;
     },
     async close() {},

@@ -61,6 +61,7 @@ function made(answers: readonly number[], measures: readonly number[], from = 0)
     trouble: new Uint8Array(runs),
     kinds: new Uint16Array(0),
     signatures: new Uint16Array(runs),
+    bounded: new Uint8Array(runs),
     share: new Float32Array(0),
     groupShare: new Float32Array(0),
     count: new Float32Array(0),

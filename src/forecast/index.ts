@@ -1,5 +1,6 @@
 export { type Answer, answersOf, splitByReach, varianceOf } from "./answers.ts";
-export { type Executor, inProcess, type Watch } from "./executor.ts";
+export { calmPart, type Ensemble, ensembleOf, keptRuns, takeIn } from "./ensemble.ts";
+export { type Executor, inProcess, type Take, type Watch } from "./executor.ts";
 export {
   type Effect,
   type Experiment,
@@ -34,6 +35,7 @@ export {
 } from "./registry.ts";
 export { reachOf, type Test, testOf } from "./rules.ts";
 export { type RunFeature, runFeatures, standardised } from "./run-features.ts";
+export { savedEnsemble, saveEnsemble } from "./saved-ensemble.ts";
 export {
   brierScore,
   type Decomposition,
@@ -44,5 +46,15 @@ export {
   scorecard,
 } from "./scores.ts";
 export { firstParting, type MoveShift, moveShifts, TOLD } from "./shifts.ts";
+export {
+  addTo,
+  countRange,
+  mergeInto,
+  quantileOf,
+  type Sketches,
+  type SketchRange,
+  shareRange,
+  sketches,
+} from "./sketch.ts";
 export type { Reason } from "./story-pieces.ts";
 export { medoidsOf, type TypicalFuture, type TypicalFutures, typicalFutures } from "./typical.ts";

@@ -1,3 +1,4 @@
+import { monthIndex, TawazunError } from "../base/index.ts";
 import type { Case, Measure, Rule } from "../case/index.ts";
 import { endOf, moveKinds, type Scenario, type Stage, type World } from "../simulate/index.ts";
 import { type Gauge, gaugeOf } from "./measures.ts";
@@ -39,6 +40,8 @@ export interface Observations {
   readonly kinds: Uint16Array;
   /** Most signatures against the head of government at any time, run by run. */
   readonly signatures: Uint16Array;
+  /** Run by run: 1 where a pace was held down or moves were ended, for there would have been too many. */
+  readonly bounded: Uint8Array;
   /** run × month × mover: share of power; empty without detail */
   readonly share: Float32Array;
   /** run × month × group */
@@ -63,12 +66,14 @@ export interface Shard {
  * Plays a shard and takes from each run what the plan asks for.
  *
  * @remarks A pure function of the case and the shard; the same bytes on any machine, in any order.
- * @throws {TawazunError} `rule/…` for rules that name nothing, `intervention/…`, `policy/unknown`.
+ * @throws {TawazunError} `rule/…` for rules that name nothing, `intervention/…`, `policy/unknown`; `play/months` for
+ * a horizon of no whole month, or one beyond the case's own.
  */
 export function observe(stage: Stage, source: Case, shard: Shard): Observations {
   const { world } = stage;
   const { scenario, plan, from, to } = shard;
   const { months } = scenario;
+  checkMonths(world, months);
   const runs = to - from;
   const end = endOf(world.start, months);
   const tests = plan.questions.map((id) => {
@@ -89,6 +94,7 @@ export function observe(stage: Stage, source: Case, shard: Shard): Observations 
     trouble: new Uint8Array(runs * months),
     kinds: new Uint16Array(runs * moveKinds.length),
     signatures: new Uint16Array(runs),
+    bounded: new Uint8Array(runs),
     share: new Float32Array(room * movers),
     groupShare: new Float32Array(room * groups),
     count: new Float32Array(room),
@@ -110,6 +116,7 @@ export function observe(stage: Stage, source: Case, shard: Shard): Observations 
       if (chronicle.move.success[e]) out.kinds[row * moveKinds.length + chronicle.move.kind[e]] += 1;
     }
     out.signatures[row] = chronicle.signatures.total.reduce((most, total) => Math.max(most, total), 0);
+    out.bounded[row] = chronicle.bounded ? 1 : 0;
     if (plan.detail) keepDetail(world, record, out, row);
   });
   return plan.deeds ? { ...out, deeds: Int32Array.from(deeds) } : out;
@@ -119,6 +126,17 @@ function keepDeeds(deeds: number[], run: number, { time, ...move }: Record["chro
   time.forEach((at, e) => {
     deeds.push(run, Math.floor(at), move.kind[e], move.actor[e], move.target[e], move.success[e] ? 1 : 0);
   });
+}
+
+function checkMonths(world: World, months: number): void {
+  const most = monthIndex(world.end) - monthIndex(world.start) + 1;
+  if (Number.isInteger(months) && months >= 1 && months <= most) return;
+  throw new TawazunError(
+    "play/months",
+    most < 1
+      ? "The case's horizon lies before its as-of date; set head.horizon later."
+      : `This case can be played for 1 to ${most} calendar months; ${months} were asked for. To play longer, set head.horizon later.`,
+  );
 }
 
 /** An outcome as a number. */
@@ -196,6 +214,10 @@ export function merge(parts: readonly Observations[]): Observations {
     signatures: join(
       (part) => part.signatures,
       (length) => new Uint16Array(length),
+    ),
+    bounded: join(
+      (part) => part.bounded,
+      (length) => new Uint8Array(length),
     ),
     share: join(
       (part) => part.share,

@@ -17,6 +17,7 @@ function observed(runs: number, rows: readonly (readonly number[])[]): Observati
     trouble: empty,
     kinds: new Uint16Array(0),
     signatures: new Uint16Array(0),
+    bounded: new Uint8Array(0),
     share: new Float32Array(0),
     groupShare: new Float32Array(0),
     count: new Float32Array(0),

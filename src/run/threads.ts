@@ -1,14 +1,18 @@
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
+import { TawazunError } from "../base/index.ts";
 import type { Case } from "../case/index.ts";
-import type { Executor, Observations, Shard, Watch } from "../forecast/index.ts";
+import type { Executor, Observations, Shard, Take, Watch } from "../forecast/index.ts";
+import { again } from "./again.ts";
+import { inOrder } from "./in-order.ts";
+import type { Shipped } from "./shard.worker.ts";
 
 /**
  * Carries shards out on worker threads.
  *
  * @param workers how many; default: as many as the machine can run at once.
  * @remarks A shard is a pure function of the case and its own data, so the results are those of
- * {@link inProcess}, byte for byte. A thread that dies takes its shard with it, which is done again, once.
+ * {@link inProcess}, byte for byte. A thread that dies takes its shard with it, which is done again.
  */
 export function threads(workers: number = availableParallelism()): Executor {
   let pool: Piscina | undefined;
@@ -28,24 +32,35 @@ export function threads(workers: number = availableParallelism()): Executor {
     return pool;
   }
 
+  async function stream(
+    source: Case,
+    shards: readonly Shard[],
+    take: Take,
+    watch: Watch = {},
+  ): Promise<void> {
+    const ready = await poolFor(source);
+    const { signal } = watch;
+    let done = 0;
+    const job = async (at: number): Promise<Observations | undefined> => {
+      const shard = shards[at];
+      const work = (): Promise<Observations> =>
+        ready.run(shard, signal === undefined ? {} : { signal }).then(unpacked);
+      const result = await again(work, `futures ${shard.from} to ${shard.to - 1}`, signal);
+      if (result === undefined) return undefined;
+      done += shard.to - shard.from;
+      watch.onRuns?.(done);
+      return result;
+    };
+    await inOrder(shards.length, workers, job, take);
+  }
+
   return {
     workers,
-    async carryOut(source, shards, watch: Watch = {}) {
-      const ready = await poolFor(source);
-      const results: (Observations | undefined)[] = shards.map(() => undefined);
-      let done = 0;
-      let next = 0;
-      const one = async (): Promise<void> => {
-        while (next < shards.length && !watch.signal?.aborted) {
-          const at = next++;
-          results[at] = await again(ready, shards[at], watch.signal);
-          if (results[at] === undefined) return;
-          done += shards[at].to - shards[at].from;
-          watch.onRuns?.(done);
-        }
-      };
-      await Promise.all(Array.from({ length: workers }, one));
-      return results.filter((result) => result !== undefined);
+    stream,
+    async carryOut(source, shards, watch) {
+      const results: Observations[] = [];
+      await stream(source, shards, (result) => void results.push(result), watch);
+      return results;
     },
     async close() {
       await pool?.destroy();
@@ -55,22 +70,7 @@ export function threads(workers: number = availableParallelism()): Executor {
   };
 }
 
-/** Runs a shard; once more if its thread died; nothing if it was stopped. */
-async function again(
-  pool: Piscina,
-  shard: Shard,
-  signal: AbortSignal | undefined,
-): Promise<Observations | undefined> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return (await pool.run(shard, signal === undefined ? {} : { signal })) as Observations;
-    } catch (error) {
-      if (signal?.aborted) return undefined;
-      const died =
-        error instanceof Error &&
-        /exit|terminat/i.test(error.message) &&
-        !("code" in error && error.code === "rule/unknown");
-      if (!died || attempt > 0) throw error;
-    }
-  }
+function unpacked(shipped: Shipped): Observations {
+  if ("refused" in shipped) throw new TawazunError(shipped.refused.code, shipped.refused.message);
+  return shipped;
 }

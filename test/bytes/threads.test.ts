@@ -38,8 +38,8 @@ describe("carrying out on threads", () => {
     const pool = threads(1);
     try {
       await expect(
-        pool.carryOut(source, [{ ...shard, scenario: { ...shard.scenario, policy: "bold" } }]),
-      ).rejects.toThrow(/no policy "bold"/);
+        pool.carryOut(source, [{ ...shard, scenario: { ...shard.scenario, policy: "brave" } }]),
+      ).rejects.toThrow(/no policy "brave"/);
     } finally {
       await pool.close();
     }

@@ -1,0 +1,73 @@
+import { sha256, TawazunError } from "../base/index.ts";
+import type { Ensemble } from "./ensemble.ts";
+
+const arrayKinds = { Uint8Array, Uint16Array, Uint32Array, Float32Array, Float64Array };
+
+/** An array as text: its kind, and its bytes in base 64. */
+interface Saved {
+  readonly kind: keyof typeof arrayKinds;
+  readonly bytes: string;
+}
+
+/**
+ * An ensemble as text, to go on from later.
+ *
+ * @param of all that the runs depend on; an ensemble is taken up again only by what is the same in all of it.
+ * @remarks The bytes of numbers are written as they are, lowest first, as on every machine in use.
+ */
+export function saveEnsemble(ensemble: Ensemble, of: unknown): string {
+  const state = JSON.stringify({ format: 1, of: digest(of), ensemble }, (_, value) =>
+    ArrayBuffer.isView(value) ? packed(value as Uint8Array) : value,
+  );
+  return `{"sum":"${digest(state)}","state":${state}}\n`;
+}
+
+/**
+ * Reads an ensemble back.
+ *
+ * @throws {TawazunError} `ensemble/broken` for text that is not whole; `ensemble/other` if it is of another case, scenario,
+ * seed, number of runs or version.
+ */
+export function savedEnsemble(text: string, of: unknown): Ensemble {
+  const state = /^\{"sum":"([0-9a-f]{64})","state":(.*)\}\n$/s.exec(text);
+  if (state === null || digest(state[2]) !== state[1]) {
+    throw new TawazunError(
+      "ensemble/broken",
+      "What was kept of the earlier play is damaged; delete it to begin anew.",
+    );
+  }
+  const read = JSON.parse(state[2], (_, value) => (isSaved(value) ? unpacked(value) : value)) as {
+    readonly of: string;
+    readonly ensemble: Ensemble;
+  };
+  if (read.of !== digest(of)) {
+    throw new TawazunError(
+      "ensemble/other",
+      "What was kept there is of another case, seed, size, or version; give another folder, or the same options as then.",
+    );
+  }
+  return read.ensemble;
+}
+
+function digest(of: unknown): string {
+  return sha256(new TextEncoder().encode(typeof of === "string" ? of : JSON.stringify(of)));
+}
+
+function packed(array: Uint8Array): Saved {
+  const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 8192)
+    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return { kind: array.constructor.name as Saved["kind"], bytes: btoa(text) };
+}
+
+function isSaved(value: unknown): value is Saved {
+  return typeof value === "object" && value !== null && "kind" in value && "bytes" in value;
+}
+
+function unpacked({ kind, bytes }: Saved): ArrayBufferView {
+  const text = atob(bytes);
+  const raw = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) raw[at] = text.charCodeAt(at);
+  return new arrayKinds[kind](raw.buffer);
+}
