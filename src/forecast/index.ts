@@ -45,6 +45,9 @@ export {
   type Scorecard,
   scorecard,
 } from "./scores.ts";
+export { type Flip, flipOf } from "./sensitivity/flip.ts";
+export { type GivenDataIndex, givenDataIndices } from "./sensitivity/given-data.ts";
+export { type SobolDesign, type SobolIndex, sobolDesign, sobolIndices } from "./sensitivity/sobol.ts";
 export { firstParting, type MoveShift, moveShifts, TOLD } from "./shifts.ts";
 export {
   addTo,

@@ -18,6 +18,7 @@ import { power } from "./power.ts";
 import { questions } from "./questions.ts";
 import { record } from "./record.ts";
 import { routes } from "./routes.ts";
+import { sensitivitySection } from "./sensitivity.ts";
 import { stability } from "./stability.ts";
 import { violence } from "./violence.ts";
 
@@ -39,6 +40,7 @@ export function reportContents(study: Study, judged: Judging | undefined, made: 
     questions(study, judged),
     claims(study),
     stability(study),
+    sensitivitySection(study),
   ];
   return {
     head: headOf(study, judged, made),

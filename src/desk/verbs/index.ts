@@ -11,6 +11,8 @@ import { power } from "./power.ts";
 import { rank } from "./rank.ts";
 import { register } from "./register.ts";
 import { report } from "./report.ts";
+import { seat } from "./seat.ts";
+import { sensitivity } from "./sensitivity.ts";
 import { show } from "./show.ts";
 import { types } from "./types.ts";
 import { whatif } from "./whatif.ts";
@@ -26,7 +28,9 @@ export const verbs = [
   fit,
   rank,
   play,
+  seat,
   whatif,
+  sensitivity,
   judge,
   register,
   report,

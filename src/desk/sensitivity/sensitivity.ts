@@ -1,0 +1,306 @@
+import { draw, seeded, TawazunError } from "../../base/index.ts";
+import type { Case, Intervention, Question } from "../../case/index.ts";
+import {
+  type Executor,
+  type Flip,
+  flipOf,
+  type Observations,
+  type Plan,
+  reachOf,
+  type Shard,
+  type SobolIndex,
+  sobolDesign,
+  sobolIndices,
+} from "../../forecast/index.ts";
+import {
+  endOf,
+  RUNS_PER_DRAW,
+  type Scenario,
+  type Stage,
+  stageOf,
+  uncertainInputs,
+} from "../../simulate/index.ts";
+import { type StudyWatch, violenceOf } from "../study.ts";
+import { drawnOf, type Screened, screen } from "./screen.ts";
+
+/** How large a sensitivity analysis is. */
+export interface SensitivitySize {
+  readonly seed: string;
+  /** Futures in all. */
+  readonly runs: number;
+  readonly months: number;
+  /** Ids of questions; none: all that the months can answer. */
+  readonly questions: readonly string[];
+}
+
+/** An input at the two ends of its range, on the same luck. */
+export interface Ends {
+  readonly name: string;
+  readonly range: readonly [number, number, number];
+  readonly atLow: number;
+  readonly atHigh: number;
+}
+
+/** What drives one answer. */
+export interface QuestionSensitivity {
+  readonly question: Question;
+  readonly screened: Screened;
+  /** By input, widest bar first; `base` is the answer on the same futures with nothing held. */
+  readonly base: number;
+  readonly ends: readonly Ends[];
+  /** Indices by design of the inputs in {@link Sensitivity.designed}; absent where the answer does not vary. */
+  readonly indices: readonly SobolIndex[] | undefined;
+  readonly flips: readonly (Flip & { readonly name: string; readonly from: number })[];
+}
+
+/** What drives the answers of a case. */
+export interface Sensitivity {
+  readonly source: Case;
+  readonly stage: Stage;
+  readonly size: SensitivitySize;
+  readonly questions: readonly QuestionSensitivity[];
+  /** The inputs that were run through a design of Saltelli et al., with samples and futures for each point. */
+  readonly designed: { readonly inputs: readonly string[]; readonly samples: number; readonly each: number };
+  readonly runs: number;
+  readonly stopped: boolean;
+}
+
+/** Futures of each draw in the screening: few, for many draws tell more than many futures of one. */
+const EACH_DRAW = 5;
+const MOST_ENDS = 8;
+const FUTURES_AN_END = 60;
+const EACH_POINT = 5;
+const LEAST_SAMPLES = 32;
+const MOST_DESIGNED = 6;
+const STEPS = 6;
+
+/**
+ * Finds what drives the answers of a case: screens every uncertain input and every default of the engine,
+ * sets the foremost to their ends, runs them through a design, and looks for the smallest change that turns
+ * an answer.
+ *
+ * @throws {TawazunError} `sensitivity/question` for a question that is not there or looks too far;
+ * `sensitivity/runs` for too few futures.
+ * @remarks Two fifths of the futures go to the screening, one quarter to the ends, the rest to the design,
+ * which is left out where it would have fewer than 32 samples. All but the screening is played on the same
+ * luck and draws, so that only the inputs that are set differ: the indices by design are those of the mean
+ * over those futures.
+ */
+export async function sensitivity(
+  source: Case,
+  size: SensitivitySize,
+  executor: Executor,
+  watch: StudyWatch = {},
+): Promise<Sensitivity> {
+  const stage = stageOf(source);
+  const { world } = stage;
+  const questions = questionsOf(source, size, endOf(world.start, size.months));
+  const ranges = uncertainInputs(world);
+  const plan: Plan = {
+    questions: [],
+    outcomes: questions.map(({ rule }) => ({ rule })),
+    detail: false,
+  };
+  const scenario: Scenario = {
+    seed: size.seed,
+    months: size.months,
+    policy: "strategic",
+    interventions: [],
+    violence: violenceOf(source)?.model,
+  };
+  let played = 0;
+  const play = async (shards: readonly Shard[], doing: string): Promise<readonly Observations[]> => {
+    const before = played;
+    const parts = await executor.carryOut(source, shards, {
+      signal: watch.signal,
+      onRuns: (done) =>
+        watch.onProgress?.({ done: before + done, total: Math.max(size.runs, before + done), doing }),
+    });
+    played += parts.reduce((sum, part) => sum + part.to - part.from, 0);
+    return parts;
+  };
+  const stopped = (): boolean => watch.signal?.aborted ?? false;
+
+  const draws = Math.max(16, Math.floor((0.4 * size.runs) / EACH_DRAW));
+  const screening = await play(
+    Array.from({ length: draws }, (_, d) => ({
+      scenario,
+      plan,
+      from: d * RUNS_PER_DRAW,
+      to: d * RUNS_PER_DRAW + EACH_DRAW,
+    })),
+    `screening ${ranges.size} uncertain inputs on ${draws} draws`,
+  );
+  if (screening.length === 0)
+    throw new TawazunError(
+      "study/stopped",
+      "The analysis was stopped before any future was played to its end.",
+    );
+  const drawn = drawnOf(world, size.seed, screening);
+  const answer = (q: number) => (part: Observations, row: number) =>
+    part.measures[row * questions.length + q];
+  const screened = questions.map((_, q) => screen(world, size.seed, screening, answer(q), drawn));
+
+  /** Mean answers with inputs held at values, over futures of as many draws. */
+  const shardsAt = (changes: readonly Intervention[], futures: number): readonly Shard[] =>
+    Array.from({ length: futures }, (_, d) => ({
+      scenario: { ...scenario, interventions: changes },
+      plan,
+      from: d * RUNS_PER_DRAW,
+      to: d * RUNS_PER_DRAW + 1,
+    }));
+  const hold = (name: string, to: number): Intervention => ({ input: { name, to } });
+  const meanOf = (parts: readonly Observations[], q: number): number =>
+    parts.reduce((sum, part) => sum + answer(q)(part, 0), 0) / Math.max(1, parts.length);
+
+  const foremost = foremostOf(
+    screened,
+    Math.min(MOST_ENDS, Math.floor((0.25 * size.runs) / FUTURES_AN_END / 2)),
+  );
+  const futures =
+    foremost.length === 0 ? 0 : Math.max(10, Math.floor((0.25 * size.runs) / (2 * foremost.length + 1)));
+  const asIs = futures === 0 ? [] : await play(shardsAt([], futures), "playing the case as it is");
+  const ends: { name: string; low: readonly Observations[]; high: readonly Observations[] }[] = [];
+  for (const name of foremost) {
+    if (stopped()) break;
+    const [low, , high] = ranges.get(name) ?? [0, 0, 0];
+    const doing = `setting “${name}” to its ends`;
+    ends.push({
+      name,
+      low: await play(shardsAt([hold(name, low)], futures), doing),
+      high: await play(shardsAt([hold(name, high)], futures), doing),
+    });
+  }
+
+  const room = size.runs - played;
+  const count = Math.min(MOST_DESIGNED, foremost.length, Math.floor(room / (EACH_POINT * LEAST_SAMPLES)) - 2);
+  const inputs = foremost.slice(0, Math.max(0, count));
+  const samples = inputs.length === 0 ? 0 : Math.floor(room / (EACH_POINT * (inputs.length + 2)));
+  const designed =
+    stopped() || inputs.length === 0
+      ? undefined
+      : sobolDesign(
+          inputs.map((name) => (random) => draw(ranges.get(name) ?? 0, random)),
+          samples,
+          seeded(size.seed).fork("design"),
+        );
+  const designParts =
+    designed === undefined
+      ? []
+      : await play(
+          designed.points.flatMap((point) =>
+            shardsAt(
+              inputs.map((name, i) => hold(name, point[i])),
+              EACH_POINT,
+            ),
+          ),
+          `a design of ${inputs.length} inputs and ${samples} samples`,
+        );
+  const whole = designed !== undefined && designParts.length === designed.points.length * EACH_POINT;
+
+  const found: QuestionSensitivity[] = [];
+  for (const [q, question] of questions.entries()) {
+    const bars = ends
+      .filter(({ low, high }) => low.length === futures && high.length === futures)
+      .map(({ name, low, high }) => ({
+        name,
+        range: ranges.get(name) ?? ([0, 0, 0] as const),
+        atLow: meanOf(low, q),
+        atHigh: meanOf(high, q),
+      }))
+      .sort((a, b) => Math.abs(b.atHigh - b.atLow) - Math.abs(a.atHigh - a.atLow));
+    const base = meanOf(asIs, q);
+    const flips: (Flip & { name: string; from: number })[] = [];
+    for (const { name, range, atLow, atHigh } of size.questions.length === 0 ? [] : bars) {
+      for (const [end, at] of [
+        [range[0], atLow],
+        [range[2], atHigh],
+      ] as const) {
+        if (at >= 0.5 === base >= 0.5 || stopped()) continue;
+        const flip = await flipOf(
+          async (value) =>
+            meanOf(
+              await play(
+                shardsAt([hold(name, value)], futures),
+                `looking where “${name}” turns ${question.id}`,
+              ),
+              q,
+            ),
+          range[1],
+          end,
+          { steps: STEPS },
+        );
+        if (flip !== undefined && !stopped()) flips.push({ ...flip, name, from: range[1] });
+      }
+    }
+    found.push({
+      question,
+      screened: screened[q],
+      base,
+      ends: bars,
+      indices: whole
+        ? sobolIndices(
+            designed,
+            designed.points.map((_, p) => meanOf(designParts.slice(p * EACH_POINT, (p + 1) * EACH_POINT), q)),
+          )
+        : undefined,
+      flips: flips.sort((a, b) => a.part - b.part),
+    });
+  }
+  return {
+    source,
+    stage,
+    size,
+    questions: found,
+    designed: { inputs: whole ? inputs : [], samples: whole ? samples : 0, each: EACH_POINT },
+    runs: played,
+    stopped: stopped(),
+  };
+}
+
+function questionsOf(
+  source: Case,
+  { questions, runs, months }: SensitivitySize,
+  end: number,
+): readonly Question[] {
+  if (!(runs >= 100))
+    throw new TawazunError(
+      "sensitivity/runs",
+      `${runs} futures are too few to tell what drives an answer; give at least 100.`,
+    );
+  const near = source.questions.filter((question) => reachOf(question.rule) <= end);
+  for (const id of questions) {
+    if (near.some((question) => question.id === id)) continue;
+    const far = source.questions.some((question) => question.id === id);
+    throw new TawazunError(
+      "sensitivity/question",
+      far
+        ? `The question "${id}" looks beyond the ${months} months played. Give more --months.`
+        : `The case has no question "${id}". It asks ${source.questions.map((question) => question.id).join(", ")}.`,
+    );
+  }
+  const asked = questions.length === 0 ? near : near.filter((question) => questions.includes(question.id));
+  if (asked.length === 0)
+    throw new TawazunError(
+      "sensitivity/question",
+      `The case asks no question that ${months} months can answer.`,
+    );
+  return asked;
+}
+
+/** Inputs that come first for some question: in turn the best of each, then the second of each … */
+function foremostOf(screened: readonly Screened[], most: number): readonly string[] {
+  const chosen: { name: string; first: number }[] = [];
+  for (const { indices } of screened) {
+    for (const index of indices.slice(0, most)) {
+      const weight = index.first * (index.told ? 10 : 1);
+      const known = chosen.find(({ name }) => name === index.name);
+      if (known === undefined) chosen.push({ name: index.name, first: weight });
+      else known.first += weight;
+    }
+  }
+  return chosen
+    .sort((a, b) => b.first - a.first || (a.name < b.name ? -1 : 1))
+    .slice(0, Math.max(0, most))
+    .map(({ name }) => name);
+}
