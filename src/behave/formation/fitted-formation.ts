@@ -1,0 +1,55 @@
+// Written by npm run bench -- formation fit
+import type { FormationCoefficient } from "./formation-model.ts";
+
+/**
+ * What makes governments of potential governments: fitted on 468 formations before 2000, with 653628 potential governments.
+ *
+ * @remarks ParlGov, development version of 4 November 2023 (Döring & Manow, CC0). Command: `npm run bench -- formation fit`.
+ */
+export const fittedFormation: readonly FormationCoefficient[] = [
+  { term: "majority", coefficient: 0.4444, error: 0.2464 },
+  { term: "deficit", coefficient: -6.1435, error: 1.4192 },
+  { term: "deficit-squared", coefficient: -2.1719, error: 0.918 },
+  { term: "minimal-winning", coefficient: 0.4196, error: 0.2149 },
+  { term: "surplus-parties", coefficient: -0.1248, error: 0.0793 },
+  { term: "single", coefficient: 0.2516, error: 0.3463 },
+  { term: "small-parties", coefficient: -0.0891, error: 0.1489 },
+  { term: "tiny-parties", coefficient: -0.8122, error: 0.2113 },
+  { term: "log-seats", coefficient: 0.0729, error: 0.0477 },
+  { term: "largest", coefficient: 0.2032, error: 0.2084 },
+  { term: "largest-lead", coefficient: 3.4439, error: 1.9131 },
+  { term: "both-largest", coefficient: 0.4313, error: 0.1992 },
+  { term: "third", coefficient: 0.5316, error: 0.156 },
+  { term: "range", coefficient: -0.8323, error: 0.9291 },
+  { term: "range-squared", coefficient: -1.5621, error: 1.275 },
+  { term: "range-authority", coefficient: 0.8804, error: 0.5302 },
+  { term: "range-europe", coefficient: -0.9652, error: 0.3756 },
+  { term: "connected", coefficient: 0.3127, error: 0.174 },
+  { term: "between", coefficient: -1.0133, error: 0.6694 },
+  { term: "from-median", coefficient: -1.1971, error: 0.3912 },
+  { term: "communist", coefficient: -0.4262, error: 0.1987 },
+  { term: "christian-democrat", coefficient: 0.2565, error: 0.1595 },
+  { term: "same", coefficient: 0.6889, error: 0.3238 },
+  { term: "same-after-election", coefficient: 0.9615, error: 0.3053 },
+  { term: "no-kept", coefficient: 0.5797, error: 0.239 },
+  { term: "subset", coefficient: 0.9206, error: 0.2422 },
+  { term: "superset", coefficient: -0.1028, error: 0.2378 },
+  { term: "added-mid-term", coefficient: -0.3546, error: 0.1313 },
+  { term: "dropped-mid-term", coefficient: -0.3447, error: 0.1469 },
+  { term: "governed-gains", coefficient: 5.9092, error: 2.0899 },
+  { term: "opposition-gains", coefficient: 1.8968, error: 1.3533 },
+  { term: "set-known", coefficient: 0.9175, error: 0.1796 },
+  { term: "familiar-5", coefficient: 0.1946, error: 0.2093 },
+  { term: "familiar-20", coefficient: 0.1961, error: 0.215 },
+  { term: "familiar-mean-20", coefficient: 0.1854, error: 0.4533 },
+  { term: "strangers-5", coefficient: -0.1909, error: 0.0958 },
+  { term: "strangers-20", coefficient: -0.1167, error: 0.0965 },
+  { term: "parted-5", coefficient: -0.2791, error: 0.1266 },
+  { term: "led-5", coefficient: -0.6189, error: 0.4657 },
+  { term: "led-20", coefficient: -0.8182, error: 0.4753 },
+  { term: "never-governed", coefficient: -0.3613, error: 0.1868 },
+  { term: "country-minority", coefficient: 0.3553, error: 0.1508 },
+  { term: "country-single", coefficient: 0.3145, error: 0.1587 },
+  { term: "country-surplus", coefficient: 0.372, error: 0.1507 },
+  { term: "country-parties", coefficient: -0.1847, error: 0.1214 },
+];
