@@ -12,6 +12,7 @@ import {
   threads,
   writeFiles,
 } from "../run/index.ts";
+import { askAt } from "./ask.ts";
 import { optionsOf } from "./options.ts";
 import { bar } from "./progress.ts";
 import { servePage } from "./serve.ts";
@@ -119,6 +120,7 @@ async function carryOut(
     appendLine,
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     executor: (workers) => (workers === 1 ? inThisProcess() : workers === 0 ? threads() : threads(workers)),
+    ask: askAt((text) => process.stderr.write(text)),
     onProgress: progress.show,
     signal: stop.signal,
     version,

@@ -38,6 +38,9 @@ export interface StudySize {
   readonly farRuns: number;
   /** Pairs of futures for each experiment. */
   readonly pairs: number;
+  /** The decision rule of all, and those of some; absent: strategic. */
+  readonly policy?: string;
+  readonly policies?: { readonly [actor: string]: string };
 }
 
 export const studyDefaults: StudySize = { seed: "tawazun", runs: 2000, months: 12, farRuns: 200, pairs: 100 };
@@ -163,7 +166,8 @@ export async function study(
   const scenario: Scenario = {
     seed: size.seed,
     months: size.months,
-    policy: "strategic",
+    policy: size.policy ?? "strategic",
+    ...(size.policies === undefined ? {} : { policies: size.policies }),
     interventions: [],
     violence: violence?.model,
     ...(behaviour === undefined ? {} : { behaviour: behaviour.learned }),

@@ -36,6 +36,8 @@ export interface Lent {
   now(): string;
   /** The executor for so many workers; 0 means as many as the machine can run at once. */
   executor(workers: number): Executor;
+  /** Asks whoever sits at the machine, and waits for a line; nothing at the end of the input. */
+  readonly ask?: ((prompt: string) => string | undefined) | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** The version of the engine. */

@@ -41,8 +41,12 @@ export function method(
           { what: "Seed", value: size.seed },
           {
             what: "Decision rule",
-            value:
+            value: [
               policies.find((policy) => policy.id === study.scenario.policy)?.name ?? study.scenario.policy,
+              ...Object.entries(study.scenario.policies ?? {}).map(
+                ([actor, policy]) => `${actor}: ${policy}`,
+              ),
+            ].join("; "),
           },
           {
             what: "Futures",

@@ -7,6 +7,7 @@ import { playEnsemble } from "../ensemble-run.ts";
 import { openCase, unusable } from "../open.ts";
 import { violenceOf } from "../study.ts";
 import { verb } from "../verb.ts";
+import { readPolicies } from "./policy-flag.ts";
 import { behaviourOf, sizeOptions } from "./size.ts";
 
 export const play = verb({
@@ -30,7 +31,7 @@ export const play = verb({
     const scenario: Scenario = {
       seed: options.seed,
       months: options.months,
-      policy: "strategic",
+      ...readPolicies(options.policy),
       interventions: [],
       violence: violenceOf(source)?.model,
       ...(behaviour === undefined ? {} : { behaviour: behaviour.learned }),

@@ -5,7 +5,7 @@ import { judgingOf } from "../report/judging.ts";
 import { reportContents } from "../report/report-contents.ts";
 import { study } from "../study.ts";
 import { verb } from "../verb.ts";
-import { behaviourFlags, behaviourOf, sizeOf, sizeOptions } from "./size.ts";
+import { behaviourFlags, behaviourOf, policyFlag, sizeOf, sizeOptions } from "./size.ts";
 
 const utf8 = new TextEncoder();
 
@@ -39,7 +39,7 @@ export const report = verb({
       const resolved = options.outcomes ? openOutcomes(opened.folder, source) : undefined;
       const contents = reportContents(found, judgingOf(found, resolved?.outcomes ?? [], resolved?.later), {
         version: lent.version,
-        command: `tawazun report ${path} --seed ${size.seed} --runs ${size.runs} --months ${size.months}${behaviourFlags(options)}`,
+        command: `tawazun report ${path} --seed ${size.seed} --runs ${size.runs} --months ${size.months}${policyFlag(options)}${behaviourFlags(options)}`,
       });
       const written = writeReport(contents);
       const files = new Map([

@@ -4,6 +4,7 @@ import type { Case } from "../../case/index.ts";
 import { learnedOf, readFit } from "../fit/fit-file.ts";
 import { type PlayedBehaviour, type StudySize, studyDefaults } from "../study.ts";
 import type { Lent } from "../verb.ts";
+import { POLICY_IDS, readPolicies } from "./policy-flag.ts";
 
 /** Whence the coefficients of behaviour come. */
 const behaviourOptions = {
@@ -36,6 +37,12 @@ export const sizeOptions = z.object({
   workers: z.coerce.number().int().min(0).max(256).default(0).meta({
     description: "worker threads; 0: as many as the machine can run at once; 1: none, all in this process",
   }),
+  policy: z
+    .string()
+    .default("strategic")
+    .meta({
+      description: `how actors decide: for all, or ACTOR=bold,OTHER=cautious (${POLICY_IDS.join(", ")})`,
+    }),
   ...behaviourOptions,
 });
 
@@ -47,6 +54,7 @@ export function sizeOf(options: z.infer<typeof sizeOptions>): StudySize {
     months: options.months,
     farRuns: Math.min(studyDefaults.farRuns, options.runs),
     pairs: Math.min(studyDefaults.pairs, options.runs),
+    ...readPolicies(options.policy),
   };
 }
 
@@ -74,4 +82,9 @@ export function behaviourFlags({
   fitDraws,
 }: Pick<z.infer<typeof sizeOptions>, "fit" | "fitDraws">): string {
   return fit === undefined ? "" : ` --fit ${fit}${fitDraws ? " --fit-draws" : ""}`;
+}
+
+/** The flag that names decision rules, as it is repeated in the command that makes a report again. */
+export function policyFlag({ policy }: Pick<z.infer<typeof sizeOptions>, "policy">): string {
+  return policy === "strategic" ? "" : ` --policy ${policy}`;
 }
