@@ -12,8 +12,10 @@ export const acquaintances: readonly Acquaintance[] = ["act", "pair", "nothing"]
 export interface Candidates {
   readonly count: number;
   readonly actors: Int32Array;
-  /** [c · statistics + p]. */
-  readonly values: Float32Array;
+  /** The statistics that are not 0: those of candidate c from starts[c] to starts[c + 1]. */
+  readonly starts: Int32Array;
+  readonly which: Uint16Array;
+  readonly value: Float32Array;
   /** For each candidate, its entry among the asker's pairs; −1 for one never met. */
   readonly pairs: Int32Array;
   /** For each candidate, an index of {@link acquaintances}. */
@@ -22,6 +24,8 @@ export interface Candidates {
 
 /** Candidates in the making. */
 export interface Gathering extends Candidates {
+  /** [c · statistics + p]. */
+  readonly values: Float32Array;
   /** The candidate's number, made one if it was none; −1 if there is no room for more. */
   place(actor: number): number;
   /** The candidate's number; −1 if it is none. */
@@ -54,6 +58,9 @@ export function candidateSource(
     },
     actors: new Int32Array(MOST_CANDIDATES),
     values: new Float32Array(MOST_CANDIDATES * width),
+    starts: new Int32Array(MOST_CANDIDATES + 1),
+    which: new Uint16Array(MOST_CANDIDATES * width),
+    value: new Float32Array(MOST_CANDIDATES * width),
     pairs: new Int32Array(MOST_CANDIDATES),
     known: new Uint8Array(MOST_CANDIDATES),
     find: (actor: number) => slot[actor],
@@ -68,6 +75,20 @@ export function candidateSource(
       return c;
     },
   };
+  function gather(): void {
+    const { values, starts, which, value } = made;
+    let next = 0;
+    for (let c = 0; c < count; c++) {
+      starts[c] = next;
+      const from = c * width;
+      for (let p = 0; p < width; p++) {
+        if (values[from + p] === 0) continue;
+        which[next] = p;
+        value[next++] = values[from + p];
+      }
+    }
+    starts[count] = next;
+  }
   const history = judgeHistory(memory, rules, types, made);
   const standing = judgeStanding(memory, { actors, types }, made);
   return (asking) => {
@@ -76,6 +97,7 @@ export function candidateSource(
     const neighbourhood = around(asking.s, asking.day);
     history(asking, neighbourhood);
     standing(asking, neighbourhood);
+    gather();
     return made;
   };
 }

@@ -29,8 +29,8 @@ export interface Parts {
 }
 
 /** Learning rates, and how much weights are held to 0; chosen on the valid days of ICEWS14. */
-const COMMON = { rate: 0.12, shrink: 0 } as const;
-const BY_ACQUAINTANCE = { rate: 0.06, shrink: 2e-5 } as const;
+const COMMON = { rate: 0.25, shrink: 0 } as const;
+const BY_ACQUAINTANCE = { rate: 0.12, shrink: 2e-5 } as const;
 const BY_TYPE = { rate: 0.02, shrink: 2e-4 } as const;
 /** Candidates that were judged right to this are left out of the gradient. */
 const NEGLIGIBLE = 1e-4;
@@ -68,23 +68,21 @@ export function weights(
     score(candidates, asking, scores) {
       for (let known = 0; known < acquaintances.length; known++)
         for (let p = 0; p < width; p++) now[known * width + p] = of(p, known, asking.r);
-      const { count, values, known, pairs } = candidates;
+      const { count, starts, which, value, known, pairs } = candidates;
       for (let c = 0; c < count; c++) {
-        const from = c * width;
         const base = known[c] * width;
         let score = 0;
-        for (let p = 0; p < width; p++) score += now[base + p] * values[from + p];
+        for (let j = starts[c]; j < starts[c + 1]; j++) score += now[base + which[j]] * value[j];
         scores[c] = pairs[c] < 0 ? score : score + implied.sum(pairs[c], asking);
       }
     },
-    learn({ count, values, known, pairs }, asking, push) {
+    learn({ count, starts, which, value, known, pairs }, asking, push) {
       gradient.fill(0);
       for (let c = 0; c < count; c++) {
         const by = push[c];
         if (by > -NEGLIGIBLE && by < NEGLIGIBLE) continue;
-        const from = c * width;
         const base = known[c] * width;
-        for (let p = 0; p < width; p++) gradient[base + p] += by * values[from + p];
+        for (let j = starts[c]; j < starts[c + 1]; j++) gradient[base + which[j]] += by * value[j];
         if (implying && pairs[c] >= 0) implied.learn(pairs[c], asking, by);
       }
       summed.fill(0);
@@ -96,10 +94,10 @@ export function weights(
       if (typed) byType.step(asking.r * width, summed);
       if (split) byAcquaintance.step(0, gradient);
     },
-    reasons({ values, known, pairs }, asking, c) {
-      const stated = rankingStatistics.map(
-        (statistic, p): Reason => [statistic, of(p, known[c], asking.r) * values[c * width + p]],
-      );
+    reasons({ starts, which, value, known, pairs }, asking, c) {
+      const stated: Reason[] = [];
+      for (let j = starts[c]; j < starts[c + 1]; j++)
+        stated.push([rankingStatistics[which[j]], of(which[j], known[c], asking.r) * value[j]]);
       return pairs[c] < 0 ? stated : [...stated, ...implied.reasons(pairs[c], asking)];
     },
   };
