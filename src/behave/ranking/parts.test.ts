@@ -202,7 +202,7 @@ describe("reasons", () => {
   it("are weights that can be read, of all types or of one", () => {
     const made = ranker({ actors: 3, types: 1, days: 9 });
     for (let day = 0; day < 8; day++)
-      made.take({ day, source: [0], type: [0], target: [1] }, { learn: true });
+      made.take({ day, source: [0], type: [0], target: [day % 3 === 0 ? 2 : 1] }, { learn: true });
     const all = made.weights();
     expect(all).toHaveLength(3 * rankingStatistics.length);
     expect(all.some(({ weight }) => weight !== 0)).toBe(true);
