@@ -21,7 +21,7 @@ export function sensitivitySection(study: Study): Section {
   if (driven.length === 0) {
     return {
       ...base,
-      lead: `Which of the uncertain inputs drive the answers cannot be told from these futures: that takes at least 8 draws of the inputs, ${number(8 * RUNS_PER_DRAW)} futures.`,
+      lead: nothingToTell(study),
       parts: [],
     };
   }
@@ -36,6 +36,14 @@ export function sensitivitySection(study: Study): Section {
     } “tawazun sensitivity” looks closer, with futures of its own.`,
     parts: [...told.slice(0, MOST_PICTURES).map((one) => picture(study, one)), drivers(study, driven)],
   };
+}
+
+function nothingToTell({ near }: Study): string {
+  const draws = Math.ceil((near.to - near.from) / RUNS_PER_DRAW);
+  if (draws < 8) {
+    return `Which of the uncertain inputs drive the answers cannot be told from ${plural(draws, "draw")} of them: that takes at least 8, so ${number(8 * RUNS_PER_DRAW)} futures.`;
+  }
+  return `No question is answered by the ${plural(near.months, "month")} played on every draw with answers that differ between draws, so there is nothing here that the uncertain inputs could drive. “tawazun sensitivity” with more months looks further.`;
 }
 
 function drivenOf(study: Study): readonly Driven[] {
