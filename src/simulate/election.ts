@@ -85,6 +85,8 @@ export function form(scene: Scene, luck: Luck, run: number, change: Changes, exc
     for (let p = 0; p < state.holder.length; p++) {
       if (old >= 0 && state.holder[p] === old && state.acting[p] === 1) change.holder(p, chosen, true);
     }
+  } else if (state.acting[world.headPost] === 1) {
+    change.holder(world.headPost, old, false);
   }
   if (excluded >= 0) return;
   for (let p = 0; p < state.holder.length; p++) {

@@ -13,6 +13,7 @@ export const purpose = {
   formation: 9,
   capture: 10,
   departure: 11,
+  forming: 12,
 } as const;
 
 /** Luck of one seed, at places (run, actor, decision, purpose). */

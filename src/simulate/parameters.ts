@@ -248,6 +248,11 @@ export const parameters = {
     "log-odds",
     "Advantage of the incumbent when a government is formed. Ours: sitting heads of the largest list mostly stay.",
   ),
+  "formation.pace": parameter(
+    [4, 9, 12],
+    "per year",
+    "Rate at which a government is formed while there is none, or a caretaker. Mean of 40 days from election to government, in 299 parliaments without a majority party before 2000 (ParlGov).",
+  ),
   "formation.size": parameter(
     [1, 1.7, 2.4],
     "log-odds per log-share",

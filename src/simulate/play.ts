@@ -21,7 +21,7 @@ import type { Scene } from "./scene.ts";
 import { sharesOf } from "./shares.ts";
 import { initialState } from "./state.ts";
 import { type Decision, type Round, turnOf } from "./turn.ts";
-import { departs, driverOf, refresh, week } from "./weekly.ts";
+import { departs, driverOf, forms, refresh, week } from "./weekly.ts";
 import { follow, type World } from "./world.ts";
 import { worthOf } from "./worth.ts";
 
@@ -258,6 +258,8 @@ export function playerOf(world: World, begin: Setting): Player {
       const gone = world.decider[state.holder[world.headPost]];
       state.departed[gone] = 1;
       form(scene, round.luck, round.run, change, gone);
+    } else if (forms(scene, round.luck, round.run, WEEK / 365.25)) {
+      form(scene, round.luck, round.run, change, -1);
     }
     refresh(scene, shares);
     memory.driver += driverOf(scene) - start;

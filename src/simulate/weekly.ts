@@ -65,6 +65,16 @@ export function departs(scene: Scene, luck: Luck, run: number, years: number): b
   return luck.uniform() < 1 - exp(-scene.inputs.parameters["head.departure"] * years);
 }
 
+/** Whether a government is formed this week where there is none, or a caretaker. */
+export function forms(scene: Scene, luck: Luck, run: number, years: number): boolean {
+  const { world, state, inputs } = scene;
+  if (world.headPost < 0) return false;
+  const full = state.holder[world.headPost] >= 0 && state.acting[world.headPost] === 0;
+  if (full) return false;
+  luck.at(run, 0xfffc, Math.floor(state.time), purpose.forming);
+  return luck.uniform() < 1 - exp(-inputs.parameters["formation.pace"] * years);
+}
+
 /** Grievance from posts that are owed and not given, and from demands that stand. */
 function accrue(scene: Scene, change: Changes, years: number): void {
   const { world, state, inputs } = scene;
