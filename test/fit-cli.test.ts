@@ -306,6 +306,26 @@ describe("the founding case", () => {
   });
 });
 
+describe("events of a feed in a case's names", () => {
+  it("count for who decides in the case; those of strangers are left out, and counted", async () => {
+    const iraq = join(root, "cases/iraq-2012");
+    writeFileSync(
+      at("feed.csv"),
+      "date,source,target,type\n2012-01-02,Nuri al-Maliki,Tariq al-Hashimi,ACCUSE\n2012-01-03,Dawa,Iyad Allawi,ACCUSE\n2012-01-04,Atlantis,Dawa,ACCUSE\n2012-01-05,Iyad Allawi,Maliki,ACCUSE\n2013-01-05,Iyad Allawi,Maliki,ACCUSE\n",
+    );
+    const words = ["fit", at("feed.csv"), "--case", iraq, "--choice", "inertia(h=60)"];
+    const { out } = await run(...words, "--json");
+    // Dawa is led by Maliki; the event of 2013 comes after the case's day, that of Atlantis is nobody's.
+    expect(JSON.parse(out).made).toMatchObject({
+      events: 3,
+      actors: 3,
+      caseId: "iraq-2012",
+      last: "2012-01-05",
+    });
+    expect((await run(...words)).out).toContain("1 event is of somebody whom the case does not know");
+  });
+});
+
 describe("tawazun types", () => {
   it("lists the sixteen types, tells one with its codes, and says where it departs from PLOVER", async () => {
     expect(JSON.parse((await run("types", "--json")).out)).toHaveLength(16);

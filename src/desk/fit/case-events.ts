@@ -33,15 +33,22 @@ export interface EventChoice {
  * than one's own; `friends` and `foes`, the standing ties of the case. Attributes: `group`, `front`, `kind`
  * and `power`, the share of power on the as-of date with all that an actor leads. Only actors that are in an
  * event can act and be chosen.
+ *
+ * @param all the events, if they are not the case's own; their actors are the case's, by id.
+ * @throws {TawazunError} `events/stranger` for an actor that the case does not have; `events/none`.
  */
-export function caseEvents(source: Case, choice: EventChoice = {}): EventMaterial {
+export function caseEvents(
+  source: Case,
+  choice: EventChoice = {},
+  all: EventLog = eventLogOf(source),
+): EventMaterial {
   const world = worldOf(source);
-  const all = eventLogOf(source);
-  const { decider } = world;
+  const deciderOf = all.actors.map((id) => world.decider[actorOf(world, id)]);
   const led: EventLog = {
     ...all,
-    source: all.source.map((i) => decider[i]),
-    target: all.target.map((i) => (i === noTarget ? i : decider[i])),
+    actors: world.actors.map((actor) => actor.id),
+    source: all.source.map((i) => deciderOf[i]),
+    target: all.target.map((i) => (i === noTarget ? i : deciderOf[i])),
   };
   const log = upTo(led, Math.min(world.start, choice.to ?? world.start));
   const made = material(log, choice, {
@@ -61,6 +68,14 @@ export function caseEvents(source: Case, choice: EventChoice = {}): EventMateria
       "Deeds of those whom another leads are counted for him, as in the play; only actors that are in an event are taken to have had a choice, or to have been one.",
     ],
   };
+}
+
+function actorOf(world: World, id: string): number {
+  const found = world.actorIndex.get(id);
+  if (found === undefined) {
+    throw new TawazunError("events/stranger", `The events name ${id}, whom the case does not have.`);
+  }
+  return found;
 }
 
 /** A log of any feed. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { dayOf, isoDate, readDate, seeded, TawazunError } from "../../base/index.ts";
 import { pointed } from "../../behave/index.ts";
 import type { Case } from "../../case/index.ts";
-import { readEvents } from "../../events/index.ts";
+import { whoOf } from "../../events/index.ts";
 import { caseEvents, type EventChoice, type EventMaterial, logEvents } from "../fit/case-events.ts";
 import { fitFile, type Made } from "../fit/fit-file.ts";
 import { type FittedModel, fitModel, type PriorChoice } from "../fit/fit-model.ts";
@@ -41,6 +41,10 @@ const options = z.object({
   }),
   robust: z.boolean().default(false).meta({ description: "standard errors that do not trust the model" }),
   level: z.coerce.number().min(0.5).max(0.999).default(0.95).meta({ description: "level of the intervals" }),
+  case: z
+    .string()
+    .optional()
+    .meta({ description: "with a file of events: folder of a case that says who is who" }),
   from: day.optional().meta({ description: "first day explained; earlier events are the past" }),
   to: day.optional().meta({ description: "last day read" }),
   counts: z
@@ -74,7 +78,7 @@ export const fit = verb({
       to: given.to === undefined ? undefined : readDate(given.to)?.last,
       counts: given.counts,
     };
-    const opened = await open(lent, path, choice);
+    const opened = await open(lent, path, given, choice);
     if ("code" in opened) return opened;
     const { material, source, remarks } = opened;
     const { models, skipped } = asked(material, given);
@@ -108,30 +112,43 @@ interface OpenedEvents {
   readonly remarks: readonly string[];
 }
 
-/** The events of a case folder, or of a file. */
-async function open(lent: Lent, path: string, choice: EventChoice): Promise<OpenedEvents | Outcome> {
+/** The events of a case folder, or of files; those of files in the case's names, where one is named. */
+async function open(
+  lent: Lent,
+  path: string,
+  given: Options,
+  choice: EventChoice,
+): Promise<OpenedEvents | Outcome> {
   const opened = await openCase(lent, path);
-  if (opened.source !== undefined) {
-    if (hasErrors(opened.findings)) return unusable(path, opened);
+  if (opened.source !== undefined && !hasErrors(opened.findings)) {
     return { material: caseEvents(opened.source, choice), source: opened.source, remarks: [] };
   }
   if (opened.folder !== undefined) return unusable(path, opened);
-  const text = await lent.readText(path);
-  const { log, findings } = readEvents(text, { file: path });
-  if (log.count === 0) {
+  const named = given.case === undefined ? undefined : await openCase(lent, given.case);
+  if (given.case !== undefined && named !== undefined) {
+    if (named.source === undefined || hasErrors(named.findings)) return unusable(given.case, named);
+  }
+  const source = named?.source;
+  const who = source === undefined ? undefined : whoOf(source);
+  const read = await lent.readEventFiles([path], { who, knownOnly: who !== undefined });
+  const findings = read.files.flatMap((file) => file.findings);
+  const remarks = findings.length === 0 ? [] : [findingLines(findings.slice(0, MOST_FINDINGS))];
+  const left = findings.length - MOST_FINDINGS;
+  if (left > 0) remarks.push(`and ${left} more rows with findings.`);
+  const leftOut = read.files.reduce((sum, file) => sum + file.leftOut, 0);
+  if (leftOut > 0)
+    remarks.push(
+      `${leftOut} ${leftOut === 1 ? "event is" : "events are"} of somebody whom the case does not know: tawazun events lists them.`,
+    );
+  if (read.log.count === 0) {
     return {
       code: 2,
-      text: `${findingLines(findings)}\n\n${path} holds no events.`,
+      text: [...remarks, "", `${path} holds no events that could be fitted.`].join("\n"),
       json: { path, findings },
     };
   }
-  const left = findings.length - MOST_FINDINGS;
-  const said = findings.length === 0 ? [] : [findingLines(findings.slice(0, MOST_FINDINGS))];
-  return {
-    material: logEvents(log, choice),
-    source: undefined,
-    remarks: left > 0 ? [...said, `and ${left} more rows with findings.`] : said,
-  };
+  const material = source === undefined ? logEvents(read.log, choice) : caseEvents(source, choice, read.log);
+  return { material, source, remarks };
 }
 
 /** The models asked for; a mistake in a formula is shown where it stands. */
@@ -190,7 +207,7 @@ function madeOf(
   const flags = (["rate", "choice", "type", "rem", "coordination"] as const).flatMap((name) =>
     given[name] === undefined ? [] : [`--${name} "${given[name]}"`],
   );
-  const others = (["controls", "prior", "from", "to", "counts", "seed"] as const).flatMap((name) =>
+  const others = (["case", "controls", "prior", "from", "to", "counts", "seed"] as const).flatMap((name) =>
     given[name] === undefined || given[name] === options.shape[name].safeParse(undefined).data
       ? []
       : [`--${name} ${given[name]}`],

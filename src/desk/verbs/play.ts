@@ -63,6 +63,7 @@ export const play = verb({
         code: trouble !== undefined ? 2 : stopped ? 130 : 0,
         text: [
           `${runs} futures of ${options.months} months from ${isoDate(world.start)}, seed "${options.seed}"${stopped ? " (stopped by you; what was played is kept)" : ""}`,
+          ...(behaviour === undefined ? [] : [behaviour.says]),
           ...(before > 0 ? [`${before} of them had been played before, and were not played again.`] : []),
           ...(ensemble.bounded > 0
             ? [
@@ -109,6 +110,7 @@ export const play = verb({
           months: options.months,
           stopped,
           bounded: ensemble.bounded,
+          ...(behaviour === undefined ? {} : { behaviour: behaviour.says }),
           shares,
           moves: kinds,
           stability: calm,
