@@ -4,6 +4,7 @@ import { absent, mirror } from "./choice.ts";
 import { quickExp } from "./exponentials.ts";
 import type { Likelihood } from "./likelihood.ts";
 import type { Plan, Unit } from "./plan.ts";
+import { nodesOf } from "./quadrature.ts";
 import { type Stage, stage } from "./stage.ts";
 
 /** Sums over all units that may act, of w = exp η: of w, of w·s, and of w·s·s′ (lower half). */
@@ -19,7 +20,8 @@ interface Sums {
  *
  * Ordered: log L = Σₑ [η(uₑ) − ln Σ over present units of exp η(u)]. Timed:
  * log L = Σₑ η(uₑ) − Σ over intervals of length · Σ over present units of exp η(u), where intervals end
- * at every event and at every change of what the terms read.
+ * at every event and at every change of what the terms read. Within an interval the rates of terms that fade
+ * or age are integrated by Gauss's rule; taken from its end, they would seem lower than they were.
  *
  * @remarks The sums over units are kept up: after a change only the units whose statistics it touched are
  * taken out and put back, O(n) for an event instead of O(n²), unless a term changes with time alone. They
@@ -38,6 +40,7 @@ export function hazardLikelihood(plan: Plan, unit: Unit, timed: boolean): Likeli
   const names = plan.terms.map((term) => term.name);
   const intercept = names.indexOf("intercept");
   const events = dependent.time.length;
+  const none: Sums = { zero: 0, first: new Float64Array(size), second: new Float64Array(size * size) };
   const begin = plan.data.observed?.from ?? list.start;
   return {
     names,
@@ -46,6 +49,7 @@ export function hazardLikelihood(plan: Plan, unit: Unit, timed: boolean): Likeli
     evaluate(coefficients, observe) {
       const now = stage(plan, list);
       const tally = kept(now, unit, coefficients, weight, rows);
+      const scale = fadingScale(now);
       const score = new Float64Array(size);
       const information = new Float64Array(size * size);
       const own = new Float64Array(size);
@@ -55,16 +59,22 @@ export function hazardLikelihood(plan: Plan, unit: Unit, timed: boolean): Likeli
       for (let b = 0; b < ends.length; ) {
         const time = timed ? ends[b] : dependent.time[e];
         now.advance(time);
-        const { zero, first, second } = tally.sums(time);
         const length = timed ? time - before : 0;
-        before = time;
         own.fill(0);
         let part = 0;
-        if (timed) {
-          part = -length * zero;
-          for (let p = 0; p < size; p++) own[p] = -length * first[p];
-          for (let p = 0; p < size * size; p++) information[p] += length * second[p];
+        if (timed && length > 0) {
+          const nodes =
+            scale === undefined ? { time: [time], weight: [length] } : nodesOf(before, time, scale);
+          for (let k = 0; k < nodes.time.length; k++) {
+            const { zero, first, second } = tally.sums(nodes.time[k]);
+            const stands = nodes.weight[k];
+            part -= stands * zero;
+            for (let p = 0; p < size; p++) own[p] -= stands * first[p];
+            for (let p = 0; p < size * size; p++) information[p] += stands * second[p];
+          }
         }
+        before = time;
+        const { zero, first, second } = timed ? none : tally.sums(time);
         let any = false;
         while (e < events && dependent.time[e] === time) {
           const [i, j] = [dependent.sender[e], dependent.receiver[e]];
@@ -123,6 +133,12 @@ export function hazardLikelihood(plan: Plan, unit: Unit, timed: boolean): Likeli
     start[at] = exposure > 0 ? log(events / exposure) : 0;
     return start;
   }
+}
+
+/** The shortest time in which a term changes by itself; nothing if none does. */
+function fadingScale({ terms }: Stage): number | undefined {
+  const scales = terms.filter((term) => term.ages).map((term) => term.halfLife ?? 1);
+  return scales.length === 0 ? undefined : Math.min(...scales);
 }
 
 /** Intervals of positive length without an event, and events. */

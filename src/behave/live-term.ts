@@ -9,6 +9,8 @@ export interface LiveTerm {
   readonly view: Float64Array;
   /** Whether values change with time alone: then they are to be asked for, not read from `view`. */
   readonly moving: boolean;
+  /** Whether time alone changes its values, though no tie does. */
+  readonly ages: boolean;
   /** Whether its ties go once they have faded below a floor. */
   readonly floored: boolean;
   /** In which its values halve, if they fade. */
@@ -91,6 +93,7 @@ export function liveTerm(
     term,
     view: transform === undefined ? held : new Float64Array(cells),
     moving,
+    ages: fades || statistic.ages === true,
     floored: floor > 0,
     halfLife: fades ? source.halfLife : undefined,
     touched,

@@ -47,6 +47,10 @@ const type = model("type", "1 + recip(conf, window=20) + inertia(conf, window=20
 const cases: readonly { readonly name: string; readonly models: readonly BehaviourModel[]; readonly step?: number }[] = [
   { name: "rate, choice and type", models: [model("rate-timed", "1 + outdeg(window=20) + ego(size)", [-3, 0.1, 0.6]), choice, type] },
   { name: "a slowly fading rate", models: [model("rate-timed", "1 + sent(h=40, transform=muchness)", [-3, 1.2]), choice] },
+  {
+    name: "a rate that fades between any two events",
+    models: [model("rate-timed", "1 + sent(h=0.05, transform=muchness)", [-3, 1.5]), choice],
+  },
   { name: "an ordered rate", models: [model("rate", "outdeg(window=200) + ego(size)", [0.3, 0.6]), choice] },
   { name: "pairs, ordered", models: [model("rem", "inertia(h=300) + recip(window=300) + same(bloc)", [0.5, 1, 0.4])] },
   { name: "pairs, timed", models: [model("rem-timed", "1 + inertia(window=20) + recip(window=20) + alter(size)", [-6, 0.8, 1.2, 0.5])] },

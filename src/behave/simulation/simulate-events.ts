@@ -62,8 +62,6 @@ const MOST = 50_000_000;
  *
  * @remarks Statistics are kept up as in the fit; a waiting time is exponential. Where a statistic changes
  * with time alone, times are drawn by thinning, exactly. Every draw is keyed by run, event and purpose.
- * The fit takes the rate of an interval from its end, so coefficients of fast fading statistics are found
- * again only where events are frequent beside the half-life.
  *
  * @see Butts 2008 and Stadtfeld & Block 2017 for the models; Ogata 1981 for thinning.
  *
