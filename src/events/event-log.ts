@@ -1,4 +1,5 @@
 import { type Day, TawazunError } from "../base/index.ts";
+import { ownCopy } from "./own-copy.ts";
 import { timeOrder } from "./time-order.ts";
 
 /** Stands in the column `target` where an event has none. */
@@ -47,11 +48,6 @@ export interface LogBuilder {
   /** The log of what was added so far; the builder may go on. */
   log(): EventLog;
   readonly count: number;
-}
-
-/** The same text with memory of its own: a piece of a long text keeps all of that text alive. */
-function ownCopy(name: string): string {
-  return name.length < 13 ? name : name.split("").join("");
 }
 
 /** Numbers for names, in the order in which they first come. */

@@ -1,6 +1,7 @@
 import { type Finding, TawazunError } from "../../base/index.ts";
 import type { LogBuilder } from "../event-log.ts";
 import { nameKey } from "../name-key.ts";
+import { ownCopy, textPool } from "../own-copy.ts";
 import { strangerBook } from "../stranger-book.ts";
 import { type Fault, type Feed, type FeedEvent, isFault, type ReadingOptions, type Told } from "./feed.ts";
 
@@ -25,6 +26,7 @@ export function eventReader(feed: Feed, options: ReadingOptions, into: LogBuilde
   const strangers = strangerBook();
   const lines = feed.lines(options);
   const isWanted = wantedBy(options);
+  const own = textPool();
   const findings: Finding[] = [];
   const faults = new Map<string, number>();
   let rows = 0;
@@ -46,7 +48,7 @@ export function eventReader(feed: Feed, options: ReadingOptions, into: LogBuilde
         ...(line === undefined || fault.column === undefined ? {} : { column: fault.column }),
       },
       message: fault.problem,
-      ...(fault.given === undefined ? {} : { given: fault.given.slice(0, 120) }),
+      ...(fault.given === undefined ? {} : { given: ownCopy(fault.given.slice(0, 120)) }),
     });
   }
 
@@ -56,7 +58,7 @@ export function eventReader(feed: Feed, options: ReadingOptions, into: LogBuilde
       note(made, line);
       return;
     }
-    const event = who === undefined ? made : renamed(made);
+    const event = who === undefined ? made : renamed(withOwnNames(made));
     if (event === undefined || !isWanted(event)) {
       leftOut += 1;
       return;
@@ -69,6 +71,17 @@ export function eventReader(feed: Feed, options: ReadingOptions, into: LogBuilde
       return;
     }
     if (event.source === event.target) selfEvents += 1;
+  }
+
+  /** What is kept of a name must not keep the piece of the file that it stood in. */
+  function withOwnNames(event: FeedEvent): FeedEvent {
+    return {
+      ...event,
+      source: own(event.source),
+      target: event.target === undefined ? undefined : own(event.target),
+      sourceCodes: event.sourceCodes?.map(own),
+      targetCodes: event.targetCodes?.map(own),
+    };
   }
 
   /** The event in the case's names; nothing if somebody must be known and is not. */
@@ -130,7 +143,7 @@ function wantedBy({ only }: ReadingOptions): (event: FeedEvent) => boolean {
     let is = known.get(name);
     if (is === undefined) {
       is = actors?.has(nameKey(name)) ?? true;
-      if (known.size < 200_000) known.set(name, is);
+      if (known.size < 200_000) known.set(ownCopy(name), is);
     }
     return is;
   };

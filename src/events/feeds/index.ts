@@ -40,7 +40,8 @@ export function feedNamed(id: string): Feed {
 export interface TextReader {
   /** A piece of the text, cut anywhere. */
   piece(text: string): void;
-  end(): Told & { readonly feed?: string };
+  /** What came of it. Of a text that was cut off, the line in which it ends is left out. */
+  end(isCut?: boolean): Told & { readonly feed?: string };
 }
 
 /**
@@ -79,8 +80,8 @@ export function textReader(
       // A text of no known form is not looked at any further.
       if (head !== undefined || reader !== undefined) cutter.piece(text);
     },
-    end() {
-      cutter.end();
+    end(isCut = false) {
+      cutter.end(isCut);
       if (head !== undefined) begin();
       return feed === undefined || reader === undefined
         ? unknown(options.file, first)

@@ -14,4 +14,14 @@ describe("lines", () => {
     expect(cut(["a", "\r", "\nb"])).toEqual(["a", "b"]);
     expect(cut([""])).toEqual([]);
   });
+
+  it("are cut off where they never end, and the next line is read", () => {
+    const lines: string[] = [];
+    const cutter = lineCutter((line) => lines.push(line));
+    const piece = "x".repeat(1 << 20);
+    for (let k = 0; k < 40; k++) cutter.piece(piece);
+    cutter.piece("x\nnext\n");
+    cutter.end();
+    expect(lines.map((line) => line.length)).toEqual([1 << 24, 4]);
+  });
 });
