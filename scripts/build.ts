@@ -19,9 +19,17 @@ const stampFile = join(root, "node_modules", ".tawazun", "built");
 
 /** A fingerprint of everything that goes into dist. */
 function fingerprint(): string {
-  const files = globSync("src/**/*.ts", { cwd: root }).filter((file) => !file.endsWith(".test.ts"));
+  const files = globSync("src/**/*.{ts,tsx,css,html}", { cwd: root }).filter(
+    (file) => !file.endsWith(".test.ts"),
+  );
   const hash = createHash("sha256");
-  for (const file of [...files.sort(), "tsconfig.json", "tsconfig.build.json", "references.json"]) {
+  for (const file of [
+    ...files.sort(),
+    "tsconfig.json",
+    "tsconfig.build.json",
+    "vite.config.ts",
+    "references.json",
+  ]) {
     hash.update(`${file}\n`).update(readFileSync(join(root, file)));
   }
   return hash.digest("hex");
@@ -56,6 +64,19 @@ export function build(starting: () => void = () => undefined): string {
   if (compiler.status !== 0) {
     rmSync(made, { recursive: true, force: true });
     return compiler.stdout + compiler.stderr;
+  }
+  const vite = join(root, "node_modules", "vite", "bin", "vite.js");
+  const pages = spawnSync(
+    process.execPath,
+    [vite, "build", "--outDir", join(made, "web"), "--logLevel", "warn"],
+    {
+      cwd: root,
+      encoding: "utf8",
+    },
+  );
+  if (pages.status !== 0) {
+    rmSync(made, { recursive: true, force: true });
+    return pages.stdout + pages.stderr;
   }
   const cli = join(made, "cli", "main.js");
   if (existsSync(cli)) chmodSync(cli, 0o755);

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { Command, CommanderError, Option } from "commander";
 import { TawazunError } from "../base/index.ts";
-import { type Lent, type Outcome, type Verb, verbs } from "../desk/index.ts";
+import { type Lent, type Verb, verbs } from "../desk/index.ts";
 import {
   appendLine,
   canWrite,
@@ -13,9 +13,9 @@ import {
   writeFiles,
 } from "../run/index.ts";
 import { askAt } from "./ask.ts";
+import { openCommand, openWorkbench } from "./open.ts";
 import { optionsOf } from "./options.ts";
 import { bar } from "./progress.ts";
-import { servePage } from "./serve.ts";
 
 const { version } = createRequire(import.meta.url)("../../package.json") as { readonly version: string };
 
@@ -44,6 +44,11 @@ export async function main(argv: readonly string[]): Promise<number> {
       }),
     );
   }
+  program.addCommand(
+    openCommand((ended) => {
+      code = ended;
+    }).exitOverride(),
+  );
   try {
     await program.parseAsync(["node", "tawazun", ...argv]);
     return code;
@@ -135,7 +140,11 @@ async function carryOut(
       process.stdout.isTTY &&
       !json
     ) {
-      await serve(outcome, stop.signal);
+      const { out } = outcome.json as { readonly out: string };
+      process.off("SIGINT", interrupt);
+      process.off("SIGTERM", interrupt);
+      process.stdout.write("\n");
+      return await openWorkbench(places[0], { report: `${out}/report.json` });
     }
     return outcome.code;
   } catch (error) {
@@ -145,13 +154,6 @@ async function carryOut(
     process.off("SIGINT", interrupt);
     process.off("SIGTERM", interrupt);
   }
-}
-
-async function serve(outcome: Outcome, signal: AbortSignal): Promise<void> {
-  const { out } = outcome.json as { readonly out: string };
-  await servePage(out, signal, (address) => {
-    process.stdout.write(`\nThe report is at ${address}  (Ctrl-C ends)\n`);
-  });
 }
 
 /** Says what went wrong: in words where the mistake is the caller's, in full where it is ours. */

@@ -1,4 +1,5 @@
-export { knownNames, openCase, openOutcomes } from "./open.ts";
+export type { CaseAnswer, RunState } from "./answers.ts";
+export { checkFolder, knownNames, openCase, openOutcomes } from "./open.ts";
 export { type Judging, judgingOf } from "./report/judging.ts";
 export { reportContents } from "./report/report-contents.ts";
 export * from "./study.ts";

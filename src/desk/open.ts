@@ -27,8 +27,17 @@ export interface Opened {
 export async function openCase(lent: Lent, path: string): Promise<Opened> {
   const { folder, findings } = await lent.readFolder(path);
   if (folder === undefined) return { folder: undefined, source: undefined, findings };
+  const read = checkFolder(folder);
+  return { folder, source: read.source, findings: [...findings, ...read.findings] };
+}
+
+/** Reads a case whose files are at hand, with all that is to be said of it. */
+export function checkFolder(folder: Folder): {
+  readonly source: Case | undefined;
+  readonly findings: readonly Finding[];
+} {
   const read = readCase(folder, knownNames);
-  return { folder, source: read.world, findings: [...findings, ...read.findings] };
+  return { source: read.world, findings: read.findings };
 }
 
 /** What came true of a case, for judging alone: resolved outcomes, and later months of its series. */

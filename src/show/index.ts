@@ -1,4 +1,5 @@
 export { escapeText } from "./draw/markup.ts";
+export { chosenColours } from "./draw/theme.ts";
 export { type Citation, type Picture, type PictureOptions, standalone } from "./picture.ts";
 export {
   type CalibrationBin,

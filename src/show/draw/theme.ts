@@ -69,14 +69,24 @@ function rules(of: (name: keyof typeof COLOURS) => string): string {
 
 /** The style sheet of a page: colours as variables, light and dark, light again on paper. */
 export function pageColours(): string {
-  const names = Object.keys(COLOURS) as (keyof typeof COLOURS)[];
-  const set = (tone: "light" | "dark"): string =>
-    names.map((name) => `--${name}:${COLOURS[name][tone]}`).join(";");
   return (
-    `:root{color-scheme:light dark;${set("light")}}` +
-    `@media screen and (prefers-color-scheme:dark){:root{${set("dark")}}}` +
+    `:root{color-scheme:light dark;${variables("light")}}` +
+    `@media screen and (prefers-color-scheme:dark){:root{${variables("dark")}}}` +
     rules((name) => `var(--${name})`)
   );
+}
+
+/** The same for a page whose reader may choose: `data-theme` of the root is "light", "dark" or anything else. */
+export function chosenColours(): string {
+  const chosen = (["light", "dark"] as const).map(
+    (tone) => `:root[data-theme=${tone}]{color-scheme:${tone};${variables(tone)}}`,
+  );
+  return `${pageColours()}@media screen{${chosen.join("")}}`;
+}
+
+function variables(tone: "light" | "dark"): string {
+  const names = Object.keys(COLOURS) as (keyof typeof COLOURS)[];
+  return names.map((name) => `--${name}:${COLOURS[name][tone]}`).join(";");
 }
 
 /** The style sheet of a picture that stands alone: plain colours, so that any program can draw it. */

@@ -1,0 +1,23 @@
+import type { Finding } from "../base/index.ts";
+import type { Case } from "../case/index.ts";
+import type { Progress } from "./study.ts";
+
+/** The case as a server sends it. */
+export interface CaseAnswer {
+  /** Hash of all files: another hash, another case. */
+  readonly hash: string;
+  readonly version: string;
+  readonly findings: readonly Finding[];
+  /** Absent where the files cannot be read as a case. */
+  readonly case: Case | null;
+}
+
+/** A run of a verb as a server sends it. */
+export interface RunState {
+  readonly key: string;
+  readonly verb: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly state: "waiting" | "running" | "done" | "failed" | "stopped";
+  readonly progress?: Progress;
+  readonly outcome?: { readonly code: number; readonly text: string; readonly json: unknown };
+}

@@ -1,0 +1,116 @@
+import { existsSync } from "node:fs";
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import { fastifySSE as sse } from "@fastify/sse";
+import files from "@fastify/static";
+import swagger from "@fastify/swagger";
+import fastify, { type FastifyInstance } from "fastify";
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { TawazunError } from "../base/index.ts";
+import { caseFiles } from "./files.ts";
+import { type Guard, guardAll } from "./guard.ts";
+import { jobs } from "./jobs.ts";
+import { caseRoutes } from "./routes/case.ts";
+import { fileRoutes } from "./routes/files.ts";
+import { loginRoutes } from "./routes/login.ts";
+import { runRoutes } from "./routes/runs.ts";
+import type { Store } from "./store.ts";
+
+export interface AppOptions {
+  /** Folder of the case. */
+  readonly folder: string;
+  readonly store: Store;
+  readonly guard: Guard;
+  readonly version: string;
+  /** A report.json that was written before: if it is of this case and engine, it is not made again. */
+  readonly known?: string | undefined;
+  /** Folder of the built pages; without it only the API is served. */
+  readonly pages?: string | undefined;
+}
+
+/** The largest request: a document of a case, written whole. */
+const LARGEST = 8 * 1024 * 1024;
+
+const STATUS: { readonly [code: string]: number } = {
+  "server/verb": 404,
+  "server/file": 404,
+  "server/conflict": 409,
+  "server/nothing": 409,
+  "server/findings": 422,
+};
+
+/** The server of a workbench: the desk's verbs over HTTP, the case's files, and the built pages. */
+export async function workbench(options: AppOptions): Promise<FastifyInstance> {
+  const { folder, store, guard, version, pages, known } = options;
+  const now = () => new Date().toISOString();
+  const app = fastify({ bodyLimit: LARGEST, forceCloseConnections: true });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, _request, reply) => {
+    if (error instanceof TawazunError) {
+      return reply.code(STATUS[error.code] ?? 400).send({ code: error.code, message: error.message });
+    }
+    const status = error.statusCode ?? 500;
+    const message = status < 500 ? error.message : "Something went wrong that should not have.";
+    if (status >= 500) process.stderr.write(`${error.stack ?? error.message}\n`);
+    return reply.code(status).send({ code: error.code ?? "server/error", message });
+  });
+  await app.register(cookie);
+  guardAll(app, guard);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        workerSrc: ["'self'", "blob:"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: "no-referrer" },
+  });
+  await app.register(rateLimit, { max: 60_000, timeWindow: "1 minute" });
+  await app.register(sse, { heartbeatInterval: 15_000 });
+  await app.register(swagger, {
+    openapi: { info: { title: "Tawazun workbench", version } },
+    transform: jsonSchemaTransform,
+  });
+
+  const kept = caseFiles(folder, store, now);
+  const work = jobs({
+    folder,
+    store,
+    version,
+    caseHash: () => kept.hash(),
+    sourceHash: async () => (await kept.checked()).source?.hash,
+    now,
+  });
+  await app.register(loginRoutes(guard));
+  await app.register(caseRoutes(kept, version));
+  await app.register(fileRoutes(kept));
+  await app.register(runRoutes(work));
+  app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
+  if (pages !== undefined && existsSync(pages)) {
+    await app.register(files, { root: pages, wildcard: false });
+    // Pages of the workbench are paths of one page.
+    app.setNotFoundHandler((request, reply) => {
+      const page = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
+      if (page && !request.url.startsWith("/api/")) return reply.sendFile("index.html");
+      return reply.code(404).send({ code: "server/route", message: `There is nothing at ${request.url}.` });
+    });
+  }
+  app.addHook("onReady", async () => {
+    if (known !== undefined) await work.know(known);
+    await work.resume();
+  });
+  app.addHook("onClose", async () => {
+    await work.close();
+  });
+  return app;
+}

@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { canWrite, readText } from "../run/index.ts";
+import { workbench } from "./app.ts";
+import { newToken } from "./guard.ts";
+import { openStore } from "./store.ts";
+
+const { version } = createRequire(import.meta.url)("../../package.json") as { readonly version: string };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    port: { type: "string", default: "0" },
+    listen: { type: "string", default: "127.0.0.1" },
+    insecure: { type: "boolean", default: false },
+    report: { type: "string" },
+  },
+});
+const password = process.env.TAWAZUN_PASSWORD;
+const local = ["127.0.0.1", "localhost", "::1"].includes(values.listen);
+if (!local && password === undefined && !values.insecure) {
+  process.stderr.write(
+    "Others could reach this workbench. Set a password in TAWAZUN_PASSWORD, or say --insecure if the network is yours alone.\n",
+  );
+  process.exit(2);
+}
+const folder = resolve(positionals[0] ?? ".");
+const out = join(folder, "out");
+const store = await canWrite(out)
+  .then(() => openStore(join(out, "workbench.sqlite")))
+  .catch(() => {
+    process.stderr.write(
+      "The case's folder cannot be written: runs are kept until the workbench ends, and edits are refused.\n",
+    );
+    return openStore(":memory:");
+  });
+const known = values.report === undefined ? undefined : await readText(resolve(values.report));
+const token = newToken();
+let hosts: readonly string[] = [];
+const app = await workbench({
+  folder,
+  store,
+  version,
+  guard: { token, password, hosts: () => hosts },
+  known,
+  pages: join(import.meta.dirname, "..", "..", "dist", "web"),
+});
+await app.listen({ port: Number(values.port), host: values.listen });
+const { port } = app.server.address() as AddressInfo;
+const names = local ? ["127.0.0.1", "localhost", "[::1]"] : [values.listen, "127.0.0.1", "localhost"];
+hosts = names.map((name) => `${name}:${port}`);
+process.stdout.write(
+  `The workbench is at http://${local ? "127.0.0.1" : values.listen}:${port}/login?t=${token}  (Ctrl-C ends)\n`,
+);
+
+let ending = false;
+const end = (): void => {
+  if (ending) process.exit(130);
+  ending = true;
+  void app
+    .close()
+    .then(() => store.destroy())
+    .finally(() => process.exit(0));
+};
+process.on("SIGINT", end);
+process.on("SIGTERM", end);

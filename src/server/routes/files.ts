@@ -1,0 +1,62 @@
+import type { FastifyInstance, FastifyPluginAsync } from "fastify";
+import * as z from "zod";
+import { TawazunError } from "../../base/index.ts";
+import type { Files } from "../files.ts";
+
+const path = z.object({ "*": z.string().min(1) });
+
+/** The files of the case: read, edit, undo, and the news that one changed. */
+export function fileRoutes(files: Files): FastifyPluginAsync {
+  return async (app: FastifyInstance) => {
+    // Edits wait for each other, so that none rests on what another is writing.
+    let last: Promise<unknown> = Promise.resolve();
+    const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+      const mine = last.then(work, work);
+      last = mine.catch(() => undefined);
+      return mine;
+    };
+    app.addHook("onClose", async () => files.close());
+
+    app.get("/api/files", { schema: { summary: "the files of the case" } }, () => files.list());
+    app.get("/api/files/*", { schema: { summary: "one file", params: path } }, async (request) => {
+      const { "*": file } = request.params as z.infer<typeof path>;
+      const found = await files.read(file);
+      if (found === undefined) throw new TawazunError("server/file", `The case has no file "${file}".`);
+      return found;
+    });
+    const edit = z.object({
+      text: z.string().optional().meta({ description: "the whole file; left out, the file is taken away" }),
+      restsOn: z
+        .string()
+        .optional()
+        .meta({ description: "hash of the file that was edited; left out for a new one" }),
+    });
+    app.put(
+      "/api/files/*",
+      { schema: { summary: "writes a file, if the case still reads with it", params: path, body: edit } },
+      async (request) => {
+        const { "*": file } = request.params as z.infer<typeof path>;
+        const { text, restsOn } = request.body as z.infer<typeof edit>;
+        return (await inTurn(() => files.edit(file, text, restsOn))) ?? { file };
+      },
+    );
+    app.post("/api/undo", { schema: { summary: "takes back the last edit" } }, async () => ({
+      file: await inTurn(() => files.undo()),
+    }));
+    app.post("/api/redo", { schema: { summary: "makes the edit taken back last again" } }, async () => ({
+      file: await inTurn(() => files.redo()),
+    }));
+    app.get(
+      "/api/news",
+      { sse: "only", schema: { summary: "an event whenever a file of the case changes" } },
+      async (_request, reply) => {
+        const send = async (): Promise<void> => {
+          await reply.sse.send({ event: "case", data: { hash: await files.hash() } }).catch(() => undefined);
+        };
+        reply.sse.onClose(files.watch(() => void send()));
+        reply.sse.keepAlive();
+        await send();
+      },
+    );
+  };
+}

@@ -1,0 +1,65 @@
+import type { FastifyInstance, FastifyPluginAsync } from "fastify";
+import * as z from "zod";
+import { TawazunError } from "../../base/index.ts";
+import type { RunState } from "../../desk/index.ts";
+import type { Jobs } from "../jobs.ts";
+
+const body = z.object({ options: z.record(z.string(), z.unknown()).default({}) });
+const verb = z.object({ verb: z.string() });
+const place = z.object({ key: z.string().regex(/^[0-9a-f]{32}$/) });
+
+/** Runs: ask, follow, stop. */
+export function runRoutes(jobs: Jobs): FastifyPluginAsync {
+  return async (app: FastifyInstance) => {
+    app.post(
+      "/api/ask/:verb",
+      { schema: { summary: "asks for a run; one that is known is answered at once", params: verb, body } },
+      (request) => {
+        const { options } = request.body as z.infer<typeof body>;
+        return jobs.ask((request.params as z.infer<typeof verb>).verb, options);
+      },
+    );
+    app.get(
+      "/api/runs",
+      { schema: { summary: "the runs so far, newest first, without what they found" } },
+      () => jobs.list(),
+    );
+    app.get(
+      "/api/runs/:key",
+      { schema: { summary: "one run with what it found", params: place } },
+      async (request) => known(await jobs.state((request.params as z.infer<typeof place>).key)),
+    );
+    app.delete(
+      "/api/runs/:key",
+      { schema: { summary: "stops a run; what is done is kept", params: place } },
+      async (request) => ({
+        stopped: await jobs.stop((request.params as z.infer<typeof place>).key),
+      }),
+    );
+    app.get(
+      "/api/runs/:key/progress",
+      { sse: "only", schema: { summary: "how far a run is, until it ends", params: place } },
+      async (request, reply) => {
+        const { key } = request.params as z.infer<typeof place>;
+        const first = known(await jobs.state(key));
+        const ended = (state: RunState) => state.state !== "waiting" && state.state !== "running";
+        let sent = Promise.resolve();
+        const send = (state: RunState): void => {
+          const { outcome: _outcome, ...rest } = state;
+          sent = sent.then(() => reply.sse.send({ event: "run", data: rest })).catch(() => undefined);
+          if (ended(state)) void sent.then(() => reply.sse.close());
+        };
+        const leave = jobs.watch(key, send);
+        reply.sse.onClose(leave);
+        reply.sse.keepAlive();
+        send(first);
+        await sent;
+      },
+    );
+  };
+}
+
+function known(state: RunState | undefined): RunState {
+  if (state === undefined) throw new TawazunError("server/file", "There is no such run.");
+  return state;
+}

@@ -1,0 +1,74 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type { CaseAnswer, RunState } from "../desk/index.ts";
+
+/** What the server says where it will not do something. */
+export class Refusal extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+export async function call<T>(path: string, method = "GET", body?: unknown): Promise<T> {
+  const response = await fetch(path, {
+    method,
+    ...(body === undefined
+      ? {}
+      : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+  });
+  const answer = (await response.json().catch(() => ({}))) as T & { code?: string; message?: string };
+  if (!response.ok)
+    throw new Refusal(answer.code ?? `${response.status}`, answer.message ?? response.statusText);
+  return answer;
+}
+
+/** The case as it reads now; read again when a file changes, whoever changed it. */
+export function useCase() {
+  const client = useQueryClient();
+  useEffect(() => {
+    const news = new EventSource("/api/news");
+    news.addEventListener("case", (event) => {
+      const { hash } = JSON.parse((event as MessageEvent<string>).data) as { hash: string };
+      const known = client.getQueryData<CaseAnswer>(["case"]);
+      if (known !== undefined && known.hash !== hash) void client.invalidateQueries();
+    });
+    return () => news.close();
+  }, [client]);
+  return useQuery({ queryKey: ["case"], queryFn: () => call<CaseAnswer>("/api/case") });
+}
+
+/** A run: asked for when `options` are given, followed until it ends. Asking twice does not compute twice. */
+export function useRun(verb: string, options: Readonly<Record<string, unknown>> | undefined) {
+  const asked = useQuery({
+    queryKey: ["ask", verb, options],
+    queryFn: () => call<RunState>(`/api/ask/${verb}`, "POST", { options }),
+    enabled: options !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const key = asked.data?.key;
+  const [state, setState] = useState<RunState>();
+  useEffect(() => {
+    if (asked.data === undefined || key === undefined) return undefined;
+    setState(asked.data);
+    if (asked.data.outcome !== undefined) return undefined;
+    const progress = new EventSource(`/api/runs/${key}/progress`);
+    progress.addEventListener("run", (event) => {
+      const now = JSON.parse((event as MessageEvent<string>).data) as RunState;
+      if (now.state === "waiting" || now.state === "running") {
+        setState(now);
+        return;
+      }
+      progress.close();
+      void call<RunState>(`/api/runs/${key}`).then(setState);
+    });
+    return () => progress.close();
+  }, [asked.data, key]);
+  return {
+    state: options === undefined ? undefined : state?.key === key ? state : undefined,
+    error: asked.error,
+    stop: () => (key === undefined ? undefined : call(`/api/runs/${key}`, "DELETE")),
+    again: () => asked.refetch(),
+  };
+}
