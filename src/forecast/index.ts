@@ -33,6 +33,7 @@ export {
   type RegistryFault,
   readRegistry,
 } from "./registry.ts";
+export { type ReliabilityBin, reliability } from "./reliability.ts";
 export { reachOf, type Test, testOf } from "./rules.ts";
 export { type RunFeature, runFeatures, standardised } from "./run-features.ts";
 export { savedEnsemble, saveEnsemble } from "./saved-ensemble.ts";

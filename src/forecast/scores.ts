@@ -35,6 +35,8 @@ export interface Decomposition {
   readonly resolution: number;
   /** Variance of the outcomes. */
   readonly uncertainty: number;
+  /** What is left: spread of forecasts within bins, less twice how far it goes with outcomes; 0 if they are equal there. */
+  readonly within: number;
   readonly bins: readonly {
     readonly low: number;
     readonly high: number;
@@ -45,10 +47,10 @@ export interface Decomposition {
 }
 
 /**
- * The Brier score's decomposition into reliability − resolution + uncertainty.
+ * The Brier score's decomposition into reliability − resolution + uncertainty + what lies within bins.
  *
- * @remarks Exact when forecasts within a bin are equal; else what is left is the spread within bins.
- * @see Murphy 1973
+ * @remarks Murphy's three parts are all of it when forecasts within a bin are equal.
+ * @see Murphy 1973; Stephenson, Coelho & Jolliffe 2008 for the part within bins
  */
 export function decompose(judged: readonly Judged[], bins = 5): Decomposition {
   const count = judged.length;
@@ -77,8 +79,20 @@ export function decompose(judged: readonly Judged[], bins = 5): Decomposition {
     reliability: mean((bin) => (bin.meanForecast - bin.frequency) * (bin.meanForecast - bin.frequency)),
     resolution: mean((bin) => (bin.frequency - base) * (bin.frequency - base)),
     uncertainty: base * (1 - base),
+    within: withinBins(judged, table),
     bins: table,
   };
+}
+
+/** Mean over forecasts of (f − f̄)² − 2 (f − f̄)(o − ō), with f̄ and ō of the forecast's bin. */
+function withinBins(judged: readonly Judged[], bins: Decomposition["bins"]): number {
+  let sum = 0;
+  for (const { probability, outcome } of judged) {
+    const bin = bins[Math.min(bins.length - 1, Math.floor(probability * bins.length))];
+    const apart = probability - bin.meanForecast;
+    sum += apart * apart - 2 * apart * ((outcome ? 1 : 0) - bin.frequency);
+  }
+  return judged.length === 0 ? 0 : sum / judged.length;
 }
 
 /** Scores of one forecaster over the questions that were resolved. */

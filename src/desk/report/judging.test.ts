@@ -17,6 +17,7 @@ const question = (id: string, more: Partial<Question>): Question => ({
 /** Only what judging looks at. */
 const study = (answers: readonly (readonly [Question, number])[]): Study =>
   ({
+    size: { seed: "judging" },
     source: { questions: answers.map(([asked]) => asked) },
     answers: answers.map(([{ id }, forecast]) => ({
       question: id,

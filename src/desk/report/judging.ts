@@ -1,4 +1,4 @@
-import { mode } from "../../base/index.ts";
+import { mode, seeded } from "../../base/index.ts";
 import type { Outcome, Question, SeriesValues } from "../../case/index.ts";
 import {
   brierScore,
@@ -6,6 +6,7 @@ import {
   decompose,
   type Judged,
   logScore,
+  reliability,
   type Scorecard,
   scorecard,
   varianceOf,
@@ -83,22 +84,11 @@ export function judgingOf(study: Study, outcomes: readonly Outcome[], later: Jud
     cards: cardsOf(judged),
     inside: own.length === judged.length ? [] : cardsOf(own),
     decomposition,
-    bins: decomposition.bins.map((bin, b) => ({
-      low: bin.low,
-      high: bin.high,
-      mean: bin.meanForecast,
-      count: bin.count,
-      frequency: bin.frequency,
-      ...(bin.count === 0
-        ? {}
-        : {
-            consistent: consistency(
-              judged
-                .map(asJudged)
-                .filter((entry) => binOf(entry.probability, decomposition.bins.length) === b),
-            ),
-          }),
-    })),
+    bins: reliability(judged.map(asJudged), {
+      bins: decomposition.bins.length,
+      level: CONSISTENCY_LEVEL,
+      random: seeded(study.size.seed).fork("consistency"),
+    }),
     later,
   };
 }
@@ -107,10 +97,6 @@ const asJudged = (entry: JudgedAnswer): Judged => ({
   probability: entry.answer.forecast,
   outcome: entry.outcome.outcome,
 });
-
-function binOf(probability: number, bins: number): number {
-  return Math.min(bins - 1, Math.floor(probability * bins));
-}
 
 /** What a question's author gives as the answer of a plain rule, as a probability. */
 export function persistenceOf(question: Question): number | undefined {
@@ -173,30 +159,4 @@ function cardsOf(judged: readonly JudgedAnswer[]): readonly Compared[] {
       },
     ];
   });
-}
-
-/**
- * Where the part that comes true would lie if each forecast were right: the ends of the central span of
- * the exact distribution of a sum of unlike coins.
- */
-function consistency(bin: readonly Judged[]): readonly [number, number] {
-  let chances = [1];
-  for (const { probability } of bin) {
-    const next = new Array<number>(chances.length + 1).fill(0);
-    chances.forEach((chance, k) => {
-      next[k] += chance * (1 - probability);
-      next[k + 1] += chance * probability;
-    });
-    chances = next;
-  }
-  const tail = (1 - CONSISTENCY_LEVEL) / 2;
-  const at = (part: number): number => {
-    let sum = 0;
-    for (let k = 0; k < chances.length; k++) {
-      sum += chances[k];
-      if (sum >= part - 1e-12) return k / bin.length;
-    }
-    return 1;
-  };
-  return [at(tail), at(1 - tail)];
 }

@@ -229,13 +229,13 @@ function scored(judged: Judging): readonly Part[] {
       {
         id: "questions-calibration",
         title: "Calibration of the answers",
-        method: `Forecasts in ${decomposition.bins.length} bins; consistency bars from the exact distribution of how many in a bin would come true if each forecast were right.`,
+        method: `Forecasts in ${decomposition.bins.length} bins; consistency bars by resampling the forecasts with outcomes drawn as if each were right.`,
         sources: [{ ref: "brier1950" }, { ref: "murphy1973" }],
       },
     ),
     {
       kind: "paragraph",
-      text: `Decomposed, the Brier score of ${number(decomposition.brier, 3)} is reliability ${number(decomposition.reliability, 3)} (0 is best) − resolution ${number(decomposition.resolution, 3)} (more is better) + uncertainty ${number(decomposition.uncertainty, 3)} (of the outcomes themselves), within ${number(Math.abs(decomposition.brier - decomposition.reliability + decomposition.resolution - decomposition.uncertainty), 3)} for the spread inside bins. With ${plural(count, "question")}, many of them about one course of events, these figures are themselves uncertain.`,
+      text: `Decomposed, the Brier score of ${number(decomposition.brier, 3)} is reliability ${number(decomposition.reliability, 3)} (0 is best) − resolution ${number(decomposition.resolution, 3)} (more is better) + uncertainty ${number(decomposition.uncertainty, 3)} (of the outcomes themselves) + ${number(decomposition.within, 3)} within bins. With ${plural(count, "question")}, many of them about one course of events, these figures are themselves uncertain.`,
     },
     outcomesTable(judged),
   ];
