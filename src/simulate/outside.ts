@@ -99,11 +99,20 @@ export function strike(
       if (a >= 0 && r >= 0) state.holding[r * n + a] *= amount;
     } else if ("status" in effect) {
       const a = actor(effect.status.actor);
-      if (a >= 0) change.status(a, statuses.indexOf(effect.status.to));
+      if (a >= 0) befall(scene, change, a, statuses.indexOf(effect.status.to));
     } else if ("violence" in effect) {
       state.violenceFactor *= amount;
     } else if ("election" in effect) {
       change.election(world.arenaIndex.get(effect.election.arena) ?? world.assembly);
     }
   }
+}
+
+/** A status comes over an actor: the dead, the banned and the dissolved hold no posts, and head no government. */
+function befall(scene: Scene, change: Changes, actor: number, status: number): void {
+  const { world, state } = scene;
+  change.status(actor, status);
+  if (status < statuses.indexOf("banned")) return;
+  if (world.headPost >= 0 && state.holder[world.headPost] === actor) change.formation();
+  for (let p = 0; p < state.holder.length; p++) if (state.holder[p] === actor) change.holder(p, -1, false);
 }

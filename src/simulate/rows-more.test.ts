@@ -204,6 +204,23 @@ describe("S6: perceptions that differ from positions, and standing demands", () 
   });
 });
 
+describe("S8: bars on reunion", () => {
+  it("keep a party off the list of whoever it bars, and of whoever bars it", () => {
+    const loose: Case = {
+      ...tied(smallCase(), ["deputy", "rival", 0.6], ["rival", "deputy", 0.6]),
+      memberships: smallCase().memberships.filter((membership) => membership.actor !== "deputy-party"),
+    };
+    expect(toward(dayOne(loose), "join", "deputy", "rival")).toBeDefined();
+    for (const [by, of] of [
+      ["deputy", "rival"],
+      ["rival", "deputy"],
+    ]) {
+      const scene = dayOne({ ...loose, standing: [{ kind: "bar", by, of }] });
+      expect(toward(scene, "join", "deputy", "rival")).toBeUndefined();
+    }
+  });
+});
+
 describe("S9: a public accusation", () => {
   it("costs the accused following, less the better he stands, and is not made against friends", () => {
     const scene = dayOne(smallCase());

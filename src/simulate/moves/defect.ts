@@ -1,4 +1,5 @@
-import { disposes, leaderOfList, listOf, partyOf, relation } from "../scene.ts";
+import { disposes, has, leaderOfList, listOf, partyOf, relation } from "../scene.ts";
+import { flag } from "../state.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 import { fragility } from "./split.ts";
 
@@ -7,7 +8,7 @@ import { fragility } from "./split.ts";
  * one step and in sight of those it leaves.
  *
  * Needs: the actor has seats, on a list that another leads; the leader of another list is at large, with a
- * tie from the actor above 0.1 and 0.2 above the tie to its own leader, and a tie above 0 to the actor.
+ * tie from the actor above 0.1 that no bar on reunion stands against and 0.2 above the tie to its own leader, and a tie above 0 to the actor.
  */
 export const defect: MoveKind = {
   id: "defect",
@@ -29,6 +30,7 @@ export const defect: MoveKind = {
       if (b === own || world.topList[b] !== b) continue;
       const other = leaderOfList(scene, b);
       if (other < 0 || other === actor || other === leader || state.status[other] > 2) continue;
+      if (has(scene, actor, other, flag.bar) || has(scene, other, actor, flag.bar)) continue;
       if (relation(scene, actor, other) > bar && relation(scene, other, actor) > 0) offer(other, b);
     }
   },

@@ -1,10 +1,11 @@
-import { disposes, leaderOfList, listOf, partyOf, relation } from "../scene.ts";
+import { disposes, has, leaderOfList, listOf, partyOf, relation } from "../scene.ts";
+import { flag } from "../state.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
 /**
  * A party that stands alone joins a list.
  *
- * Needs: the actor has seats and no list; the list's leader is at large; a tie above 0.3 to that leader,
+ * Needs: the actor has seats and no list; neither side bars reunion; the list's leader is at large; a tie above 0.3 to that leader,
  * and above 0 from it.
  */
 export const join: MoveKind = {
@@ -23,6 +24,7 @@ export const join: MoveKind = {
       if (world.topList[b] !== b) continue;
       const leader = leaderOfList(scene, b);
       if (leader < 0 || leader === actor || state.status[leader] > 2) continue;
+      if (has(scene, actor, leader, flag.bar) || has(scene, leader, actor, flag.bar)) continue;
       if (relation(scene, actor, leader) > 0.3 && relation(scene, leader, actor) > 0) offer(leader, b);
     }
   },

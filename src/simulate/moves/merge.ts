@@ -7,7 +7,7 @@ import { type MoveKind, nameOf } from "./move-kind.ts";
  * A splinter comes back to those it left: half of its following and arms returns with it, and its votes
  * to their list.
  *
- * Needs: the actor, or something it leads, broke away from an organisation; it has not barred reunion; a
+ * Needs: the actor, or something it leads, broke away from an organisation; neither has barred reunion; a
  * tie above 0.2 to the leader there, and above 0 from it.
  */
 export const merge: MoveKind = {
@@ -22,7 +22,8 @@ export const merge: MoveKind = {
     const parent = parentOf(scene, actor);
     if (parent < 0) return;
     const leader = scene.world.decider[parent];
-    if (leader === actor || has(scene, actor, leader, flag.bar)) return;
+    if (leader === actor || has(scene, actor, leader, flag.bar) || has(scene, leader, actor, flag.bar))
+      return;
     if (relation(scene, actor, leader) > 0.2 && relation(scene, leader, actor) > 0) offer(leader);
   },
   price: () => 1.5,

@@ -52,7 +52,7 @@ export const switchSponsor: MoveKind = {
 };
 
 /** The state that sponsors an actor most, with 0.15 or more, or −1. */
-export function sponsorOf(scene: Parameters<MoveKind["options"]>[0], actor: number): number {
+function sponsorOf(scene: Parameters<MoveKind["options"]>[0], actor: number): number {
   const { world, state } = scene;
   const n = world.actors.length;
   let best = -1;

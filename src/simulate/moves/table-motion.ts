@@ -54,7 +54,7 @@ export const tableMotion: MoveKind = {
 };
 
 /** The chance that the head of state lets a motion go forward: more, the worse his tie to the head of government. */
-export function gate(scene: Parameters<MoveKind["options"]>[0], head: number): number {
+function gate(scene: Parameters<MoveKind["options"]>[0], head: number): number {
   const { world, state, inputs } = scene;
   const president = world.statePost < 0 ? -1 : state.holder[world.statePost];
   if (president < 0 || president === headOf(world, state)) return 1;
