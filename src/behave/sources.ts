@@ -9,6 +9,11 @@ export const behaviourSources = {
   "relational events": [{ ref: "butts2008" }],
   "sampled pairs": [{ ref: "lerner2020" }],
   "signed history": [{ ref: "brandes2009" }, { ref: "lerner2013" }],
+  "drawn events": [{ ref: "ogata1981" }],
+  "goodness of fit": [{ ref: "hunter2008" }],
+  outliers: [{ ref: "benjamini1995" }],
+  "change points": [{ ref: "hjort2002" }, { ref: "zeileis2007" }],
+  "calibration of types": [{ ref: "murphy1977" }, { ref: "wilson1927" }],
   "monthly counts": [{ ref: "hawkes1971" }, { ref: "lewis2012" }],
   "count forecasts": [
     { ref: "czado2009", at: "section 3" },
