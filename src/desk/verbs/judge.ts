@@ -6,7 +6,7 @@ import { judgingOf } from "../report/judging.ts";
 import { registerOutcome } from "../report/register-outcome.ts";
 import { study } from "../study.ts";
 import { verb } from "../verb.ts";
-import { behaviourOf, sizeOf, sizeOptions } from "./size.ts";
+import { behaviourOf, fitOptions, sizeOf, sizeOptions } from "./size.ts";
 
 export const judge = verb({
   id: "judge",
@@ -15,6 +15,7 @@ export const judge = verb({
     "Each question gets a probability with its Monte Carlo error and its spread from uncertain inputs. Each causal claim is tried by taking its alleged cause away. Where the case has outcomes, the answers are scored beside plain baselines.",
   places: [{ name: "case", about: "folder of the case", required: true }],
   options: sizeOptions.extend({
+    ...fitOptions,
     outcomes: z.boolean().default(true).meta({ description: "read outcomes.yaml and score" }),
     registered: z
       .string()

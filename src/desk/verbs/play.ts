@@ -8,7 +8,7 @@ import { openCase, unusable } from "../open.ts";
 import { violenceOf } from "../study.ts";
 import { verb } from "../verb.ts";
 import { readPolicies } from "./policy-flag.ts";
-import { behaviourOf, sizeOptions } from "./size.ts";
+import { behaviourOf, fitOptions, sizeOptions } from "./size.ts";
 
 export const play = verb({
   id: "play",
@@ -17,6 +17,7 @@ export const play = verb({
     "Plays futures from the as-of date and sums them up: shares of power at the end, how often each kind of move is made, stability. The same seed gives the same bytes on any machine, on one worker or many. Futures are summed up as they come, in memory that does not grow with their number; quantiles are within half a per cent. With --resume what is done is kept in a folder, and the same command goes on from it. With --fit the coefficients of behaviour are those that tawazun fit saved.",
   places: [{ name: "case", about: "folder of the case", required: true }],
   options: sizeOptions.extend({
+    ...fitOptions,
     resume: z.string().optional().meta({
       description:
         "folder in which what is played is written down as it goes; a play that was stopped goes on from there",
@@ -68,6 +69,11 @@ export const play = verb({
           ...(ensemble.bounded > 0
             ? [
                 `In ${ensemble.bounded} of them some actor would have moved more often than the play allows, and was held back: look at the pace of the case's actors.`,
+              ]
+            : []),
+          ...(kinds.length === 0
+            ? [
+                "Nobody made a move in any of them: no kind of move was open to an actor of this case. Check who has to do with whom (relations, lists, posts) and whether moves are forbidden.",
               ]
             : []),
           "",

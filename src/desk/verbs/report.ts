@@ -5,7 +5,7 @@ import { judgingOf } from "../report/judging.ts";
 import { reportContents } from "../report/report-contents.ts";
 import { study } from "../study.ts";
 import { verb } from "../verb.ts";
-import { behaviourFlags, behaviourOf, policyFlag, sizeOf, sizeOptions } from "./size.ts";
+import { behaviourFlags, behaviourOf, fitOptions, policyFlag, sizeOf, sizeOptions } from "./size.ts";
 
 const utf8 = new TextEncoder();
 
@@ -16,6 +16,7 @@ export const report = verb({
     "Writes report.html (one page, no network, no script), report.md and report.json into the output folder, and prints a summary. With --serve on a terminal the page is then shown on 127.0.0.1 until Ctrl-C.",
   places: [{ name: "case", about: "folder of the case", required: true }],
   options: sizeOptions.extend({
+    ...fitOptions,
     out: z.string().optional().meta({ description: "output folder; default: out/ and the name of the case" }),
     outcomes: z.boolean().default(true).meta({ description: "read outcomes.yaml and score" }),
     serve: z

@@ -6,8 +6,8 @@ import { type PlayedBehaviour, type StudySize, studyDefaults } from "../study.ts
 import type { Lent } from "../verb.ts";
 import { POLICY_IDS, readPolicies } from "./policy-flag.ts";
 
-/** Whence the coefficients of behaviour come. */
-const behaviourOptions = {
+/** Whence the coefficients of behaviour come, for the verbs that can be told. */
+export const fitOptions = {
   fit: z.string().optional().meta({
     description: "file saved by tawazun fit, whose coefficients of behaviour take the place of the defaults",
   }),
@@ -43,7 +43,6 @@ export const sizeOptions = z.object({
     .meta({
       description: `how actors decide: for all, or ACTOR=bold,OTHER=cautious (${POLICY_IDS.join(", ")})`,
     }),
-  ...behaviourOptions,
 });
 
 /** The size of a study from those options; the parts that nobody sets follow from the number of runs. */
@@ -58,6 +57,12 @@ export function sizeOf(options: z.infer<typeof sizeOptions>): StudySize {
   };
 }
 
+/** What was given for {@link fitOptions}. */
+interface FitGiven {
+  readonly fit?: string | undefined;
+  readonly fitDraws: boolean;
+}
+
 /**
  * The coefficients of behaviour that those options name; nothing for the defaults.
  *
@@ -66,7 +71,7 @@ export function sizeOf(options: z.infer<typeof sizeOptions>): StudySize {
 export async function behaviourOf(
   lent: Lent,
   source: Case,
-  { fit, fitDraws }: Pick<z.infer<typeof sizeOptions>, "fit" | "fitDraws">,
+  { fit, fitDraws }: FitGiven,
 ): Promise<PlayedBehaviour | undefined> {
   if (fit !== undefined) {
     const saved = readFit(fit, await lent.readText(fit));
@@ -77,10 +82,7 @@ export async function behaviourOf(
 }
 
 /** The flags that name them, as they are repeated in the command that makes a report again. */
-export function behaviourFlags({
-  fit,
-  fitDraws,
-}: Pick<z.infer<typeof sizeOptions>, "fit" | "fitDraws">): string {
+export function behaviourFlags({ fit, fitDraws }: FitGiven): string {
   return fit === undefined ? "" : ` --fit ${fit}${fitDraws ? " --fit-draws" : ""}`;
 }
 
