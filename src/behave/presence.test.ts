@@ -174,3 +174,19 @@ describe("statistics that cannot be told apart", () => {
     ).toThrow(/trans cannot be estimated: it is the same for everyone/);
   });
 });
+
+describe("events of one time", () => {
+  it("do not see each other, and each counts", () => {
+    const twice = { time: [1, 2, 2, 3], sender: [0, 0, 0, 0], receiver: [1, 2, 2, 2], value: [1, 1, 1, 1] };
+    const parts: number[] = [];
+    likelihoodOf(data({ dependent: twice, networks: { all: network({ list: twice }) } }), {
+      kind: "choice",
+      formula: "inertia",
+    }).evaluate(Float64Array.from([1]), (part) => parts.push(Math.exp(part)));
+    // At 2 only 0 → 1 is known, for both; at 3 also 0 → 2.
+    const e = Math.E;
+    [1 / 3, 1 / (2 + e), 1 / (2 + e), e / (1 + 2 * e)].forEach((expected, k) => {
+      expect(parts[k]).toBeCloseTo(expected, 12);
+    });
+  });
+});

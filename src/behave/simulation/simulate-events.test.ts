@@ -261,6 +261,14 @@ describe("simulateEvents", () => {
       ).toThrow(/each needs a number/);
     });
 
+    it("one actor alone, or an event log without types for a type model", () => {
+      expect(() => simulateEvents(choice, world(1), { seed: "no", events: 5 })).toThrow(/two actors or more/);
+      const untyped = world(3, { dependent: none });
+      expect(() => simulateEvents([choice, type], untyped, { seed: "no", events: 5 })).toThrow(
+        /fewer than two types/,
+      );
+    });
+
     it("no end, times out of order, a process that runs away", () => {
       expect(asked(rate, {})).toThrow(/Say where the simulation ends/);
       expect(asked(choice, { times: [2, 1] })).toThrow(/comes before time 1/);

@@ -48,6 +48,12 @@ export function simulatedWorld(
   if (observed.actors.length < 2) {
     throw new TawazunError("events/actors", "A simulation needs two actors or more.");
   }
+  if (factors.type !== undefined && (observed.dependent.types ?? []).length < 2) {
+    throw new TawazunError(
+      "fit/types",
+      "The data name fewer than two types of events, so none can be drawn; name them, or leave out the type model.",
+    );
+  }
   const data = historyUpTo(observed, feeds, from);
   const shared: { readonly sources: TieSource[]; readonly attributes: string[] } = {
     sources: [],
