@@ -34,6 +34,7 @@ export {
   readRegistry,
 } from "./registry.ts";
 export { type ReliabilityBin, reliability } from "./reliability.ts";
+export { type Replay, type ReplayedOption, type ReplayedStep, replayRun } from "./replay.ts";
 export { reachOf, type Test, testOf } from "./rules.ts";
 export { type RunFeature, runFeatures, standardised } from "./run-features.ts";
 export { savedEnsemble, saveEnsemble } from "./saved-ensemble.ts";

@@ -14,5 +14,6 @@ export { drawOf, endOf, RUNS_PER_DRAW, type Scenario, type Stage, stageOf, type 
 export type { Scene } from "./scene.ts";
 export { sharesOf } from "./shares.ts";
 export { initialState, type State } from "./state.ts";
-export type { Decision, WeighedOption } from "./turn.ts";
+export { type StateChange, stateChanges } from "./state-changes.ts";
+export type { Decision, Watcher, WeighedOption } from "./turn.ts";
 export { statuses, type World, worldOf } from "./world.ts";

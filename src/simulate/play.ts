@@ -20,7 +20,7 @@ import type { Policy } from "./policies/index.ts";
 import type { Scene } from "./scene.ts";
 import { sharesOf } from "./shares.ts";
 import { initialState } from "./state.ts";
-import { type Decision, type Round, turnOf } from "./turn.ts";
+import { type Decision, type Round, turnOf, type Watcher } from "./turn.ts";
 import { departs, driverOf, forms, refresh, week } from "./weekly.ts";
 import { follow, type World } from "./world.ts";
 import { worthOf } from "./worth.ts";
@@ -35,10 +35,7 @@ export interface Player {
    *
    * @returns the chronicle; it is used again by the next run of this player.
    */
-  play(
-    run: number,
-    options?: { readonly until?: number; readonly watch?: (decision: Decision) => void },
-  ): Chronicle;
+  play(run: number, options?: { readonly until?: number; readonly watch?: Watcher }): Chronicle;
 }
 
 /** In what runs are played: a draw of the inputs, the seed, what is changed, who decides how. */
@@ -289,10 +286,7 @@ export function playerOf(world: World, begin: Setting): Player {
     course.movesAtMonth = chronicle.move.kind.length;
   }
 
-  function play(
-    run: number,
-    limits: { readonly until?: number; readonly watch?: (decision: Decision) => void } = {},
-  ): Chronicle {
+  function play(run: number, limits: { readonly until?: number; readonly watch?: Watcher } = {}): Chronicle {
     const until = Math.min(world.end, limits.until ?? world.end);
     rewind(run, until);
     round.watch = limits.watch;

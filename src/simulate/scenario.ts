@@ -8,7 +8,7 @@ import { fixedInputs } from "./interventions-inputs.ts";
 import type { LearnedBehaviour } from "./learned.ts";
 import { type Player, playerOf } from "./play.ts";
 import { policiesOf, policyNamed } from "./policy-of.ts";
-import type { Decision } from "./turn.ts";
+import type { Decision, Watcher } from "./turn.ts";
 import { follow, takeOver, type World, worldOf } from "./world.ts";
 
 /** How many runs share one draw of the uncertain inputs: what lets their spread be told from chance. */
@@ -61,7 +61,7 @@ export interface Stage {
     from: number,
     to: number,
     visit: Visit,
-    watch?: (decision: Decision) => void,
+    watch?: Watcher,
     ask?: (decision: Decision) => number,
   ): void;
 }

@@ -12,6 +12,7 @@ import type { OptionView, Policy } from "./policies/index.ts";
 import { sameShape } from "./same-shape.ts";
 import type { Scene } from "./scene.ts";
 import type { Shares } from "./shares.ts";
+import type { State } from "./state.ts";
 import { witness } from "./witness.ts";
 import type { Worth } from "./worth.ts";
 
@@ -43,6 +44,12 @@ export interface Decision {
 /** Where the luck of forced moves lies: beyond any count of an actor's own decisions. */
 const FORCED = 0x80000000;
 
+/**
+ * Is shown each decision after the draw and before its effects, with the state as it stands.
+ * A function that it returns is called when the effects are done.
+ */
+export type Watcher = (decision: Decision, state: State) => unknown;
+
 /** What all turns of a run share; the player sets it before each. */
 export interface Round {
   run: number;
@@ -56,7 +63,7 @@ export interface Round {
   /** Asked for the turns of an actor whose policy asks: the index of an option, or −1 for no move. */
   ask: ((decision: Decision) => number) | undefined;
   forbidden: readonly Forbidden[];
-  watch: ((decision: Decision) => void) | undefined;
+  watch: Watcher | undefined;
 }
 
 export interface Turn {
@@ -155,7 +162,10 @@ export function turnOf(
     made.target.push(move.target);
     made.object.push(move.object);
     made.success.push(success);
-    if (round.watch !== undefined) round.watch(decisionOf(table, state.time, actor, chosen, success));
+    const done =
+      round.watch === undefined
+        ? undefined
+        : round.watch(decisionOf(table, state.time, actor, chosen, success), state);
     if (success) kind.succeed(scene, move, change);
     else kind.fail?.(scene, move, change);
     if (move.target >= 0) {
@@ -163,6 +173,7 @@ export function turnOf(
       respond(scene, change, past, actor, world.decider[move.target], tone);
       witness(scene, change, actor, world.decider[move.target], tone);
     }
+    if (typeof done === "function") done();
   }
 
   return { move, take, compel };

@@ -10,6 +10,7 @@ import { play } from "./play.ts";
 import { power } from "./power.ts";
 import { rank } from "./rank.ts";
 import { register } from "./register.ts";
+import { replay } from "./replay.ts";
 import { report } from "./report.ts";
 import { seat } from "./seat.ts";
 import { sensitivity } from "./sensitivity.ts";
@@ -28,6 +29,7 @@ export const verbs = [
   fit,
   rank,
   play,
+  replay,
   seat,
   whatif,
   sensitivity,
