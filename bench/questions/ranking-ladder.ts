@@ -33,7 +33,6 @@ const RUNGS: readonly Rung[] = [
   { adds: "what other acts imply, as counted; the act returned", groups: ["answer", "rules"] },
   { adds: "country and sector", groups: ["country", "homeRank", "sector"] },
   { adds: "partners' partners, and one's likes", groups: ["near", "nearRank"] },
-  { adds: "recency and rank by number together", groups: ["sameBoth", "pairBoth"] },
   { adds: "weights by acquaintance", parts: { byAcquaintance: true } },
   { adds: "weights by type", parts: { byType: true } },
   { adds: "what other acts imply, as learned", parts: { implications: true } },

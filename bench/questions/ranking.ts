@@ -8,7 +8,7 @@ import { type Stream, streamOf } from "./ranking/stream.ts";
 /** Before this part of the train days memories are too thin to learn from. */
 const THIN = 0.2;
 /** Weights learn from at most so many events of the train days, the latest. */
-const MOST_LEARNED = 100_000;
+const MOST_LEARNED = 75_000;
 
 const USUAL = "../shared/data/tkg/icews14";
 

@@ -3,15 +3,7 @@ import { ln1 } from "./ln1.ts";
 import type { Memory } from "./memory.ts";
 import type { Neighbourhood } from "./neighbourhood.ts";
 import type { Rules } from "./rules.ts";
-import {
-  at,
-  binOf,
-  crossedBin,
-  fewRecencyBins,
-  rankBins,
-  rankingStatistics,
-  recencyBins,
-} from "./statistics.ts";
+import { at, binOf, fewRecencyBins, rankBins, rankingStatistics, recencyBins } from "./statistics.ts";
 
 /** What the asker and each candidate have done to each other: makes candidates of the asker's partners. */
 export function judgeHistory(
@@ -46,13 +38,10 @@ export function judgeHistory(
     values[p + 7] = 1 / (k + 1);
     values[p + 8] = total / totalOf.source[o];
     values[p + 9] = recent / (targets.faded(o, 1, day) + 0.1);
-    const recency = binOf(day - pairs.last(pair), recencyBins);
-    const strength = binOf(around.strength[k], rankBins);
-    values[from + at.pairRecency + recency] = 1;
-    values[from + at.pairBoth + crossedBin(recency, strength, rankBins)] = 1;
+    values[from + at.pairRecency + binOf(day - pairs.last(pair), recencyBins)] = 1;
     values[from + at.pairRank + binOf(k + 1, rankBins)] = 1;
     values[from + at.pairDays + binOf(around.activeDays[k], rankBins)] = 1;
-    values[from + at.pairStrength + strength] = 1;
+    values[from + at.pairStrength + binOf(around.strength[k], rankBins)] = 1;
     const way = directed.find((s * actors + o) * 2 + (r < types ? 0 : 1));
     if (way >= 0) {
       values[from + at.direction] = 1;
@@ -113,13 +102,9 @@ export function judgeHistory(
     });
     const order = list.map((_, k) => k).sort((a, b) => worth[b] - worth[a] || a - b);
     for (let place = 0; place < order.length; place++) {
-      const act = list[order[place]];
-      const c = made.find(memory.actTarget[act]);
+      const c = made.find(memory.actTarget[list[order[place]]]);
       if (c < 0) continue;
-      const strength = binOf(place + 1, rankBins);
-      const recency = binOf(day - acts.last(act), recencyBins);
-      values[c * width + at.sameStrength + strength] = 1;
-      values[c * width + at.sameBoth + crossedBin(recency, strength, rankBins)] = 1;
+      values[c * width + at.sameStrength + binOf(place + 1, rankBins)] = 1;
     }
   }
 

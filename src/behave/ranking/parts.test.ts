@@ -12,14 +12,7 @@ import { neighbourhoods } from "./neighbourhood.ts";
 import { newness } from "./newness.ts";
 import { onceEach } from "./once.ts";
 import { ranker } from "./ranker.ts";
-import {
-  binOf,
-  crossedBin,
-  rankBins,
-  rankingStatistics,
-  recencyBins,
-  statisticGroups,
-} from "./statistics.ts";
+import { binOf, rankingStatistics, recencyBins } from "./statistics.ts";
 
 describe("counters by key", () => {
   it("count what a map counts, for keys small and beyond 2^32, while the table grows", () => {
@@ -59,14 +52,6 @@ describe("the logarithm from a table", () => {
 describe("bins", () => {
   it("hold their upper end, and the last is open", () => {
     expect([1, 2, 4, 7, 8, 60, 61].map((age) => binOf(age, recencyBins))).toEqual([0, 1, 3, 3, 4, 6, 7]);
-  });
-
-  it("crossed stand under the names of both", () => {
-    const { from } = statisticGroups.find(({ id }) => id === "sameBoth") ?? { from: -1 };
-    const [recency, strength] = [binOf(2, recencyBins), binOf(4, rankBins)];
-    expect(rankingStatistics[from + crossedBin(recency, strength, rankBins)]).toBe(
-      "same act, days ago, up to 2, and rank by number up to 5",
-    );
   });
 
   it("and all statistics have names of their own", () => {

@@ -15,11 +15,6 @@ const bins = (what: string, ends: readonly number[], unit = ""): string[] => [
   ...ends.map((end) => `${what} up to ${end}${unit}`),
   `${what} beyond ${ends[ends.length - 1]}${unit}`,
 ];
-/** One bin for each pair of bins. */
-const crossed = (
-  [one, ends]: readonly [string, readonly number[]],
-  [other, otherEnds]: readonly [string, readonly number[]],
-): string[] => bins(one, ends).flatMap((a) => bins(other, otherEnds).map((b) => `${a}, and ${b}`));
 const fewDays = (what: string): string[] => fewRecencyBins.map((end) => `${what} up to ${end} days ago`);
 
 const groups = {
@@ -38,7 +33,6 @@ const groups = {
   sameRank: bins("rank by recency among acts of this type", rankBins),
   sameDays: bins("days with acts of this type since the same act", rankBins),
   sameStrength: bins("rank by number among acts of this type", rankBins),
-  sameBoth: crossed(["same act, days ago,", recencyBins], ["rank by number", rankBins]),
   pair: [
     "any act before",
     "any act, half-life 3 days",
@@ -55,7 +49,6 @@ const groups = {
   pairRank: bins("rank by recency among all", rankBins),
   pairDays: bins("active days since any act", rankBins),
   pairStrength: bins("rank by number among all", rankBins),
-  pairBoth: crossed(["any act, days ago,", recencyBins], ["rank by number", rankBins]),
   direction: [
     "any act in this direction before",
     "any act in this direction, half-life 14 days",
@@ -146,11 +139,6 @@ export const statisticGroups: readonly {
 export const at = Object.fromEntries(statisticGroups.map(({ id, from }) => [id, from])) as {
   readonly [group in Group]: number;
 };
-
-/** The number of the bin of two values, among pairs of bins. */
-export function crossedBin(bin: number, other: number, otherEnds: readonly number[]): number {
-  return bin * (otherEnds.length + 1) + other;
-}
 
 /** The number of the bin of a value. */
 export function binOf(value: number, ends: readonly number[]): number {
