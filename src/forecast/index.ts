@@ -50,6 +50,7 @@ export {
 export { type Flip, flipOf } from "./sensitivity/flip.ts";
 export { type GivenDataIndex, givenDataIndices } from "./sensitivity/given-data.ts";
 export { type SobolDesign, type SobolIndex, sobolDesign, sobolIndices } from "./sensitivity/sobol.ts";
+export { type TwoLevelEffect, twoLevelDesign, twoLevelEffects } from "./sensitivity/two-level.ts";
 export { firstParting, type MoveShift, moveShifts, TOLD } from "./shifts.ts";
 export {
   addTo,

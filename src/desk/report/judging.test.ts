@@ -86,10 +86,10 @@ describe("judgingOf", () => {
     const [first, second, third, fourth, fifth] = judged.bins;
     expect([first.count, second.count, third.count, fourth.count, fifth.count]).toEqual([0, 1, 1, 0, 1]);
     expect(fifth).toMatchObject({ mean: 0.8, frequency: 1, consistent: [0, 1] });
-    // ten coins of 0.85: P(≤ 6) = 0.0500, just under 5% is k = 6 (0.04997); P(≤ 9) = 0.803, so the 95% point is 10
+    // ten coins of 0.9: P(≤ 6) = 0.013 and P(≤ 7) = 0.070, so the 5% point is 7, far beyond the resampling's error; the 95% point is 10
     const ten = Array.from({ length: 10 }, (_, k) => question(`q${k}`, {}));
     const bins = judgingOf(
-      study(ten.map((one) => [one, 0.85] as const)),
+      study(ten.map((one) => [one, 0.9] as const)),
       ten.map((one) => outcome(one.id, true)),
     ).bins;
     expect(bins[4].consistent).toEqual([0.7, 1]);

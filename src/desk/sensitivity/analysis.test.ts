@@ -31,9 +31,10 @@ describe("the sensitivity of an answer", async () => {
   const name = "probability of summit";
 
   it("puts the one input first that the answer is made of, and tells it from chance", () => {
-    expect(one.screened.indices[0]).toMatchObject({ name, told: true });
-    expect(one.screened.indices[1].told).toBe(false);
-    expect(one.screened.indices[0].atLow).toBeLessThan(one.screened.indices[0].atHigh);
+    const [first, second] = one.screened.effects;
+    expect(first).toMatchObject({ name, told: true });
+    expect(second.told).toBe(false);
+    expect(first.atLow).toBeLessThan(first.atHigh);
   });
 
   it("finds the ends where the event hardly ever and nearly always happens", () => {

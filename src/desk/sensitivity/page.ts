@@ -6,6 +6,7 @@ import {
   plural,
   type ReportContents,
   type Section,
+  signed,
   type Table,
   table,
   tornado,
@@ -27,29 +28,29 @@ export function driversTable(found: Sensitivity, one: QuestionSensitivity): Tabl
   const names = [
     ...new Set([
       ...one.ends.map(({ name }) => name),
-      ...one.screened.indices.slice(0, MOST_ROWS).map(({ name }) => name),
+      ...one.screened.effects.slice(0, MOST_ROWS).map(({ name }) => name),
     ]),
   ].slice(0, MOST_ROWS);
   return table(
     `${one.question.id}: ${one.question.text}`,
     [
       { key: "input", name: "Input", wide: true },
-      { key: "first", name: "Screened", unit: "share", digits: 0 },
+      { key: "screened", name: "Low to high", unit: "points", align: "end" },
       { key: "told", name: "Told" },
       { key: "ends", name: "Answer at its ends" },
       { key: "s", name: "First order" },
       { key: "t", name: "Total" },
     ],
     names.map((name) => {
-      const index = one.screened.indices.find((candidate) => candidate.name === name);
+      const effect = one.screened.effects.find((candidate) => candidate.name === name);
       const ends = one.ends.find((candidate) => candidate.name === name);
       const at = found.designed.inputs.indexOf(name);
       const sobol = at < 0 ? undefined : one.indices?.[at];
       const with_ = (value: number, error: number): string => `${number(value, 2)} ± ${number(error, 2)}`;
       return {
         input: inputInWords(world, name),
-        first: index?.first,
-        told: index?.told,
+        screened: effect === undefined ? undefined : `${signed(100 * (effect.atHigh - effect.atLow), 0)}`,
+        told: effect?.told,
         ends:
           ends === undefined
             ? undefined
@@ -93,7 +94,7 @@ function sectionOf(found: Sensitivity): Section {
   return {
     id: "sensitivity",
     title: "What drives the answers",
-    lead: `${capital(plural(questions.length, "question"))}. Every uncertain input was screened on ${plural(questions[0]?.screened.draws ?? 0, "draw")}; the foremost were set to their ends, on the same luck${
+    lead: `${capital(plural(questions.length, "question"))}. Every uncertain input was screened at ${plural(questions[0]?.screened.points ?? 0, "point")}; the foremost were set to their ends, on the same luck${
       designed.inputs.length === 0
         ? "; too few futures were asked for to run them through a design"
         : `, and ${plural(designed.inputs.length, "input")} were run through a design of ${plural(designed.samples, "sample")}`
@@ -139,7 +140,7 @@ function partsOf(found: Sensitivity, one: QuestionSensitivity): readonly Part[] 
         ]),
     {
       kind: "paragraph",
-      text: `Screened: first-order index from given data, less chance; told: more than the best of ${plural(one.screened.indices.length, "input")} shows by chance in 19 of 20 cases. First order and total: by design${one.indices === undefined ? ", not given here" : `, with standard errors, of the mean over ${plural(found.designed.each, "future")} a point`}. Chance makes ${percent(one.screened.chance)} of the variance between the draws of the screening.`,
+      text: `Low to high: change of the answer from the input's low end to its high end in the screening, in which all others stand at either of their ends. Told: more than any of ${plural(one.screened.inputs, "input")} shows by chance in 19 of 20 cases; the rest may be chance, their order too. Answer at its ends: the same, all others as drawn. First order and total: by design${one.indices === undefined ? ", not given here" : `, with standard errors, of the mean over ${plural(found.designed.each, "future")} a point`}.`,
     },
   ];
 }

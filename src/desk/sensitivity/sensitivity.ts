@@ -11,6 +11,9 @@ import {
   type SobolIndex,
   sobolDesign,
   sobolIndices,
+  type TwoLevelEffect,
+  twoLevelDesign,
+  twoLevelEffects,
 } from "../../forecast/index.ts";
 import {
   endOf,
@@ -21,7 +24,6 @@ import {
   uncertainInputs,
 } from "../../simulate/index.ts";
 import { type StudyWatch, violenceOf } from "../study.ts";
-import { drawnOf, type Screened, screen } from "./screen.ts";
 
 /** How large a sensitivity analysis is. */
 export interface SensitivitySize {
@@ -41,10 +43,18 @@ export interface Ends {
   readonly atHigh: number;
 }
 
+/** Main effects of all inputs on one answer, each at one of its ends in every point. */
+export interface Screening {
+  readonly points: number;
+  readonly inputs: number;
+  /** The greatest first; none where the answer does not vary. */
+  readonly effects: readonly TwoLevelEffect[];
+}
+
 /** What drives one answer. */
 export interface QuestionSensitivity {
   readonly question: Question;
-  readonly screened: Screened;
+  readonly screened: Screening;
   /** By input, widest bar first; `base` is the answer on the same futures with nothing held. */
   readonly base: number;
   readonly ends: readonly Ends[];
@@ -65,8 +75,11 @@ export interface Sensitivity {
   readonly stopped: boolean;
 }
 
-/** Futures of each draw in the screening: few, for many draws tell more than many futures of one. */
-const EACH_DRAW = 5;
+/** Futures at each point of the screening: few, for many points tell more than many futures at one. */
+const EACH_SCREENED = 4;
+const MOST_POINTS = 1000;
+/** Points whose changes are held in memory at once. */
+const BATCH = 50;
 const MOST_ENDS = 8;
 const FUTURES_AN_END = 60;
 const EACH_POINT = 5;
@@ -75,8 +88,8 @@ const MOST_DESIGNED = 6;
 const STEPS = 6;
 
 /**
- * Finds what drives the answers of a case: screens every uncertain input and every default of the engine,
- * sets the foremost to their ends, runs them through a design, and looks for the smallest change that turns
+ * Finds what drives the answers of a case: screens every uncertain input and every default of the engine (each at one
+ * of its ends in every point), sets the foremost to their ends, runs them through a design, and looks for the smallest change that turns
  * an answer.
  *
  * @throws {TawazunError} `sensitivity/question` for a question that is not there or looks too far;
@@ -121,25 +134,45 @@ export async function sensitivity(
   };
   const stopped = (): boolean => watch.signal?.aborted ?? false;
 
-  const draws = Math.max(16, Math.floor((0.4 * size.runs) / EACH_DRAW));
-  const screening = await play(
-    Array.from({ length: draws }, (_, d) => ({
-      scenario,
-      plan,
-      from: d * RUNS_PER_DRAW,
-      to: d * RUNS_PER_DRAW + EACH_DRAW,
-    })),
-    `screening ${ranges.size} uncertain inputs on ${draws} draws`,
+  const answer = (q: number) => (part: Observations, row: number) =>
+    part.measures[row * questions.length + q];
+  const hold = (name: string, to: number): Intervention => ({ input: { name, to } });
+  const names = [...ranges.keys()];
+  const points = twoLevelDesign(
+    names.length,
+    Math.max(16, Math.min(MOST_POINTS, Math.floor((0.4 * size.runs) / EACH_SCREENED))),
+    seeded(size.seed).fork("screening"),
   );
+  const each = Math.min(RUNS_PER_DRAW, Math.max(1, Math.floor((0.4 * size.runs) / points.length)));
+  const screening: Observations[] = [];
+  for (let from = 0; from < points.length && !stopped(); from += BATCH) {
+    const shards = points.slice(from, from + BATCH).map((point, k) => ({
+      scenario: {
+        ...scenario,
+        interventions: names.map((name, i) => hold(name, (ranges.get(name) ?? [0, 0, 0])[2 * point[i]])),
+      },
+      plan,
+      from: (from + k) * RUNS_PER_DRAW,
+      to: (from + k) * RUNS_PER_DRAW + each,
+    }));
+    screening.push(
+      ...(await play(shards, `screening ${ranges.size} uncertain inputs at ${points.length} points`)),
+    );
+  }
   if (screening.length === 0)
     throw new TawazunError(
       "study/stopped",
       "The analysis was stopped before any future was played to its end.",
     );
-  const drawn = drawnOf(world, size.seed, screening);
-  const answer = (q: number) => (part: Observations, row: number) =>
-    part.measures[row * questions.length + q];
-  const screened = questions.map((_, q) => screen(world, size.seed, screening, answer(q), drawn));
+  const screened = questions.map((_, q): Screening => {
+    const rates = screening.map((part) => meanAnswer(part, answer(q)));
+    const at = screening.map((part) => points[Math.floor(part.from / RUNS_PER_DRAW)]);
+    return {
+      points: screening.length,
+      inputs: names.length,
+      effects: twoLevelEffects(names, at, rates, seeded(size.seed).fork("sensitivity")),
+    };
+  });
 
   /** Mean answers with inputs held at values, over futures of as many draws. */
   const shardsAt = (changes: readonly Intervention[], futures: number): readonly Shard[] =>
@@ -149,7 +182,6 @@ export async function sensitivity(
       from: d * RUNS_PER_DRAW,
       to: d * RUNS_PER_DRAW + 1,
     }));
-  const hold = (name: string, to: number): Intervention => ({ input: { name, to } });
   const meanOf = (parts: readonly Observations[], q: number): number =>
     parts.reduce((sum, part) => sum + answer(q)(part, 0), 0) / Math.max(1, parts.length);
 
@@ -288,19 +320,22 @@ function questionsOf(
   return asked;
 }
 
-/** Inputs that come first for some question: in turn the best of each, then the second of each … */
-function foremostOf(screened: readonly Screened[], most: number): readonly string[] {
-  const chosen: { name: string; first: number }[] = [];
-  for (const { indices } of screened) {
-    for (const index of indices.slice(0, most)) {
-      const weight = index.first * (index.told ? 10 : 1);
-      const known = chosen.find(({ name }) => name === index.name);
-      if (known === undefined) chosen.push({ name: index.name, first: weight });
-      else known.first += weight;
-    }
+/** The inputs that weigh most over all questions, those that are told from chance before others. */
+function foremostOf(screened: readonly Screening[], most: number): readonly string[] {
+  const weights = new Map<string, number>();
+  for (const { effects } of screened) {
+    for (const { name, part, told } of effects.slice(0, most))
+      weights.set(name, (weights.get(name) ?? 0) + part * (told ? 10 : 1));
   }
-  return chosen
-    .sort((a, b) => b.first - a.first || (a.name < b.name ? -1 : 1))
+  return [...weights]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, Math.max(0, most))
-    .map(({ name }) => name);
+    .map(([name]) => name);
+}
+
+/** The part of the futures of a piece that answer yes. */
+function meanAnswer(part: Observations, answer: (part: Observations, row: number) => number): number {
+  let sum = 0;
+  for (let row = 0; row < part.to - part.from; row++) sum += answer(part, row);
+  return sum / Math.max(1, part.to - part.from);
 }

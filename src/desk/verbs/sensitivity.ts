@@ -93,7 +93,7 @@ function textOf(found: Sensitivity, out: string | undefined): string {
       ...flipSentences(found, one).map((sentence) => `  turns: ${sentence}`),
     ]),
     "",
-    "Screened: part of the variance between draws, less chance. Told: more than the best of all inputs shows by chance.",
+    "Low to high: change of the answer from the input's low end to its high end, in the screening. Told: more than any of all the inputs shows by chance; what is not told may be chance, its order too.",
     designed.inputs.length === 0
       ? "No indices by design: more --runs are needed."
       : `First order and total: ${designed.samples} samples, ${designed.each} futures a point, with standard errors.`,

@@ -1,4 +1,5 @@
 import { type Random, TawazunError } from "../../base/index.ts";
+import { shuffled } from "./two-level.ts";
 
 /** What one input has to do with an outcome, read off runs that were played anyway. */
 export interface GivenDataIndex {
@@ -59,8 +60,8 @@ export function givenDataIndices(
     return { name, values, classes: classesOf(values, count) };
   });
   const most = Array.from({ length: SHUFFLES }, (_, s) => {
-    const shuffled = shuffle(y, random.fork(s));
-    return columns.reduce((best, { classes }) => Math.max(best, between(classes, shuffled, count, mean)), 0);
+    const other = shuffled(y, random.fork(s));
+    return columns.reduce((best, { classes }) => Math.max(best, between(classes, other, count, mean)), 0);
   }).sort((a, b) => a - b);
   const limit = most[Math.floor(LEVEL * SHUFFLES)];
   return columns
@@ -114,16 +115,4 @@ function meanIn(classes: Uint8Array, wanted: number, values: ArrayLike<number>):
     size += 1;
   }
   return sum / Math.max(1, size);
-}
-
-/** A copy in another order (Fisher–Yates). */
-function shuffle(values: Float64Array, random: Random): Float64Array {
-  const copy = values.slice();
-  for (let k = copy.length - 1; k > 0; k--) {
-    const other = random.integer(k + 1);
-    const kept = copy[k];
-    copy[k] = copy[other];
-    copy[other] = kept;
-  }
-  return copy;
 }
