@@ -1,7 +1,6 @@
 import type { Case } from "../../case/index.ts";
 import type { Game } from "../../measure/index.ts";
-import { firstScene } from "../../simulate/index.ts";
-import type { Study } from "../study.ts";
+import { firstScene, type Stage } from "../../simulate/index.ts";
 import { short } from "./names.ts";
 
 /** Who votes as one in the assembly: a list, a party on its own, or an alliance. */
@@ -31,8 +30,11 @@ export interface Assembly {
 }
 
 /** The assembly of a case on its first day; nothing where it has none, or nobody holds a seat in it. */
-export function assemblyOf(study: Study): Assembly | undefined {
-  const { world } = study.stage;
+export function assemblyOf({
+  stage: { world },
+}: {
+  readonly stage: Pick<Stage, "world">;
+}): Assembly | undefined {
   const resource = world.resourceOf.get("seats");
   if (world.assembly < 0 || resource === undefined) return undefined;
   const { state } = firstScene(world);
