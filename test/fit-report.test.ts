@@ -78,7 +78,7 @@ describe("how they behave, in the founding case", () => {
   });
 
   it("lists the ten most surprising events of the record, the least likely first, each with a reason", () => {
-    const { rows } = tableOf(section, "The 10 events");
+    const { rows } = tableOf(section, "Least likely");
     const given = rows.map((row) => Number(String(row.probability).split("%")[0]));
     expect(given).toEqual([...given].sort((a, b) => a - b));
     for (const row of rows) {
@@ -119,7 +119,7 @@ describe("how they behave, in small cases", () => {
     ];
     const broken = event("rival", "deputy", "ACCUSE", "2019-12-20");
     const section = behaviour(await studied({ ...smallCase(), events: [...others, ...habit, broken] }));
-    const [first] = tableOf(section, "The 10 events").rows;
+    const [first] = tableOf(section, "Least likely").rows;
     expect(first.text).toBe(broken.text);
     expect(String(first.why)).toMatch(/^Likelier w(as|ere) The ruler \(\d\d%\)/);
     expect(String(first.why)).toContain("no deed of the first toward the second within memory");

@@ -39,7 +39,7 @@ export function surpriseParts(study: Study, found: CaseFit | string): readonly P
       }`,
     },
     table(
-      `The ${told.length} events that the model of “toward whom” thought least likely`,
+      `Least likely by the model of “toward whom”: ${told.length} events`,
       [
         { key: "date", name: "Date", unit: "date" },
         { key: "who", name: "Who" },
