@@ -1,4 +1,5 @@
 import type { Verb } from "../verb.ts";
+import { backtest } from "./backtest.ts";
 import { bargain } from "./bargain.ts";
 import { check } from "./check.ts";
 import { events } from "./events.ts";
@@ -34,6 +35,7 @@ export const verbs = [
   whatif,
   sensitivity,
   judge,
+  backtest,
   register,
   report,
   events,

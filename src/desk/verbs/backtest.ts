@@ -1,0 +1,101 @@
+import * as z from "zod";
+import { TawazunError } from "../../base/index.ts";
+import { tablePlain } from "../../show/index.ts";
+import { backtestPage, scoreTable } from "../backtest/backtest-page.ts";
+import { type BacktestedCase, scoreCases } from "../backtest/score-cases.ts";
+import { hasErrors, openCase, openOutcomes, unusable } from "../open.ts";
+import { judgingOf } from "../report/judging.ts";
+import { study } from "../study.ts";
+import { verb } from "../verb.ts";
+import { sizeOf, sizeOptions } from "./size.ts";
+
+/** Steps of progress for each case. */
+const STEPS = 1000;
+
+export const backtest = verb({
+  id: "backtest",
+  summary: "answer the questions of cases whose outcomes are known, and score all beside plain baselines",
+  details:
+    "Each case is played with the same defaults and its answers are held against what came true: Brier score with its decomposition, log score and skill, beside always one half, the base rate of the other cases, persistence, and the text's own words as odds. With --write the table goes into docs/backtests.md, good or bad.",
+  places: [{ name: "cases", about: "folders of cases", required: true, many: true }],
+  options: sizeOptions.extend({
+    write: z.boolean().default(false).meta({ description: "write docs/backtests.md" }),
+  }),
+  async run(lent, paths, options) {
+    const size = { ...sizeOf(options), pairs: 1 };
+    const executor = lent.executor(options.workers);
+    try {
+      const judged: BacktestedCase[] = [];
+      let stopped = false;
+      for (const [k, path] of paths.entries()) {
+        if (stopped) break;
+        const opened = await openCase(lent, path);
+        const { source, folder } = opened;
+        if (source === undefined || folder === undefined || hasErrors(opened.findings))
+          return unusable(path, opened);
+        if (judged.some(({ id }) => id === source.head.id)) {
+          throw new TawazunError(
+            "backtest/twice",
+            `The case ${source.head.id} is named twice; name each case once.`,
+          );
+        }
+        const { outcomes, later } = openOutcomes(folder, source);
+        if (outcomes.length === 0) {
+          throw new TawazunError(
+            "backtest/outcomes",
+            `The case in ${path} has no outcomes that could be read; put them into outcomes.yaml, or leave the case out.`,
+          );
+        }
+        const found = await study(source, size, executor, {
+          signal: lent.signal,
+          onProgress: ({ done, total, doing }) =>
+            lent.onProgress?.({
+              done: k * STEPS + Math.floor((STEPS * done) / Math.max(1, total)),
+              total: paths.length * STEPS,
+              doing: `${source.head.id}: ${doing}`,
+            }),
+        });
+        stopped = found.stopped;
+        judged.push({ id: source.head.id, judging: judgingOf(found, outcomes, later), runs: found.runs });
+      }
+      const scores = scoreCases(judged);
+      const command = `tawazun backtest ${paths.join(" ")} --seed ${size.seed} --runs ${size.runs} --months ${size.months}`;
+      const date = lent.now().slice(0, 10);
+      if (options.write && !stopped) {
+        const page = backtestPage(judged, scores, { command, date, version: lent.version });
+        await lent.writeFiles("docs", new Map([["backtests.md", new TextEncoder().encode(page)]]));
+      }
+      return {
+        code: stopped ? 130 : 0,
+        text: [
+          tablePlain(scoreTable(scores), 120),
+          "",
+          `${judged.length} of ${paths.length} cases, ${judged.reduce((sum, { runs }) => sum + runs, 0)} futures in all, seed "${size.seed}".`,
+          ...(options.write && !stopped ? ["Written to docs/backtests.md."] : []),
+          ...(stopped ? ["Stopped by you: nothing is written; the table is of what was done by then."] : []),
+        ].join("\n"),
+        json: {
+          command,
+          date,
+          seed: size.seed,
+          stopped,
+          scores,
+          cases: judged.map(({ id, judging, runs }) => ({
+            id,
+            runs,
+            answers: judging.judged.map(({ question, answer, outcome, brier, log }) => ({
+              question: question.id,
+              forecast: answer.forecast,
+              error: answer.error,
+              outcome: outcome.outcome,
+              brier,
+              log,
+            })),
+          })),
+        },
+      };
+    } finally {
+      await executor.close();
+    }
+  },
+});
