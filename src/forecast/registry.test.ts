@@ -13,6 +13,7 @@ const registration = (note: string, probability = 0.25): Registration => ({
   engine: "0.1.0",
   seed: "s",
   months: 12,
+  policy: "strategic",
   note,
   forecasts: [
     {

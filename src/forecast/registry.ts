@@ -27,6 +27,8 @@ export interface Registration {
   readonly engine: string;
   readonly seed: string;
   readonly months: number;
+  /** How actors decided. */
+  readonly policy: string;
   readonly note?: string | undefined;
   readonly forecasts: readonly RegisteredForecast[];
 }

@@ -24,6 +24,7 @@ import {
   uncertainInputs,
 } from "../../simulate/index.ts";
 import { type StudyWatch, violenceOf } from "../study.ts";
+import type { Deciding } from "../whatif/compare.ts";
 
 /** How large a sensitivity analysis is. */
 export interface SensitivitySize {
@@ -33,6 +34,8 @@ export interface SensitivitySize {
   readonly months: number;
   /** Ids of questions; none: all that the months can answer. */
   readonly questions: readonly string[];
+  /** How actors decide; absent: all strategic, by the defaults of behaviour. */
+  readonly deciding?: Deciding;
 }
 
 /** An input at the two ends of its range, on the same luck. */
@@ -118,6 +121,7 @@ export async function sensitivity(
     seed: size.seed,
     months: size.months,
     policy: "strategic",
+    ...size.deciding,
     interventions: [],
     violence: violenceOf(source)?.model,
   };

@@ -50,7 +50,7 @@ export const register = verb({
       const found = await study(source, { ...sizeOf(options), pairs: 0 }, executor, lent);
       if (found.stopped)
         return { code: 130, text: "Stopped; nothing was registered.", json: { registered: false } };
-      const registration = registrationOf(source, found, lent, options.note);
+      const registration = registrationOf(source, found, lent, options);
       let line = "";
       await lent.appendLine(options.to, (text) => {
         line = nextEntry(text, registration);
@@ -63,7 +63,12 @@ export const register = verb({
   },
 });
 
-function registrationOf(source: Case, found: Study, lent: Lent, note: string | undefined): Registration {
+function registrationOf(
+  source: Case,
+  found: Study,
+  lent: Lent,
+  { note, policy }: { readonly note?: string | undefined; readonly policy: string },
+): Registration {
   const questions = new Map(source.questions.map((question) => [question.id, question]));
   return {
     registered: lent.now(),
@@ -73,6 +78,7 @@ function registrationOf(source: Case, found: Study, lent: Lent, note: string | u
     engine: lent.version,
     seed: found.size.seed,
     months: found.size.months,
+    policy,
     ...(note === undefined ? {} : { note }),
     forecasts: found.answers.flatMap((answer) => {
       const question = questions.get(answer.question);

@@ -4,7 +4,8 @@ import { openCase, unusable } from "../open.ts";
 import { driversTable, flipSentences, sensitivityPage } from "../sensitivity/page.ts";
 import { sensitivity as analyse, type Sensitivity } from "../sensitivity/sensitivity.ts";
 import { verb } from "../verb.ts";
-import { sizeOptions } from "./size.ts";
+import { readPolicies } from "./policy-flag.ts";
+import { behaviourFlags, behaviourOf, fitOptions, policyFlag, sizeOptions } from "./size.ts";
 
 const utf8 = new TextEncoder();
 
@@ -15,6 +16,7 @@ export const sensitivity = verb({
     "Screens every uncertain input of the case and every default of the engine, sets the foremost to the ends of their ranges, and runs them through a design for first-order and total indices. For a question that is named, it also looks for the smallest change of one input that turns the answer. All beside the screening is played on the same luck.",
   places: [{ name: "case", about: "folder of the case", required: true }],
   options: sizeOptions.extend({
+    ...fitOptions,
     question: z
       .array(z.string())
       .default([])
@@ -35,18 +37,29 @@ export const sensitivity = verb({
     const opened = await openCase(lent, path);
     if (opened.source === undefined) return unusable(path, opened);
     if (options.out !== undefined) await lent.canWrite(options.out);
+    const behaviour = await behaviourOf(lent, opened.source, options);
+    const deciding = {
+      ...readPolicies(options.policy),
+      ...(behaviour === undefined ? {} : { behaviour: behaviour.learned }),
+    };
     const executor = lent.executor(options.workers);
     try {
       const found = await analyse(
         opened.source,
-        { seed: options.seed, runs: options.runs, months: options.months, questions: options.question },
+        {
+          seed: options.seed,
+          runs: options.runs,
+          months: options.months,
+          questions: options.question,
+          deciding,
+        },
         executor,
         lent,
       );
       const json = dataOf(found);
       if (options.out !== undefined) {
         const asked = options.question.map((id) => ` --question ${id}`).join("");
-        const command = `tawazun sensitivity ${path}${asked} --seed ${options.seed} --runs ${options.runs} --months ${options.months}`;
+        const command = `tawazun sensitivity ${path}${asked} --seed ${options.seed} --runs ${options.runs} --months ${options.months}${policyFlag(options)}${behaviourFlags(options)}`;
         const page = writeReport(sensitivityPage(found, lent.version, command));
         await lent.writeFiles(
           options.out,

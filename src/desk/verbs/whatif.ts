@@ -12,7 +12,8 @@ import { changeOptions, changesOf } from "../whatif/flags.ts";
 import { changeInWords } from "../whatif/in-words.ts";
 import { whatIfPage } from "../whatif/page.ts";
 import { pairs, questionTable, stabilityTable } from "../whatif/section.ts";
-import { sizeOptions } from "./size.ts";
+import { readPolicies } from "./policy-flag.ts";
+import { behaviourFlags, behaviourOf, fitOptions, policyFlag, sizeOptions } from "./size.ts";
 
 const utf8 = new TextEncoder();
 
@@ -23,6 +24,7 @@ export const whatif = verb({
     "The changes given by flags make one alternative; each --scenario is another: the id of a file in the case's scenarios/, or the path of a file. Without any, all scenarios of the case are played. Each is compared with the case as it is, on the same luck.",
   places: [{ name: "case", about: "folder of the case", required: true }],
   options: sizeOptions.extend({
+    ...fitOptions,
     ...changeOptions,
     scenario: z
       .array(z.string())
@@ -69,12 +71,30 @@ export const whatif = verb({
       );
     }
     if (options.out !== undefined) await lent.canWrite(options.out);
+    const behaviour = await behaviourOf(lent, source, options);
+    const { seed, runs, months } = options;
+    const deciding = {
+      ...readPolicies(options.policy),
+      ...(behaviour === undefined ? {} : { behaviour: behaviour.learned }),
+    };
     const executor = lent.executor(options.workers);
     try {
-      const comparison = await compareScenarios(source, asked, options, executor, lent);
+      const comparison = await compareScenarios(
+        source,
+        asked,
+        { seed, runs, months, deciding },
+        executor,
+        lent,
+      );
       const json = dataOf(comparison);
       if (options.out !== undefined) {
-        const page = writeReport(whatIfPage(comparison, lent.version, commandOf(path, options)));
+        const page = writeReport(
+          whatIfPage(
+            comparison,
+            lent.version,
+            `${commandOf(path, options)}${policyFlag(options)}${behaviourFlags(options)}`,
+          ),
+        );
         await lent.writeFiles(
           options.out,
           new Map([

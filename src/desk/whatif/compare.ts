@@ -29,7 +29,12 @@ export interface ComparisonSize {
   /** Pairs of futures for each alternative. */
   readonly runs: number;
   readonly months: number;
+  /** How actors decide; absent: all strategic, by the defaults of behaviour. */
+  readonly deciding?: Deciding;
 }
+
+/** How actors decide in the futures of a study. */
+export type Deciding = Pick<Scenario, "policy" | "policies" | "behaviour">;
 
 /** One alternative beside the case as it is. Every effect is the alternative less the case as it is. */
 export interface Compared {
@@ -109,6 +114,7 @@ export async function compareScenarios(
     seed: size.seed,
     months: size.months,
     policy: "strategic",
+    ...size.deciding,
     interventions: [],
     violence: violenceOf(source)?.model,
   };
