@@ -1,4 +1,5 @@
 export { type Baseline, baselineForecast, baselines, type CountForecast } from "./baselines.ts";
+export { countRegression } from "./count-regression.ts";
 export { drawCount, drawGamma, drawPoisson, type UniformSource } from "./draw-count.ts";
 export { fitViolence, type ViolenceFit, type ViolencePriors } from "./fit-violence.ts";
 export { digamma, logGamma } from "./log-gamma.ts";

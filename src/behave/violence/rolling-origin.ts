@@ -1,5 +1,6 @@
 import { exp } from "../../base/index.ts";
 import { baselineForecast, baselines, type CountForecast } from "./baselines.ts";
+import { countRegression } from "./count-regression.ts";
 import { fitViolence, type ViolencePriors } from "./fit-violence.ts";
 import { crps, logProbability } from "./negative-binomial.ts";
 import { checkCounts, expectedCount, type FirstMonth } from "./violence-model.ts";
@@ -20,7 +21,7 @@ export interface ForecastScore {
  * One-month-ahead forecasts of the model and of the baselines, each made from the months before alone.
  *
  * @param from months that are known before the first forecast; 24 or more.
- * @returns the model first, then the baselines, each with its mean scores over the same months.
+ * @returns the model first, then a plain regression and the baselines, each with its mean scores over the same months.
  * @throws {TawazunError} `violence/short`, `violence/count`.
  * @see Czado, Gneiting & Held 2009.
  */
@@ -44,6 +45,7 @@ export function rollingOrigin(
         return { mean: expectedCount(model, model.excitation, month, 1), size: model.size };
       },
     },
+    { id: "regression", name: "Negative-binomial regression", forecast: countRegression },
     ...baselines.map((baseline) => ({
       id: baseline.id,
       name: baseline.name,
