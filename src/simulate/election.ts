@@ -1,6 +1,7 @@
 import { exp } from "../base/index.ts";
 import type { Changes } from "./changes.ts";
 import type { Chronicle } from "./chronicle.ts";
+import { takeOffice } from "./coalition.ts";
 import { formationChances } from "./formation.ts";
 import { type Luck, purpose } from "./luck.ts";
 import type { Scene } from "./scene.ts";
@@ -61,7 +62,7 @@ function fillSeats(seats: Float64Array, weights: Float64Array, total: number, si
 
 /**
  * A government is formed: a head by {@link formationChances}, who takes over the posts in which the
- * old one only acted. After an election open posts are mostly filled for good.
+ * old one only acted, and the parties that share it. After an election open posts are mostly filled for good.
  *
  * @param excluded the decider who has just fallen, or −1.
  */
@@ -88,6 +89,7 @@ export function form(scene: Scene, luck: Luck, run: number, change: Changes, exc
   } else if (state.acting[world.headPost] === 1) {
     change.holder(world.headPost, old, false);
   }
+  takeOffice(scene, chosen, change);
   if (excluded >= 0) return;
   for (let p = 0; p < state.holder.length; p++) {
     const open = state.holder[p] < 0 || state.acting[p] === 1;
