@@ -90,7 +90,7 @@ export function fitText(
     return [
       lines.about,
       ...lines.remarks,
-      ...models.map((model) => tableMarkdown(coefficientTable(model, showing, true))),
+      ...models.map((model) => tableMarkdown(coefficientTable(model, showing, "last"))),
     ].join("\n\n");
   }
   const written = [given.save, given.plot].filter((file) => file !== undefined);

@@ -23,25 +23,31 @@ export interface Showing {
   readonly robust: boolean;
 }
 
-/** The coefficients of a model, a row each; with `words`, what each does. */
-export function coefficientTable(model: FittedModel, { level, robust }: Showing, words = false): Table {
+/** The coefficients of a model, a row each; with `words`, what each does: for readers, first of all. */
+export function coefficientTable(
+  model: FittedModel,
+  { level, robust }: Showing,
+  words: "none" | "last" | "first" = "none",
+): Table {
   const all = coefficientsOf(model, level);
   const sure = percent(level);
   const held = all.some((each) => each.fromData !== undefined);
   const played = all.some((each) => each.played !== undefined);
+  const inWords = { key: "words", name: "In words", wide: true };
   const common = commonOptions(all.map((each) => each.term));
   return table(
     `${MODEL_TITLES[model.fit.kind]}: ${plural(model.fit.events, "event")}${common === "" ? "" : `; each statistic with ${common}`}`,
     [
-      { key: "term", name: "Term" },
+      ...(words === "first" ? [inWords] : [{ key: "term", name: "Term" }]),
       { key: "estimate", name: "Estimate", digits: 3 },
       { key: "error", name: robust ? "Robust SE" : "SE", digits: 3 },
-      { key: "z", name: "z", digits: 2 },
+      ...(words === "first" ? [] : [{ key: "z", name: "z", digits: 2 }]),
       { key: "interval", name: sure, align: "end" },
       { key: "p", name: "p", align: "end" },
       ...(held ? [{ key: "fromData", name: "From events", unit: "share" }] : []),
       ...(played ? [{ key: "play", name: "Play's default", align: "end" as const }] : []),
-      ...(words ? [{ key: "words", name: "In words", wide: true }] : []),
+      ...(words === "last" ? [inWords] : []),
+      ...(words === "first" ? [{ key: "term", name: "Term" }] : []),
     ],
     all.map((each) => ({
       term: shortTerm(each.term, common),

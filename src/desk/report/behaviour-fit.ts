@@ -69,7 +69,7 @@ export function fitParts(found: CaseFit | string): readonly Part[] {
       ],
     },
     besideDefaults(found),
-    ...models.map((model) => coefficientTable(model, { level: LEVEL, robust: false }, true)),
+    ...models.map((model) => coefficientTable(model, { level: LEVEL, robust: false }, "first")),
     ...skipped.map((text): Part => ({ kind: "paragraph", text })),
     goodness(found),
     limits(found),

@@ -16,7 +16,7 @@ import {
 } from "../../show/index.ts";
 import type { Study, Tried } from "../study.ts";
 import { citationsOf, sourceCell } from "./cite.ts";
-import { PLAYED_ASSUMPTIONS, PLAYED_SOURCES } from "./over-runs.ts";
+import { PLAYED_SOURCES, playedAssumptions } from "./over-runs.ts";
 
 /** The order in which verdicts of the record are told. */
 const AUDITS: readonly Claim["audit"]["verdict"][] = [
@@ -247,7 +247,7 @@ function fact(study: Study, one: Tried): NumberFact {
     assumptions: [
       `Taken away: ${claim.experiment?.text ?? "what the case's experiment names"}`,
       `Outcome: ${claim.experiment?.unit ?? "as the case names it"}.`,
-      ...PLAYED_ASSUMPTIONS,
+      ...playedAssumptions(study),
     ],
     baselines: [{ name: "no effect", value: 0 }],
     sources: [...PLAYED_SOURCES, ...citationsOf(study.source, [claim.audit], 3)],

@@ -5,11 +5,15 @@ import { endOf, RUNS_PER_DRAW } from "../../simulate/index.ts";
 import type { Study } from "../study.ts";
 
 /** What every number taken from the futures rests on. */
-export const PLAYED_ASSUMPTIONS: readonly string[] = [
-  "Actors behave by the engine's default coefficients; none is fitted to this case.",
-  "The case's data and ranges hold; each set of 50 futures is played on one draw of them.",
-  "Only the kinds of move in the catalogue are made, and only by the actors of the case.",
-];
+export function playedAssumptions({ behaviour }: Pick<Study, "behaviour">): readonly string[] {
+  return [
+    behaviour === undefined
+      ? "Actors behave by the engine's default coefficients; none is fitted to this case."
+      : "Actors behave by coefficients fitted to events, where the fit has them, and by defaults elsewhere.",
+    "The case's data and ranges hold; each set of 50 futures is played on one draw of them.",
+    "Only the kinds of move in the catalogue are made, and only by the actors of the case.",
+  ];
+}
 
 /** Works behind the play. */
 export const PLAYED_SOURCES: readonly Source[] = [

@@ -131,7 +131,9 @@ function distrust(study: Study, judged: Judging | undefined): readonly Prose[] {
   const winners = rules.filter((card) => card.brier < card.model);
   return [
     [
-      "The coefficients of behaviour are defaults, not fitted to this case: see ",
+      study.behaviour === undefined
+        ? "The coefficients of behaviour are defaults, not fitted to this case: see "
+        : "The coefficients of behaviour are fitted to events, of which there are few: see ",
       { text: "How they behave", to: "#behaviour" },
       ".",
     ],

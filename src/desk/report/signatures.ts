@@ -1,7 +1,7 @@
 import { type NumberFact, type Part, plural, table } from "../../show/index.ts";
 import type { Study } from "../study.ts";
 import type { Judging } from "./judging.ts";
-import { interval, PLAYED_ASSUMPTIONS, PLAYED_SOURCES, quantile, runMean } from "./over-runs.ts";
+import { interval, PLAYED_SOURCES, playedAssumptions, quantile, runMean } from "./over-runs.ts";
 
 /** A count of signatures that the record gives, and where it lies among the futures. */
 interface Recorded {
@@ -67,7 +67,7 @@ export function signatures(study: Study, judging: Judging | undefined): readonly
     seed: size.seed,
     intervals: interval(reached, near.signatures.length),
     assumptions: [
-      ...PLAYED_ASSUMPTIONS,
+      ...playedAssumptions(study),
       "A party signs with its seats times the discipline of its innermost bloc; who has signed asks others; signatures can be withdrawn, bought off and struck.",
     ],
     sources: PLAYED_SOURCES,

@@ -18,8 +18,8 @@ import {
   drawsOf,
   interval,
   lastDayOf,
-  PLAYED_ASSUMPTIONS,
   PLAYED_SOURCES,
+  playedAssumptions,
   type RunMean,
   runMean,
 } from "./over-runs.ts";
@@ -106,7 +106,7 @@ function facts(study: Study, parts: StabilityOf): readonly NumberFact[] {
     seed: size.seed,
     intervals: interval(mean, near.to - near.from),
     assumptions: [
-      ...PLAYED_ASSUMPTIONS,
+      ...playedAssumptions(study),
       `To ${lastDayOf(study, near.months - 1)}; months of one future are not independent.`,
     ],
     sources: PLAYED_SOURCES,

@@ -7,7 +7,7 @@ import { openCase, unusable } from "../open.ts";
 import { violenceOf } from "../study.ts";
 import { verb } from "../verb.ts";
 import { readPolicies } from "./policy-flag.ts";
-import { behaviourOf, sizeOptions } from "./size.ts";
+import { behaviourOf, fitOptions, sizeOptions } from "./size.ts";
 
 export const replay = verb({
   id: "replay",
@@ -16,6 +16,7 @@ export const replay = verb({
     "Give the seed, months and coefficients with which the future was played; its number counts from 0, as in a report. Without --step every step is listed; with it, that step's options and changes are shown.",
   places: [{ name: "case", about: "folder of the case", required: true }],
   options: sizeOptions.omit({ runs: true, workers: true }).extend({
+    ...fitOptions,
     run: z.coerce.number().int().min(0).default(0).meta({ description: "number of the future, from 0" }),
     step: z.coerce.number().int().min(1).optional().meta({ description: "the step to look into, from 1" }),
     actor: z.string().optional().meta({ description: "list only the turns of this actor, by its id" }),
