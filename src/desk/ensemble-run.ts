@@ -19,7 +19,7 @@ const PLAN: Plan = { questions: [], outcomes: [], detail: true };
 const FILE = "play.json";
 
 /** After so many futures what is done is written down. */
-const SAVED_EVERY = 40 * RUNS_PER_DRAW;
+const SAVED_EVERY = 80 * RUNS_PER_DRAW;
 
 export interface EnsembleRun {
   readonly ensemble: Ensemble;

@@ -58,7 +58,7 @@ describe("an ensemble", () => {
   });
 
   it("keeps every k-th run whole", () => {
-    const kept = keptRuns(made(cutAt(7, 8, 33), 20_000)) as Observations;
+    const kept = keptRuns(made(cutAt(7, 8, 33), 10_000)) as Observations;
     expect(kept.to).toBe(3);
     const width = whole.share.length / runs;
     for (const [row, run] of [0, 20, 40].entries()) {

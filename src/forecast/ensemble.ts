@@ -3,7 +3,7 @@ import { merge, type Observations } from "./observe.ts";
 import { addTo, countRange, type Sketches, shareRange, sketches } from "./sketch.ts";
 
 /** Whole runs kept beside the sums: enough for medoids and stories, whatever the number of runs. */
-const MOST_KEPT = 1000;
+const MOST_KEPT = 500;
 /** Months of which a sketch is kept: a fan drawn through more of them looks the same. */
 const MOST_MARKS = 120;
 

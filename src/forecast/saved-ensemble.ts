@@ -9,6 +9,12 @@ interface Saved {
   readonly bytes: string;
 }
 
+/** An array of counts as text, most of them 0: "7:2 3:1" is seven zeros and a 2, three zeros and a 1. */
+interface SavedCounts {
+  readonly length: number;
+  readonly counts: string;
+}
+
 /**
  * An ensemble as text, to go on from later.
  *
@@ -17,7 +23,11 @@ interface Saved {
  */
 export function saveEnsemble(ensemble: Ensemble, of: unknown): string {
   const state = JSON.stringify({ format: 1, of: digest(of), ensemble }, (_, value) =>
-    ArrayBuffer.isView(value) ? packed(value as Uint8Array) : value,
+    value instanceof Uint32Array
+      ? packedCounts(value)
+      : ArrayBuffer.isView(value)
+        ? packed(value as Uint8Array)
+        : value,
   );
   return `{"sum":"${digest(state)}","state":${state}}\n`;
 }
@@ -36,7 +46,9 @@ export function savedEnsemble(text: string, of: unknown): Ensemble {
       "What was kept of the earlier play is damaged; delete it to begin anew.",
     );
   }
-  const read = JSON.parse(state[2], (_, value) => (isSaved(value) ? unpacked(value) : value)) as {
+  const read = JSON.parse(state[2], (_, value) =>
+    isSaved(value) ? unpacked(value) : isCounts(value) ? unpackedCounts(value) : value,
+  ) as {
     readonly of: string;
     readonly ensemble: Ensemble;
   };
@@ -70,4 +82,32 @@ function unpacked({ kind, bytes }: Saved): ArrayBufferView {
   const raw = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at++) raw[at] = text.charCodeAt(at);
   return new arrayKinds[kind](raw.buffer);
+}
+
+function packedCounts(array: Uint32Array): SavedCounts {
+  const parts: string[] = [];
+  let zeros = 0;
+  for (const count of array) {
+    if (count === 0) zeros += 1;
+    else {
+      parts.push(`${zeros}:${count}`);
+      zeros = 0;
+    }
+  }
+  return { length: array.length, counts: parts.join(" ") };
+}
+
+function isCounts(value: unknown): value is SavedCounts {
+  return typeof value === "object" && value !== null && "counts" in value && typeof value.counts === "string";
+}
+
+function unpackedCounts({ length, counts }: SavedCounts): Uint32Array {
+  const array = new Uint32Array(length);
+  let at = 0;
+  for (const part of counts === "" ? [] : counts.split(" ")) {
+    const [zeros, count] = part.split(":").map(Number);
+    at += zeros;
+    array[at++] = count;
+  }
+  return array;
 }

@@ -27,6 +27,8 @@ export function threads(workers: number = availableParallelism()): Executor {
       minThreads: workers,
       maxThreads: workers,
       workerData: { source },
+      // a play makes little that is soon forgotten: more room for it would be memory without use
+      resourceLimits: { maxYoungGenerationSizeMb: 6 },
     });
     current = source;
     return pool;

@@ -220,3 +220,34 @@ describe("a replay", () => {
       for (const option of decision.options) expect(Number.isFinite(option.value)).toBe(true);
   });
 });
+
+describe("paces that explode", () => {
+  const hasty = (pace: number): Case => ({
+    ...troubledCase(),
+    actors: troubledCase().actors.map((actor) => ({ ...actor, pace })),
+  });
+
+  it("are held down, and the chronicle says so", () => {
+    let bounded = false;
+    let moves = 0;
+    stageOf(hasty(1e9)).play(scenario(), 0, 1, (_, chronicle) => {
+      bounded = chronicle.bounded;
+      moves = chronicle.move.kind.length;
+    });
+    expect(bounded).toBe(true);
+    const { movers } = stageOf(hasty(1)).world;
+    expect(moves).toBeLessThanOrEqual(2 * 200 * movers.length + 1);
+  });
+
+  it("are left alone where they are those of people", () => {
+    stageOf(troubledCase()).play(scenario(), 0, 3, (_, chronicle) => expect(chronicle.bounded).toBe(false));
+  });
+
+  it("may be 0: nobody moves, and the months still pass", () => {
+    stageOf(hasty(0)).play(scenario(), 0, 1, (_, chronicle) => {
+      expect(chronicle.move.kind).toEqual([]);
+      const n = troubledCase().actors.length;
+      expect(Math.max(...chronicle.share.slice(11 * n, 12 * n))).toBeGreaterThan(0);
+    });
+  });
+});

@@ -31,7 +31,7 @@ export const sizeOptions = z.object({
     .number()
     .int()
     .min(1)
-    .max(240)
+    .max(1_200)
     .default(studyDefaults.months)
     .meta({ description: "calendar months of each future, the first being that of the as-of date" }),
   workers: z.coerce.number().int().min(0).max(256).default(0).meta({
