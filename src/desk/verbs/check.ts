@@ -1,6 +1,8 @@
 import * as z from "zod";
-import { findingCount, findingLines, hasErrors, openCase, openOutcomes } from "../open.ts";
+import { readScenarios } from "../../case/index.ts";
+import { findingCount, findingLines, hasErrors, knownNames, openCase, openOutcomes } from "../open.ts";
 import { verb } from "../verb.ts";
+import { scenarioFaults } from "../whatif/faults.ts";
 
 export const check = verb({
   id: "check",
@@ -16,6 +18,8 @@ export const check = verb({
     const findings = [...opened.findings];
     if (opened.folder !== undefined && opened.source !== undefined) {
       findings.push(...openOutcomes(opened.folder, opened.source).findings);
+      const { scenarios, findings: said } = readScenarios(opened.folder, opened.source, knownNames);
+      findings.push(...said, ...scenarioFaults(opened.source, scenarios));
     }
     const bad =
       hasErrors(findings) || (options.strict && findings.some((finding) => finding.severity === "warning"));

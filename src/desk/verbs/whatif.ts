@@ -2,12 +2,12 @@ import * as z from "zod";
 import { type Finding, TawazunError } from "../../base/index.ts";
 import { type Case, type Folder, type NamedChanges, readScenario, readScenarios } from "../../case/index.ts";
 import { tablePlain, report as writeReport } from "../../show/index.ts";
-import { interventionFaults, stageOf } from "../../simulate/index.ts";
 import { findingLines, knownNames, openCase, unusable } from "../open.ts";
 import type { Lent, Outcome } from "../verb.ts";
 import { verb } from "../verb.ts";
 import { chainOf } from "../whatif/chain.ts";
 import { type Comparison, compareScenarios } from "../whatif/compare.ts";
+import { scenarioFaults } from "../whatif/faults.ts";
 import { changeOptions, changesOf } from "../whatif/flags.ts";
 import { changeInWords } from "../whatif/in-words.ts";
 import { whatIfPage } from "../whatif/page.ts";
@@ -62,7 +62,7 @@ export const whatif = verb({
           ]),
       ...read.scenarios,
     ];
-    const findings = [...read.findings, ...faultsOf(source, asked)];
+    const findings = [...read.findings, ...scenarioFaults(source, asked)];
     if (findings.some(({ severity }) => severity === "error")) return refused(findings);
     if (asked.length === 0) {
       throw new TawazunError(
@@ -140,20 +140,6 @@ async function scenariosOf(
     }
   }
   return { scenarios, findings };
-}
-
-function faultsOf(source: Case, asked: readonly NamedChanges[]): readonly Finding[] {
-  const { world } = stageOf(source);
-  return asked.flatMap(({ name, changes, places }) =>
-    interventionFaults(world, changes).map(
-      ({ at, code, message }): Finding => ({
-        code,
-        severity: "error",
-        place: places[at],
-        message: `In “${name}”: ${message}`,
-      }),
-    ),
-  );
 }
 
 function refused(findings: readonly Finding[]): Outcome {
