@@ -11,6 +11,7 @@ import {
   foretellFormation,
   governmentOf,
 } from "../../src/behave/index.ts";
+import { headsOf } from "../golden/formation/heads.ts";
 import { isParlgov, type ParlgovFormation, readFormations } from "../golden/formation/parlgov.ts";
 import type { BenchOptions, BenchResult } from "./measurement.ts";
 
@@ -49,6 +50,7 @@ export async function bench({ quick, arguments: words }: BenchOptions): Promise<
   const logit: Forecaster = (formation) => foretellFormation(formation, model);
   const test = after.map((formation) => scoreOf(formation, logit(formation)));
   const midTerm = after.map(isMidTerm);
+  const heads = headsOf(before);
   const rows = [
     row("Conditional logit, from 2000", test),
     row(
@@ -82,6 +84,9 @@ export async function bench({ quick, arguments: words }: BenchOptions): Promise<
         .join(", ")}.`,
       "Potential governments are all sets of the parties with seats and a known position, none left out. What governments before the day of a formation did counts as known on that day, also in the years of the test; nothing after it does.",
       "Top 1 and top 5: the government that was formed was the likeliest, or among the five likeliest, ties counted against the forecast. The Brier score is that of each party's chance to be in it, 0…1, over all parties of all formations. “Same parties again” puts 0.99 on the last government.",
+      `The head of government, in ${heads.formations} of the formations before 2000: ${heads.coefficients
+        .map(({ name, coefficient, error }) => `${name} ${coefficient.toFixed(2)} ± ${error.toFixed(2)}`)
+        .join(", ")}. The play's own outline of a formation takes its defaults from here.`,
       "ParlGov counts a government as new after an election, with a new head, or with other parties; it does not say which was the occasion, and a forecast made on the day would know.",
     ],
   };

@@ -7,6 +7,8 @@ import { type Formed, MOST_PARTIES, type PartyFamily, type PastCabinet } from ".
 export interface ParlgovFormation extends Formed {
   readonly country: string;
   readonly date: string;
+  /** Party of the head of the government that was formed, if known. */
+  readonly head: string | undefined;
 }
 
 /** What was left out, and why. */
@@ -123,6 +125,16 @@ function formationOf(
   if (parties.length > MOST_PARTIES) return `more than ${MOST_PARTIES} parties`;
   if (!parties.some(({ id }) => formed.has(id)))
     return "no party of the government with seats and a position";
-  const { start: day, parliament } = cabinet;
-  return { country: head.country_name, date: head.start_date, day, parliament, total, parties, past, formed };
+  const { start: day, parliament, head: leads } = cabinet;
+  return {
+    country: head.country_name,
+    date: head.start_date,
+    head: leads,
+    day,
+    parliament,
+    total,
+    parties,
+    past,
+    formed,
+  };
 }
