@@ -60,21 +60,35 @@ outcomes:
   - { question: vale-in-office, outcome: true, resolved: 2012-12-31, source: gazette }
 \`\`\`
 
+## scenarios/
+
+Changes to be played beside the case as it is, one file each: \`scenarios/NAME.yaml\`. A case needs none, and they are no
+part of its hash. How to use them: [Ask what if](../how-to/ask-what-if.md).
+
+${fieldTable(elementOf("scenarios"))}
+
+\`\`\`yaml
+name: No accusations before the summer
+changes:
+  - forbid: { move: accuse, to: 2012-06-30 }
+\`\`\`
+
 ## Rules
 
-Whether a future makes a statement true. One of:
+Whether a future makes a statement true: a record as below, or a line of text such as
+\`"holds(prime-minister, actor: vale) on 2012-12-31"\` ([Write a question](../how-to/write-questions.md)). One of:
 
 ${formTable(rule)}
 
 ## Measures
 
-A number read off a future: a number itself, or one of:
+A number read off a future: a number itself, a line of text such as \`"share(vale) on 2012-12-31"\`, or one of:
 
 ${formTable(measure)}
 
 ## Interventions
 
-What is changed before play. One of:
+What is changed, before play or on the days that it names. One of:
 
 ${formTable(intervention)}
 

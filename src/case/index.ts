@@ -15,7 +15,12 @@ export { type ReadCase, readCase } from "./read/read-case.ts";
 export { readLater } from "./read/read-later.ts";
 export { type ReadOutcomes, readOutcomes } from "./read/read-outcomes.ts";
 export { type NamedChanges, type ReadScenarios, readScenario, readScenarios } from "./read/read-scenarios.ts";
-export { caseJsonSchema, type JsonSchema, outcomesJsonSchema } from "./schema/json-schema.ts";
+export {
+  caseJsonSchema,
+  type JsonSchema,
+  outcomesJsonSchema,
+  scenarioJsonSchema,
+} from "./schema/json-schema.ts";
 export type { Intervention, Measure, Rule } from "./schema/rules.ts";
 export { addDatum, removeDatum, setDatum } from "./write/edit.ts";
 export { changedFiles, type Editable, editable, files } from "./write/editable.ts";

@@ -27,6 +27,8 @@ export function lift(world: World, state: State, kind: string, by: number, of: n
     "open-market": flag.market,
     campaign: flag.campaign,
     demand: flag.demand,
+    motion: flag.motion,
+    basing: flag.basing,
     basing: flag.basing,
   };
   for (let i = 0; i < n; i++) {
@@ -108,6 +110,8 @@ const LIFTABLE = [
   "boycott",
   "pledge",
   "sponsorship",
+  "motion",
+  "basing",
 ];
 
 /** @throws {TawazunError} `intervention/unknown` for a kind of standing fact that cannot be lifted. */

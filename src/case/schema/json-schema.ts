@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { caseFile, outcomesFile } from "./case.ts";
+import { scenario } from "./record.ts";
 import { wordFor } from "./references.ts";
 import { referenceOf } from "./walk.ts";
 
@@ -25,6 +26,11 @@ export function caseJsonSchema(): JsonSchema {
 /** The JSON Schema of `outcomes.yaml`. */
 export function outcomesJsonSchema(): JsonSchema {
   return jsonSchema(outcomesFile, "Outcomes of the questions of a Tawazun case");
+}
+
+/** The JSON Schema of a file of `scenarios/`. */
+export function scenarioJsonSchema(): JsonSchema {
+  return jsonSchema(scenario, "A scenario of a Tawazun case");
 }
 
 function jsonSchema(schema: z.ZodType, title: string): JsonSchema {
