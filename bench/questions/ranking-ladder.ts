@@ -1,5 +1,5 @@
 // Which statistics give what? Models that differ in their parts learn side by side, in one pass over the later
-// train days, and are scored on the valid days. A word, or --data: the folder.
+// train days, and are scored on the valid days, where weights are frozen. A word, or --data: the folder.
 import { basename } from "node:path";
 import { candidateSource, MOST_CANDIDATES } from "../../src/behave/ranking/candidates.ts";
 import { judgement, oddsOf, pushes } from "../../src/behave/ranking/judgement.ts";
@@ -59,6 +59,7 @@ export async function bench({ arguments: words }: BenchOptions): Promise<BenchRe
   const thin = train[0].day + 0.2 * (train[train.length - 1].day - train[0].day + 1);
   for (const day of [...train, ...valid]) {
     const answers = before.answers(day);
+    const validating = day.day >= valid[0].day;
     for (const [key, right] of day.day < thin ? [] : answers) {
       const r = key % (2 * types);
       const asking = { s: (key - r) / (2 * types), r, day: day.day };
@@ -68,8 +69,8 @@ export async function bench({ arguments: words }: BenchOptions): Promise<BenchRe
           climber.model.score(candidates, asking, odds);
           oddsOf(odds, candidates.count);
           const judged = judgement(candidates, odds, { truth, right, actors });
-          if (valid.includes(day)) count(climber, judged.rank);
-          if (judged.at < 0) continue;
+          if (validating) count(climber, judged.rank);
+          if (validating || judged.at < 0) continue;
           pushes(candidates, odds, judged, right, push);
           climber.model.learn(candidates, asking, push);
         }
@@ -91,7 +92,7 @@ export async function bench({ arguments: words }: BenchOptions): Promise<BenchRe
       hits10: part(climber.ten, climber),
     })),
     notes: [
-      "Each row has all that those above it have; × 100. Models learn side by side, in one pass over the later train days, and go on learning through the valid days; candidates are the same for all. An event that is reported twice on a day is asked about once here.",
+      "Each row has all that those above it have; × 100. Models learn side by side, in one pass over the later train days, and are frozen for the valid days; candidates are the same for all. An event that is reported twice on a day is asked about once here.",
     ],
   };
 }

@@ -1,8 +1,8 @@
 import { TawazunError } from "../../base/index.ts";
-import { acquaintances, candidateSource, MOST_CANDIDATES } from "./candidates.ts";
+import { type Asking, acquaintances, candidateSource, MOST_CANDIDATES } from "./candidates.ts";
 import { judgement, oddsOf, pushes } from "./judgement.ts";
 import type { Acquaintance, StreamShape } from "./memory.ts";
-import { past } from "./past.ts";
+import { type Answers, past } from "./past.ts";
 import { rankingStatistics } from "./statistics.ts";
 import { weights } from "./weights.ts";
 
@@ -63,6 +63,14 @@ export type Asked = (answered: {
   readonly known: Acquaintance;
 }) => void;
 
+/** A question of a day with its right answers, of which one is the truth it is asked for. */
+interface DaysQuestion {
+  readonly question: Question;
+  readonly right: ReadonlySet<number>;
+  readonly truth: number;
+  readonly day: number;
+}
+
 /** Log odds nearer to 0 than this are no reason. */
 const NO_REASON = 0.005;
 
@@ -73,7 +81,8 @@ const NO_REASON = 0.005;
  * @remarks A conditional logit over candidates (who was met, who is popular for the type, who is popular
  * at home, whom one's likes met) on named statistics of type-specific history. Weights are common to all,
  * plus what holds for candidates known in the same way, plus what holds for the type; they learn by AdaGrad
- * in one pass. Each question sees only days before its own.
+ * in one pass. Each question sees only days before its own, in what is remembered
+ * and in what is learned.
  * @see Stadtfeld & Block 2017 for the choice model.
  * @example
  * ```ts
@@ -106,21 +115,18 @@ export function ranker(shape: StreamShape): Ranker {
   const typeOf = ({ type, asks }: Pick<Question, "type" | "asks">): number =>
     asks === "target" ? type : type + types;
 
-  function answer(
-    question: Question,
-    right: ReadonlySet<number>,
-    truth: number,
-    day: number,
-    { learn, asked }: { readonly learn: boolean; readonly asked?: Asked },
-  ): void {
-    if (!learn && asked === undefined) return;
-    const asking = { s: question.actor, r: typeOf(question), day };
+  /** The candidates for a question, weighed; and how its right answer stands among them. */
+  function judge(asking: Asking, right: ReadonlySet<number>, truth: number) {
     const candidates = candidatesOf(asking);
     model.score(candidates, asking, odds);
     oddsOf(odds, candidates.count);
-    const judged = judgement(candidates, odds, { truth, right, actors });
-    const { at, left, best, rank } = judged;
-    asked?.({
+    return { candidates, judged: judgement(candidates, odds, { truth, right, actors }) };
+  }
+
+  function ask(asked: Asked, { question, right, truth, day }: DaysQuestion): void {
+    const asking = { s: question.actor, r: typeOf(question), day };
+    const { at, left, best, rank } = judge(asking, right, truth).judged;
+    asked({
       question,
       answer: truth,
       rank,
@@ -128,9 +134,29 @@ export function ranker(shape: StreamShape): Ranker {
       best: left > 0 ? best / left : 0,
       known: held.acquaintance(asking.s, asking.r, truth),
     });
-    if (!learn || at < 0) return;
+  }
+
+  function learnFrom({ question, right, truth, day }: DaysQuestion): void {
+    const asking = { s: question.actor, r: typeOf(question), day };
+    const { candidates, judged } = judge(asking, right, truth);
+    if (judged.at < 0) return;
     pushes(candidates, odds, judged, right, push);
     model.learn(candidates, asking, push);
+  }
+
+  function questionsOf(
+    { day, source, type, target }: DayOfEvents,
+    answers: Answers,
+  ): readonly DaysQuestion[] {
+    const none: ReadonlySet<number> = new Set();
+    return Array.from(source).flatMap((s, e): DaysQuestion[] => {
+      const [r, o] = [type[e], target[e]];
+      const right = (actor: number, r: number) => answers.get(actor * both + r) ?? none;
+      return [
+        { question: { actor: s, type: r, asks: "target" }, right: right(s, r), truth: o, day },
+        { question: { actor: o, type: r, asks: "source" }, right: right(o, r + types), truth: s, day },
+      ];
+    });
   }
 
   return {
@@ -153,16 +179,12 @@ export function ranker(shape: StreamShape): Ranker {
           .sort((a, b) => Math.abs(b.logOdds) - Math.abs(a.logOdds)),
       }));
     },
-    take(events, options) {
-      const { day, source, type, target } = events;
+    take(events, { learn, asked }) {
       const answers = answersOf(events);
-      const none: ReadonlySet<number> = new Set();
-      const right = (actor: number, r: number): ReadonlySet<number> => answers.get(actor * both + r) ?? none;
-      for (let e = 0; e < source.length; e++) {
-        const [s, r, o] = [source[e], type[e], target[e]];
-        answer({ actor: s, type: r, asks: "target" }, right(s, r), o, day, options);
-        answer({ actor: o, type: r, asks: "source" }, right(o, r + types), s, day, options);
-      }
+      const questions = learn || asked !== undefined ? questionsOf(events, answers) : [];
+      // All are asked before anything is learned of the day: what one answer teaches would help with the next.
+      if (asked !== undefined) for (const each of questions) ask(asked, each);
+      if (learn) for (const each of questions) learnFrom(each);
       add(events, answers);
     },
     weights: (of) =>

@@ -96,6 +96,18 @@ describe("the ranker", () => {
     expect(other).toEqual(one);
   });
 
+  it("learns from a day only after all of it was asked: what is learned does not change the day's answers", () => {
+    const answers = (learn: boolean): string[] => {
+      const made = ranker({ actors: 12, types: 2, days: 200 });
+      scoreRanking(made, stream(40, "learning"), true);
+      const said: string[] = [];
+      const last = { day: 40, source: [3, 3, 3], type: [0, 0, 1], target: [4, 5, 4] };
+      made.take(last, { learn, asked: ({ rank, probability }) => said.push(`${rank} ${probability}`) });
+      return said;
+    };
+    expect(answers(true)).toEqual(answers(false));
+  });
+
   it("leaves other right answers of the day out, and gives ties and strangers their mean rank", () => {
     const made = ranker({ actors: 10, types: 1, days: 10 });
     const ranks: number[] = [];
