@@ -29,7 +29,6 @@ export function lift(world: World, state: State, kind: string, by: number, of: n
     demand: flag.demand,
     motion: flag.motion,
     basing: flag.basing,
-    basing: flag.basing,
   };
   for (let i = 0; i < n; i++) {
     if (kind === "warrant") {

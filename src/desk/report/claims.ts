@@ -251,8 +251,17 @@ function fact(study: Study, one: Tried): NumberFact {
     ],
     baselines: [{ name: "no effect", value: 0 }],
     sources: [...PLAYED_SOURCES, ...citationsOf(study.source, [claim.audit], 3)],
-    note: effectSentence(one),
+    note: `${effectSentence(one)}${sentencesOf(study, claim)}`,
   };
+}
+
+/** The sentences of the text that assert a claim, word for word. */
+export function sentencesOf({ source }: Pick<Study, "source">, { evidence }: Claim): string {
+  const ids = evidence === undefined ? [] : typeof evidence === "string" ? [evidence] : evidence;
+  const quotes = source.statements.filter((statement) => ids.includes(statement.id));
+  return quotes.length === 0
+    ? ""
+    : ` In the text's own words: ${listOf(quotes.map(({ quote }) => `“${quote}”`))}.`;
 }
 
 function isPart(unit: string): boolean {

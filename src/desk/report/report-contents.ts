@@ -39,7 +39,7 @@ export function reportContents(study: Study, judged: Judging | undefined, made: 
     violence(study, judged),
     questions(study, judged),
     claims(study),
-    stability(study),
+    stability(study, judged),
     sensitivitySection(study),
   ];
   return {

@@ -13,6 +13,7 @@ import {
 } from "../../show/index.ts";
 import { trouble } from "../../simulate/index.ts";
 import type { Ruled, Study } from "../study.ts";
+import type { Judging } from "./judging.ts";
 import { headOfGovernment, short } from "./names.ts";
 import {
   drawsOf,
@@ -23,6 +24,7 @@ import {
   type RunMean,
   runMean,
 } from "./over-runs.ts";
+import { laterViolence, recordedTrouble } from "./stability-record.ts";
 
 /** Stability over the futures, with its parts. */
 export interface StabilityOf {
@@ -68,7 +70,7 @@ export function violentPart(
 }
 
 /** Stability: what it is, how much of it the futures have, and whether another ruler would bring more. */
-export function stability(study: Study): Section {
+export function stability(study: Study, judged?: Judging): Section {
   const parts = stabilityOf(study);
   const { world } = study.stage;
   return {
@@ -84,7 +86,7 @@ export function stability(study: Study): Section {
         text: "The part of the months with none of three: (a) a crisis of government: a motion under way, a party of the government in boycott, or a head of government changed outside an election; (b) violence above 1.5 times the mean of the twelve months before; (c) armed confrontation among organised actors. Ours; earlier simulators of this kind have no such measure.",
       },
       ...facts(study, parts),
-      ...record(study),
+      ...record(study, parts, judged),
       { kind: "subheading", title: "Replace the ruler" },
       ...replaced(study, parts),
     ],
@@ -124,25 +126,34 @@ function facts(study: Study, parts: StabilityOf): readonly NumberFact[] {
   ];
 }
 
-function record(study: Study): readonly Part[] {
-  const { source } = study;
+function record(study: Study, parts: StabilityOf, judged: Judging | undefined): readonly Part[] {
+  const { source, near } = study;
   const series = source.series.find((candidate) => candidate.kind === "violence");
   const values = series === undefined ? undefined : source.values[series.id];
   const year = values === undefined ? undefined : violentPart(values, 12);
   const all = values === undefined ? undefined : violentPart(values, values.values.length);
-  if (series === undefined || year === undefined || all === undefined) {
-    return [
-      {
-        kind: "paragraph",
-        text: "On the real record the measure cannot be taken: the case has no monthly count of violence long enough, and crises of government and armed confrontations are not recorded month by month.",
-      },
-    ];
-  }
+  const trouble = recordedTrouble(source, 12);
+  const violence =
+    series === undefined || year === undefined || all === undefined
+      ? "The case has no monthly count of violence long enough to say how many months lay above their trend."
+      : `In the last ${plural(year.months, "month")} of “${series.name}” ${percent(year.part)} of the months lay above 1.5 times their trailing year, and ${percent(all.part)} of all ${number(all.months)} that have a year before them.`;
+  const later =
+    series === undefined || values === undefined || judged?.later[series.id] === undefined
+      ? undefined
+      : laterViolence(values, judged.later[series.id], source.head.as_of, near.months);
   return [
     {
       kind: "paragraph",
-      text: `On the real record only the part of violence can be taken: in the last ${plural(year.months, "month")} of “${series.name}” ${percent(year.part)} of the months lay above 1.5 times their trailing year, and ${percent(all.part)} of all ${number(all.months)} that have a year before them. Crises of government and armed confrontations are not recorded month by month in the case.`,
+      text: `On the real record, in the twelve months before the as-of date: ${violence} By the dated events of the case, at least ${plural(trouble.crisis, "month")} had a boycott or a motion under way, and at least ${plural(trouble.arms, "month")} a campaign by arms or the taking of land; what the case does not record is not seen, so the quiet part of the record has no lower bound.`,
     },
+    ...(later === undefined
+      ? []
+      : [
+          {
+            kind: "paragraph" as const,
+            text: `On what came after: of ${plural(later.months, "month")} played whose count is now known, ${number(later.above)} lay above 1.5 times their trailing year (${percent(later.above / later.months)}); the futures said ${percent(parts.violence.mean)}.`,
+          },
+        ]),
   ];
 }
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { readRegistry } from "../../forecast/index.ts";
 import { percent, table, tablePlain } from "../../show/index.ts";
 import { openCase, openOutcomes, unusable } from "../open.ts";
+import { sentencesOf } from "../report/claims.ts";
 import { judgingOf } from "../report/judging.ts";
 import { registerOutcome } from "../report/register-outcome.ts";
 import { study } from "../study.ts";
@@ -55,6 +56,7 @@ export const judge = verb({
       const claims = found.tried.map(({ experiment, effect, verdict }) => ({
         claim: experiment.claim.id,
         text: experiment.claim.text,
+        sentence: sentencesOf(found, experiment.claim).trim(),
         audit: experiment.claim.audit.verdict,
         ...effect,
         verdict,
