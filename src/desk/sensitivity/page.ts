@@ -18,7 +18,7 @@ import type { QuestionSensitivity, Sensitivity } from "./sensitivity.ts";
 const MOST_ROWS = 12;
 
 /** A number of an input as a reader says it. */
-export function inputNumber(value: number): string {
+function inputNumber(value: number): string {
   return number(value, Math.abs(value) >= 10 ? 0 : Math.abs(value) >= 1 ? 1 : 2);
 }
 

@@ -10,7 +10,7 @@ import { verb } from "../verb.ts";
 import { sizeOf, sizeOptions } from "./size.ts";
 
 /** Where forecasts are registered unless another file is named. */
-export const REGISTER = "forecasts.jsonl";
+const REGISTER = "forecasts.jsonl";
 
 export const register = verb({
   id: "register",

@@ -62,7 +62,7 @@ export function pairs({ compared }: Comparison): number {
 }
 
 /** Whether an interval lies off 0. */
-export function isDetected({ low, high }: Effect): boolean {
+function isDetected({ low, high }: Effect): boolean {
   return low > 0 || high < 0;
 }
 
