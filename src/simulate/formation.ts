@@ -51,15 +51,30 @@ export function formationChances(scene: Scene, excluded: number, out: Float64Arr
   return out;
 }
 
+/** Room that is used again: chances are asked for many times in a run, and what was in it is not needed by then. */
+let room = { result: new Float64Array(0), ofList: new Float64Array(0), ofAlliance: new Float64Array(0) };
+
+function roomFor(actors: number, lists: number): typeof room {
+  if (room.result.length !== actors || room.ofList.length !== lists) {
+    room = {
+      result: new Float64Array(actors),
+      ofList: new Float64Array(lists),
+      ofAlliance: new Float64Array(lists),
+    };
+  }
+  room.result.fill(0);
+  room.ofList.fill(0);
+  room.ofAlliance.fill(0);
+  return room;
+}
+
 /** Half of the seats of the rest of each decider's list and alliance: what it may hope to bring. */
 function listSeats(scene: Scene): Float64Array {
   const { world, state } = scene;
   const n = world.actors.length;
   const seatsAt = (world.resourceOf.get("seats") ?? -1) * n;
-  const result = new Float64Array(n);
   const lists = world.blocs.length;
-  const ofList = new Float64Array(lists);
-  const ofAlliance = new Float64Array(lists);
+  const { result, ofList, ofAlliance } = roomFor(n, lists);
   for (let a = 0; a < n; a++) {
     const list = state.list[a];
     if (list < 0) continue;

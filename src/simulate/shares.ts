@@ -79,7 +79,7 @@ export function sharesOf(world: World, inputs: Inputs): Shares {
   function unitIndex(): Float64Array {
     const { weights, count } = units;
     let key = count;
-    for (let u = 0; u < count; u++) key = (key * 8191 + weights[u] * 131 + u) % 9007199254740881;
+    for (let u = 0; u < count; u++) key = (Math.imul(key, 31) + ((weights[u] * 64) | 0)) | 0;
     const known = memory.get(key);
     if (known !== undefined && known.weights.length === count) {
       let same = true;

@@ -99,7 +99,7 @@ function add(into: Tally, members: number, yes: number): void {
 }
 
 /** Leanings lately asked for, and their shares: ties change weekly, and a vote is reckoned many times between. */
-const ROOM = 4096;
+const ROOM = 2048;
 const leanings = new Float64Array(ROOM).fill(Number.NaN);
 const voteShares = new Float64Array(ROOM);
 
