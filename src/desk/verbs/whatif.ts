@@ -11,7 +11,7 @@ import { scenarioFaults } from "../whatif/faults.ts";
 import { changeOptions, changesOf } from "../whatif/flags.ts";
 import { changeInWords } from "../whatif/in-words.ts";
 import { whatIfPage } from "../whatif/page.ts";
-import { pairs, questionTable, stabilityTable } from "../whatif/section.ts";
+import { lettered, letterOf, pairs, questionTable, stabilityTable } from "../whatif/section.ts";
 import { readPolicies } from "./policy-flag.ts";
 import { behaviourFlags, behaviourOf, fitOptions, policyFlag, sizeOptions } from "./size.ts";
 
@@ -181,15 +181,17 @@ function dataOf(comparison: Comparison) {
 
 function textOf(comparison: Comparison, out: string | undefined): string {
   const { compared, size, stage, stopped, questions } = comparison;
+  const brief = lettered(comparison);
+  const letter = (k: number): string => (compared.length < 2 ? "" : `${letterOf(k)} = `);
   return [
     `${pairs(comparison)} pairs of futures of ${size.months} months, seed "${size.seed}"${stopped ? " (stopped by you; what was played is kept)" : ""}`,
     ...compared.map(
-      ({ alternative }) =>
-        `  ${alternative.name}: ${alternative.changes.map((change) => changeInWords(stage.world, change)).join("; ")}`,
+      ({ alternative }, k) =>
+        `  ${letter(k)}${alternative.name}: ${alternative.changes.map((change) => changeInWords(stage.world, change)).join("; ")}`,
     ),
     "",
-    tablePlain(stabilityTable(comparison), 110),
-    ...(questions.length === 0 ? [] : ["", tablePlain(questionTable(comparison), 110)]),
+    tablePlain(stabilityTable(brief), 140),
+    ...(questions.length === 0 ? [] : ["", tablePlain(questionTable(brief), 140)]),
     ...compared.flatMap((one) => {
       const { links, leftOut } = chainOf(comparison, one);
       return [

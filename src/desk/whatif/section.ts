@@ -87,7 +87,7 @@ function sideBySide(
     { key: "base", name: "As it is", unit: "share", digits: 1 },
     ...compared.flatMap((one, k): Column[] => [
       { key: `with${k}`, name: name(one), unit: "share", digits: 1 },
-      { key: `difference${k}`, name: "Difference (95%)", unit: "points" },
+      { key: `difference${k}`, name: `${name(one)} less as it is`, unit: "points" },
     ]),
   ];
   return table(
@@ -103,6 +103,24 @@ function sideBySide(
     }),
     { note },
   );
+}
+
+/** A comparison whose alternatives are called A, B, C …: for a terminal, where names are too wide to stand side by side. */
+export function lettered(comparison: Comparison): Comparison {
+  if (comparison.compared.length < 2) return comparison;
+  return {
+    ...comparison,
+    compared: comparison.compared.map((one, k) => ({
+      ...one,
+      alternative: { ...one.alternative, name: letterOf(k) },
+    })),
+  };
+}
+
+/** A, B … Z, then A2, B2 … */
+export function letterOf(k: number): string {
+  const round = Math.floor(k / 26);
+  return `${String.fromCharCode(65 + (k % 26))}${round === 0 ? "" : round + 1}`;
 }
 
 /** Parts of the months that are quiet, and with each kind of trouble. */
