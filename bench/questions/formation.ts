@@ -93,7 +93,7 @@ export async function bench({ quick, arguments: words }: BenchOptions): Promise<
 }
 
 function scoreOf(formation: ParlgovFormation, { chances, parties }: FormationForecast): Score {
-  const chosen = governmentOf(formation, formation.formed);
+  const chosen = governmentOf(formation, formation.formed) ?? 0; // the reader leaves out governments without any seat
   let rank = 0;
   chances.forEach((chance, k) => {
     if (k !== chosen && chance >= chances[chosen]) rank += 1;
@@ -139,7 +139,7 @@ function sameAgain(formation: ParlgovFormation): FormationForecast {
   const last = formation.past.filter(({ caretaker }) => !caretaker).at(-1)?.parties ?? new Set<string>();
   const again = governmentOf(formation, last);
   const { chances, parties } = uniform(formation);
-  if (again < 0) return { chances, parties };
+  if (again === undefined) return { chances, parties };
   const mixed = chances.map((chance, k) => 0.01 * chance + (k === again ? 0.99 : 0));
   return {
     chances: mixed,

@@ -38,6 +38,14 @@ export const FORMATION_PRIOR = 0.29;
  * {@link potentialGovernments}.
  * @remarks Posterior mode under {@link FORMATION_PRIOR}; standard errors from the curvature there.
  * @see Martin & Stevenson 2001.
+ * @example
+ * ```ts
+ * import { fitFormation } from "tawazun/behave";
+ * const party = (id: string, seats: number, leftRight: number) => ({ id, seats, leftRight, family: "other" as const });
+ * const parties = [party("a", 45, 4), party("b", 20, 5), party("c", 35, 7)];
+ * const formed = new Set(["a", "b"]);
+ * fitFormation([{ day: 0, parliament: "p", total: 100, parties, past: [], formed }]).governments; //=> 7
+ * ```
  */
 export function fitFormation(formations: readonly Formed[], deviation = FORMATION_PRIOR): FormationFit {
   const sets = choiceSetsOf(formations);
@@ -67,7 +75,7 @@ function choiceSetsOf(formations: readonly Formed[]): ChoiceSets {
   formations.forEach((formation, s) => {
     const made = potentialGovernments(formation).rows;
     const chosen = governmentOf(formation, formation.formed);
-    if (chosen < 0) {
+    if (chosen === undefined) {
       throw new TawazunError(
         "formation/formed",
         "None of the parties with seats is in the government that was formed.",
@@ -110,7 +118,22 @@ export interface FormationForecast {
   readonly parties: readonly number[];
 }
 
-/** The chances of all potential governments of an occasion; they sum to 1. */
+/**
+ * The chances of all potential governments of an occasion.
+ *
+ * @returns `chances` in the order of {@link potentialGovernments}, which sum to 1; `parties` in the order of the occasion's.
+ * @throws {TawazunError} all of {@link potentialGovernments}.
+ * @see Martin & Stevenson 2001.
+ * @example Three parties without a past: the largest is the likeliest to govern.
+ * ```ts
+ * import { fittedFormation, foretellFormation } from "tawazun/behave";
+ * const party = (id: string, seats: number, leftRight: number) => ({ id, seats, leftRight, family: "other" as const });
+ * const parties = [party("a", 45, 4), party("b", 20, 5), party("c", 35, 7)];
+ * const { chances, parties: inside } = foretellFormation({ day: 0, parliament: "p", total: 100, parties, past: [] }, fittedFormation);
+ * chances.length; //=> 7
+ * inside[0] > inside[2]; //=> true
+ * ```
+ */
 export function foretellFormation(
   occasion: Occasion,
   coefficients: readonly FormationCoefficient[],

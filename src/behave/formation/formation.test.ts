@@ -46,7 +46,7 @@ const occasion: Occasion = {
   past: [cabinet(10_000 - 1461, ["left", "middle"], { head: "left" })],
 };
 function valuesOf(given: Occasion, names: readonly string[]): { readonly [term: string]: number } {
-  const k = governmentOf(given, new Set(names));
+  const k = governmentOf(given, new Set(names)) ?? 0;
   const { rows } = potentialGovernments(given);
   return Object.fromEntries(formationTerms.map(({ id }, p) => [id, rows[k * formationTerms.length + p]]));
 }
@@ -55,6 +55,7 @@ describe("potential governments", () => {
   it("are all sets of parties that are not empty", () => {
     expect(potentialGovernments(occasion).count).toBe(15);
     expect(governmentOf(occasion, new Set(["left", "right"]))).toBe(0b101 - 1);
+    expect(governmentOf(occasion, new Set(["nobody"]))).toBeUndefined();
   });
 
   it("have the properties that a reader would count by hand", () => {
@@ -174,7 +175,7 @@ describe("the fit", () => {
     const chance = (deviation: number): number => {
       const fit = fitFormation(formations, deviation);
       const found = foretellFormation(formations[0], fit.coefficients);
-      return found.chances[governmentOf(formations[0], formations[0].formed)];
+      return found.chances[governmentOf(formations[0], formations[0].formed) ?? 0];
     };
     expect(chance(0.1)).toBeGreaterThan(1 / 7);
     expect(chance(1)).toBeGreaterThan(chance(0.1));

@@ -16,7 +16,7 @@ export interface PartyTerms {
 const DOUBT = 1;
 
 /** Place of the median party on left and right, by seats. */
-export function medianOf({ parties }: Occasion): number {
+function medianOf({ parties }: Occasion): number {
   const order = parties.map((_, i) => i).sort((a, b) => parties[a].leftRight - parties[b].leftRight || a - b);
   const all = parties.reduce((sum, { seats }) => sum + seats, 0);
   let sum = 0;

@@ -12,9 +12,26 @@ export interface PotentialGovernments {
   readonly rows: Float64Array;
 }
 
-/** The number of the potential government of some parties; parties without a seat are passed over. */
-export function governmentOf(occasion: Occasion, parties: ReadonlySet<string>): number {
-  return occasion.parties.reduce((sum, { id }, i) => sum + (parties.has(id) ? 2 ** i : 0), 0) - 1;
+/**
+ * The number of the potential government of some parties; parties without a seat are passed over.
+ *
+ * @returns from 0; nothing if none of the parties has a seat.
+ * @example
+ * ```ts
+ * import { governmentOf } from "tawazun/behave";
+ * const party = (id: string, seats: number, leftRight: number) => ({ id, seats, leftRight, family: "other" as const });
+ * const parties = [party("a", 45, 4), party("b", 20, 5), party("c", 35, 7)];
+ * governmentOf({ day: 0, parliament: "p", total: 100, parties, past: [] }, new Set(["a", "c"])); //=> 4
+ * ```
+ */
+export function governmentOf(occasion: Occasion, parties: ReadonlySet<string>): number | undefined {
+  const bits = bitsOf(occasion, parties);
+  return bits === 0 ? undefined : bits - 1;
+}
+
+/** A set of parties as a number: bit i is set if party i of the occasion is in it. */
+function bitsOf(occasion: Occasion, names: ReadonlySet<string>): number {
+  return occasion.parties.reduce((sum, { id }, i) => sum + (names.has(id) ? 2 ** i : 0), 0);
 }
 
 /** What of an occasion does not depend on the set of parties. */
@@ -79,7 +96,7 @@ function settingOf(occasion: Occasion): Setting {
     );
   }
   const bits = (names: ReadonlySet<string> | undefined): number =>
-    names === undefined ? 0 : governmentOf(occasion, names) + 1;
+    names === undefined ? 0 : bitsOf(occasion, names);
   const full = spells(occasion).map(({ cabinet }) => cabinet);
   const [first, second = first] = bySize(occasion);
   const scale = (of: (party: (typeof parties)[number]) => number | undefined): readonly number[] => {

@@ -26,6 +26,12 @@ function explained(past: readonly number[], t: number): readonly number[] {
  * @throws {TawazunError} `violence/short` for fewer than 18 months.
  * @remarks Posterior mode with weak priors, standard deviation 1 on each slope; nothing in it excites itself, which is what
  * it is a baseline for.
+ * @example
+ * ```ts
+ * import { countRegression } from "tawazun/behave";
+ * const steady = Array.from({ length: 60 }, (_, t) => 100 + (t % 3));
+ * Math.abs(countRegression(steady).mean - 101) < 4; //=> true
+ * ```
  */
 export function countRegression(past: readonly number[]): CountForecast {
   if (past.length < LAG + 6) {

@@ -22,7 +22,7 @@ export function scoreTable(scores: readonly BacktestScore[]): Table {
 }
 
 /** Every question with its answer and what came true. */
-export function answerTable(cases: readonly BacktestedCase[]): Table {
+function answerTable(cases: readonly BacktestedCase[]): Table {
   return table(
     "Answers",
     [

@@ -33,7 +33,7 @@ interface Entry {
   readonly says: { readonly [forecaster: string]: number | undefined };
 }
 
-export const forecasters = [
+const forecasters = [
   "This model",
   "Always one half",
   "Base rate of the other cases",
