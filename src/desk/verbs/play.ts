@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { isoDate } from "../../base/index.ts";
-import { calmPart, type Ensemble, quantileOf } from "../../forecast/index.ts";
+import { calmPart, type Ensemble, keptRuns, quantileOf, typicalFutures } from "../../forecast/index.ts";
 import { percent, table, tablePlain } from "../../show/index.ts";
 import { moveKinds, type Scenario, stageOf, type World } from "../../simulate/index.ts";
 import { playEnsemble } from "../ensemble-run.ts";
@@ -60,6 +60,7 @@ export const play = verb({
         .filter((row) => row.perFuture > 0)
         .sort((a, b) => b.perFuture - a.perFuture);
       const calm = calmPart(ensemble);
+      const typical = typicalOf(ensemble, world, options.seed);
       return {
         code: trouble !== undefined ? 2 : stopped ? 130 : 0,
         text: [
@@ -103,6 +104,8 @@ export const play = verb({
           ),
           "",
           `Stability: ${percent(calm, 1)} of the months had no crisis of government, no rise of violence and no armed confrontation.`,
+          "",
+          `Typical futures: ${typical.map(({ run, part }) => `number ${run} (like ${percent(part, 0)} of them)`).join(", ")}. Look into one with tawazun replay ${path} --run NUMBER, and the same seed and months.`,
           ...(trouble === undefined
             ? []
             : [
@@ -120,6 +123,7 @@ export const play = verb({
           shares,
           moves: kinds,
           stability: calm,
+          typical,
           ...(trouble === undefined ? {} : { trouble: { code: trouble.code, message: trouble.message } }),
         },
       };
@@ -128,6 +132,16 @@ export const play = verb({
     }
   },
 });
+
+/** Futures that stand for those like them, among the ones kept whole. */
+function typicalOf(ensemble: Ensemble, world: World, seed: string) {
+  const kept = keptRuns(ensemble);
+  if (kept === undefined) return [];
+  return typicalFutures(world, kept, { seed }).futures.map(({ run, part }) => ({
+    run: run * ensemble.every,
+    part,
+  }));
+}
 
 /** Quantiles of a mover's share of power at the last month's end. */
 function sharesAtEnd({ share, marks }: Ensemble, world: World, k: number) {
