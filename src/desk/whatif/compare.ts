@@ -73,7 +73,7 @@ const MOST_DRAWS = 40;
 export function spreadShards(scenario: Scenario, plan: Plan, runs: number): readonly Shard[] {
   const draws = Math.max(
     1,
-    Math.min(MOST_DRAWS, Math.max(Math.floor(runs / 10), Math.ceil(runs / RUNS_PER_DRAW))),
+    Math.min(MOST_DRAWS, Math.max(Math.floor(runs / 4), Math.ceil(runs / RUNS_PER_DRAW))),
   );
   const each = Math.min(RUNS_PER_DRAW, Math.ceil(runs / draws));
   const needed = Math.ceil(runs / each);
