@@ -75,6 +75,13 @@ describe("indices by the design of Saltelli et al.", () => {
         design.points.map(() => 3),
       ),
     ).toBeUndefined();
+    // thirds add up to a mean that is not quite a third
+    expect(
+      sobolIndices(
+        design,
+        design.points.map(() => 1 / 3),
+      ),
+    ).toBeUndefined();
     expect(() => sobolDesign([], 10, seeded("none"))).toThrow(/needs an input/);
   });
 });

@@ -124,7 +124,8 @@ function estimate(
     squares += a * a + b * b;
   }
   const variance = squares / (2 * n);
-  if (!(variance > 1e-300)) return undefined;
+  // what rounding alone makes of equal outcomes is no variance
+  if (!(variance > 1e-20 * (1 + mean * mean))) return undefined;
   const first: number[] = [];
   const total: number[] = [];
   for (let i = 0; i < inputs; i++) {
