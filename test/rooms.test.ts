@@ -15,7 +15,7 @@ import { checkRooms } from "../scripts/room-rules.ts";
 import { exportsOf, readRooms } from "../scripts/rooms.ts";
 import { root } from "../scripts/root.ts";
 
-const sources = (folder: string): string[] => globSync("src/**/*.ts", { cwd: folder }).sort();
+const sources = (folder: string): string[] => globSync("src/**/*.{ts,tsx}", { cwd: folder }).sort();
 
 describe("the rooms of this house", () => {
   it("keep to rooms.json, and every source file was read to know it", async () => {
