@@ -21,6 +21,7 @@ export interface ForecastScore {
  * One-month-ahead forecasts of the model and of the baselines, each made from the months before alone.
  *
  * @param from months that are known before the first forecast; 24 or more.
+ * @param window months that the model is fitted on, the last ones; default: all. Regression and rules see all.
  * @returns the model first, then a plain regression and the baselines, each with its mean scores over the same months.
  * @throws {TawazunError} `violence/short`, `violence/count`.
  * @see Czado, Gneiting & Held 2009.
@@ -28,7 +29,11 @@ export interface ForecastScore {
 export function rollingOrigin(
   counts: readonly number[],
   firstMonth: FirstMonth,
-  { from = 36, priors = {} }: { readonly from?: number; readonly priors?: ViolencePriors } = {},
+  {
+    from = 36,
+    window = Number.POSITIVE_INFINITY,
+    priors = {},
+  }: { readonly from?: number; readonly window?: number; readonly priors?: ViolencePriors } = {},
 ): readonly ForecastScore[] {
   checkCounts(counts, Math.max(24, from) + 1);
   const forecasters: readonly {
@@ -40,7 +45,9 @@ export function rollingOrigin(
       id: "self-exciting",
       name: "Self-exciting counts",
       forecast(past) {
-        const { model } = fitViolence(past, firstMonth, priors);
+        const begin = Math.max(0, past.length - window);
+        const first = { ...firstMonth, month: ((firstMonth.month - 1 + begin) % 12) + 1 };
+        const { model } = fitViolence(past.slice(begin), first, priors);
         const month = (firstMonth.month - 1 + past.length) % 12;
         return { mean: expectedCount(model, model.excitation, month, 1), size: model.size };
       },
