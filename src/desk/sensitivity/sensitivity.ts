@@ -189,12 +189,12 @@ export async function sensitivity(
   const meanOf = (parts: readonly Observations[], q: number): number =>
     parts.reduce((sum, part) => sum + answer(q)(part, 0), 0) / Math.max(1, parts.length);
 
-  const foremost = foremostOf(
-    screened,
-    Math.min(MOST_ENDS, Math.floor((0.25 * size.runs) / FUTURES_AN_END / 2)),
-  );
-  const futures =
-    foremost.length === 0 ? 0 : Math.max(10, Math.floor((0.25 * size.runs) / (2 * foremost.length + 1)));
+  const left = size.runs - played;
+  const wanted = EACH_POINT * LEAST_SAMPLES * 3;
+  // what cannot pay for a design of even one input goes to the ends
+  const forEnds = left - 0.25 * size.runs < wanted ? left : 0.25 * size.runs;
+  const foremost = foremostOf(screened, Math.min(MOST_ENDS, Math.floor(forEnds / FUTURES_AN_END / 2)));
+  const futures = foremost.length === 0 ? 0 : Math.max(10, Math.floor(forEnds / (2 * foremost.length + 1)));
   const asIs = futures === 0 ? [] : await play(shardsAt([], futures), "playing the case as it is");
   const ends: { name: string; low: readonly Observations[]; high: readonly Observations[] }[] = [];
   for (const name of foremost) {
