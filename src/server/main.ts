@@ -52,10 +52,6 @@ await app.listen({ port: Number(values.port), host: values.listen });
 const { port } = app.server.address() as AddressInfo;
 const names = local ? ["127.0.0.1", "localhost", "[::1]"] : [values.listen, "127.0.0.1", "localhost"];
 hosts = names.map((name) => `${name}:${port}`);
-process.stdout.write(
-  `The workbench is at http://${local ? "127.0.0.1" : values.listen}:${port}/login?t=${token}  (Ctrl-C ends)\n`,
-);
-
 let ending = false;
 const end = (): void => {
   if (ending) process.exit(130);
@@ -67,3 +63,6 @@ const end = (): void => {
 };
 process.on("SIGINT", end);
 process.on("SIGTERM", end);
+process.stdout.write(
+  `The workbench is at http://${local ? "127.0.0.1" : values.listen}:${port}/login?t=${token}  (Ctrl-C ends)\n`,
+);
