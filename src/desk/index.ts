@@ -1,8 +1,25 @@
+export {
+  type RegistryEntry,
+  type Replay,
+  type ReplayedOption,
+  type ReplayedStep,
+  readRegistry,
+} from "../forecast/index.ts";
 export type { CaseAnswer, RunState } from "./answers.ts";
 export { type Assembly, assemblyToday, type Unit } from "./assembly.ts";
 export { checkFolder, knownNames, openCase, openOutcomes } from "./open.ts";
 export { type Judging, judgingOf } from "./report/judging.ts";
 export { reportContents } from "./report/report-contents.ts";
+export {
+  type SeatGame,
+  type SeatOption,
+  type SeatTurn,
+  type SeatTurnDone,
+  type Sitting,
+  seatsThatMove,
+  sit,
+} from "./seat/sit.ts";
 export * from "./study.ts";
 export type { Lent, Outcome, Verb } from "./verb.ts";
 export { verbs } from "./verbs/index.ts";
+export { type WhatCanChange, whatCanChange } from "./whatif/what-can-change.ts";

@@ -12,9 +12,13 @@ import { caseFiles } from "./files.ts";
 import { type Guard, guardAll } from "./guard.ts";
 import { jobs } from "./jobs.ts";
 import { caseRoutes } from "./routes/case.ts";
+import { changeRoutes } from "./routes/changes.ts";
+import { exportRoutes } from "./routes/export.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { loginRoutes } from "./routes/login.ts";
+import { registerRoutes } from "./routes/register.ts";
 import { runRoutes } from "./routes/runs.ts";
+import { seatRoutes } from "./routes/seats.ts";
 import type { Store } from "./store.ts";
 
 export interface AppOptions {
@@ -95,6 +99,10 @@ export async function workbench(options: AppOptions): Promise<FastifyInstance> {
   await app.register(caseRoutes(kept, version));
   await app.register(fileRoutes(kept));
   await app.register(runRoutes(work));
+  await app.register(seatRoutes(kept, store, now));
+  await app.register(registerRoutes(folder, kept, work));
+  await app.register(changeRoutes(kept));
+  await app.register(exportRoutes(folder, kept, work));
   app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   if (pages !== undefined && existsSync(pages)) {
     await app.register(files, { root: pages, wildcard: false });

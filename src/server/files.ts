@@ -19,6 +19,8 @@ export interface CaseFile {
 export interface Files {
   list(): Promise<readonly { readonly file: string; readonly bytes: number; readonly hash: string }[]>;
   read(file: string): Promise<CaseFile | undefined>;
+  /** All files by name, as they are read by a case. */
+  folder(): Promise<ReadonlyMap<string, Uint8Array>>;
   /**
    * Writes a file, or takes it away, if the case still reads with it and nobody changed it meanwhile.
    *
@@ -52,11 +54,13 @@ export function caseFiles(folder: string, store: Store, now: () => string): File
   // What was read is kept until a file changes; edits always read anew.
   let kept: Promise<Map<string, Uint8Array>> | undefined;
   let asCase: Promise<Checked> | undefined;
+  let wholeHash: Promise<string> | undefined;
   const listeners = new Set<() => void>();
   let timer: NodeJS.Timeout | undefined;
   const forget = (): void => {
     kept = undefined;
     asCase = undefined;
+    wholeHash = undefined;
     clearTimeout(timer);
     timer = setTimeout(() => {
       for (const listener of listeners) listener();
@@ -163,12 +167,16 @@ export function caseFiles(folder: string, store: Store, now: () => string): File
       const content = (await all()).get(file);
       return content === undefined ? undefined : { file, text: text.decode(content), hash: hashOf(content) };
     },
+    folder: all,
     edit,
     undo: () => turn("undo"),
     redo: () => turn("redo"),
-    async hash() {
-      const files = [...(await all())].sort(([a], [b]) => (a < b ? -1 : 1));
-      return hashOf(files.map(([file, content]) => `${file} ${hashOf(content)}`).join("\n"));
+    hash() {
+      wholeHash ??= all().then(hashOfAll);
+      wholeHash.catch(() => {
+        wholeHash = undefined;
+      });
+      return wholeHash;
     },
     checked() {
       asCase ??= all().then(checkFolder);
@@ -186,6 +194,11 @@ export function caseFiles(folder: string, store: Store, now: () => string): File
       watching.close();
     },
   };
+}
+
+function hashOfAll(files: ReadonlyMap<string, Uint8Array>): string {
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  return hashOf(sorted.map(([file, content]) => `${file} ${hashOf(content)}`).join("\n"));
 }
 
 function nameOf(finding: Finding): string {

@@ -7,7 +7,11 @@ import type { RunRow, Store } from "./store.ts";
 export interface Jobs {
   /** Asks for a run; one that is known is not computed again. */
   ask(verb: string, options: Readonly<Record<string, unknown>>): Promise<RunState>;
+  /** A run that was asked for before, without what it found; nothing is begun. */
+  known(verb: string, options: Readonly<Record<string, unknown>>): Promise<RunState | undefined>;
   state(key: string): Promise<RunState | undefined>;
+  /** Reports that were made before, newest first. */
+  reports(): Promise<readonly unknown[]>;
   list(): Promise<readonly RunState[]>;
   stop(key: string): Promise<boolean>;
   /** Calls back at each progress and at the end; returns how to leave. */
@@ -19,9 +23,10 @@ export interface Jobs {
   close(): Promise<void>;
 }
 
-/** Verbs that begin with a case that is there. */
+/** Verbs that begin with a case that is there, or with the events of one. */
 export const served: readonly Verb[] = verbs.filter(
-  ({ id, places: [first] }) => id !== "new" && first?.name.startsWith("case"),
+  ({ id, places: [first] }) =>
+    id !== "new" && (first?.name.startsWith("case") === true || id === "fit" || id === "rank"),
 );
 
 /** How many runs are computed at once; each may use all workers. */
@@ -62,7 +67,7 @@ export function jobs({ folder, store, version, caseHash, sourceHash, now }: Jobs
     if (now !== undefined) for (const listener of listeners.get(key) ?? []) listener(now);
   }
 
-  async function ask(id: string, given: Readonly<Record<string, unknown>>): Promise<RunState> {
+  async function named(id: string, given: Readonly<Record<string, unknown>>) {
     const verb = served.find((known) => known.id === id);
     if (verb === undefined) {
       const known = served.map((one) => one.id).join(", ");
@@ -74,7 +79,11 @@ export function jobs({ folder, store, version, caseHash, sourceHash, now }: Jobs
       throw new TawazunError("server/options", faults.join("\n"));
     }
     const options = parsed.data as Record<string, unknown>;
-    const key = keyOf(await caseHash(), version, id, options);
+    return { verb, options, key: keyOf(await caseHash(), version, id, options) };
+  }
+
+  async function ask(id: string, given: Readonly<Record<string, unknown>>): Promise<RunState> {
+    const { verb, options, key } = await named(id, given);
     const known = await row(key);
     if (known !== undefined && (known.state === "done" || running.has(key)))
       return shown(known, progress.get(key));
@@ -163,6 +172,21 @@ export function jobs({ folder, store, version, caseHash, sourceHash, now }: Jobs
   return {
     ask,
     state,
+    async known(id, given) {
+      const found = await row((await named(id, given)).key);
+      return found === undefined ? undefined : shown({ ...found, json: null }, progress.get(found.key));
+    },
+    async reports() {
+      const rows = await store
+        .selectFrom("runs")
+        .select("json")
+        .where("verb", "=", "report")
+        .where("state", "=", "done")
+        .orderBy("ended_at", "desc")
+        .limit(10)
+        .execute();
+      return rows.map(({ json }) => (JSON.parse(json ?? "{}") as { readonly report?: unknown }).report);
+    },
     async list() {
       const rows = await store
         .selectFrom("runs")

@@ -29,9 +29,20 @@ export interface EditRow {
   readonly undone: number;
 }
 
+/** A game of seats: who sits where, and what was chosen so far. */
+export interface SeatRow {
+  readonly id: Generated<number>;
+  readonly at: string;
+  /** The case as it stood; another case has other options. */
+  readonly case_hash: string;
+  /** JSON of the game. */
+  readonly game: string;
+}
+
 export interface Tables {
   readonly runs: RunRow;
   readonly edits: EditRow;
+  readonly seats: SeatRow;
 }
 
 export type Store = Kysely<Tables>;
@@ -71,6 +82,14 @@ export async function openStore(file: string): Promise<Store> {
     .addColumn("before", "text")
     .addColumn("after", "text")
     .addColumn("undone", "integer", (column) => column.notNull().defaultTo(0))
+    .execute();
+  await store.schema
+    .createTable("seats")
+    .ifNotExists()
+    .addColumn("id", "integer", (column) => column.primaryKey().autoIncrement())
+    .addColumn("at", "text", (column) => column.notNull())
+    .addColumn("case_hash", "text", (column) => column.notNull())
+    .addColumn("game", "text", (column) => column.notNull())
     .execute();
   return store;
 }

@@ -1,4 +1,13 @@
-import { coefficientPlot, csv, standalone, tableLatex, tableMarkdown, tablePlain } from "../../show/index.ts";
+import {
+  coefficientPlot,
+  csv,
+  type Part,
+  type Picture,
+  standalone,
+  tableLatex,
+  tableMarkdown,
+  tablePlain,
+} from "../../show/index.ts";
 import { coefficientsOf, meaningOf } from "./coefficients.ts";
 import type { Made } from "./fit-file.ts";
 import type { FittedModel } from "./fit-model.ts";
@@ -16,23 +25,36 @@ export const FORMATS = ["table", "json", "md", "latex", "csv"] as const;
 
 /** The coefficients of all models as a picture in a file of its own. */
 export function fitPlot(models: readonly FittedModel[], level: number): string {
-  return standalone(
-    coefficientPlot(
-      {
-        models: [{ id: "fit", name: "fitted" }],
-        terms: models.flatMap((model) =>
-          coefficientsOf(model, level)
-            .filter((each) => !each.term.endsWith("intercept"))
-            .map((each) => ({
-              name: each.played === undefined ? each.term : meaningOf(each),
-              group: MODEL_TITLES[model.fit.kind],
-              estimates: { fit: { value: each.estimate, low: each.low, high: each.high } },
-            })),
-        ),
-        level,
-      },
-      { id: "coefficients", title: "Coefficients of behaviour", method: "Fitted to events." },
-    ),
+  return standalone(plotOf(models, level));
+}
+
+/** The plot and the tables of a fit, as parts of a page. */
+export function fitContents(models: readonly FittedModel[], showing: Showing): readonly Part[] {
+  return [
+    plotOf(models, showing.level),
+    ...models.flatMap((model): readonly Part[] => [
+      coefficientTable(model, showing),
+      { kind: "items", items: [...wordLines(model, showing), ...sentences(model, showing)] },
+    ]),
+  ];
+}
+
+function plotOf(models: readonly FittedModel[], level: number): Picture {
+  return coefficientPlot(
+    {
+      models: [{ id: "fit", name: "fitted" }],
+      terms: models.flatMap((model) =>
+        coefficientsOf(model, level)
+          .filter((each) => !each.term.endsWith("intercept"))
+          .map((each) => ({
+            name: each.played === undefined ? each.term : meaningOf(each),
+            group: MODEL_TITLES[model.fit.kind],
+            estimates: { fit: { value: each.estimate, low: each.low, high: each.high } },
+          })),
+      ),
+      level,
+    },
+    { id: "coefficients", title: "Coefficients of behaviour", method: "Fitted to events." },
   );
 }
 

@@ -6,7 +6,7 @@ import { whoOf } from "../../events/index.ts";
 import { caseEvents, type EventChoice, type EventMaterial, logEvents } from "../fit/case-events.ts";
 import { fitFile, type Made } from "../fit/fit-file.ts";
 import { type FittedModel, fitModel, type PriorChoice } from "../fit/fit-model.ts";
-import { FORMATS, fitJson, fitPlot, fitText } from "../fit/fit-output.ts";
+import { FORMATS, fitContents, fitJson, fitPlot, fitText } from "../fit/fit-output.ts";
 import { clearOnes, type Showing } from "../fit/fit-tables.ts";
 import { type AskedModel, modelsOf } from "../fit/models.ts";
 import { triedLater } from "../fit/tried.ts";
@@ -54,6 +54,10 @@ const options = z.object({
   seed: z.string().default("tawazun").meta({ description: "text from which the drawn pairs follow" }),
   format: z.enum(FORMATS).default("table").meta({ description: "table, json, md, latex or csv" }),
   plot: z.string().optional().meta({ description: "file.svg for a plot of the coefficients" }),
+  contents: z
+    .boolean()
+    .default(false)
+    .meta({ description: "with --format json: give the plot and the tables with the data too" }),
   save: z
     .string()
     .optional()
@@ -86,7 +90,8 @@ export const fit = verb({
     const made = madeOf(lent, path, given, material, source);
     await write(lent, given, fitted, fitFile(fitted, made));
     const showing: Showing = { level: given.level, robust: given.robust };
-    const json = fitJson(fitted, made, skipped, showing);
+    const data = fitJson(fitted, made, skipped, showing);
+    const json = given.contents ? { ...data, contents: fitContents(fitted, showing) } : data;
     const lines = {
       about: `${made.events} events explained, ${made.first} to ${made.last}, among ${made.actors} actors: ${path}`,
       remarks: [...material.remarks, ...skipped, ...remarks, clearOnes(fitted, given.level)],

@@ -1,14 +1,8 @@
 import * as z from "zod";
 import { didYouMean, isoDate, TawazunError } from "../../base/index.ts";
-import {
-  type Decision,
-  type Move,
-  moveKinds,
-  type Scenario,
-  stageOf,
-  type World,
-} from "../../simulate/index.ts";
+import { type Decision, type Scenario, stageOf, type World } from "../../simulate/index.ts";
 import { openCase, unusable } from "../open.ts";
+import { matters, optionInWords, toldOf } from "../seat/told.ts";
 import { violenceOf } from "../study.ts";
 import { verb } from "../verb.ts";
 import { POLICY_IDS, readPolicies } from "./policy-flag.ts";
@@ -83,13 +77,7 @@ export const seat = verb({
         for (const led of world.led[me]) share += chronicle.share[at + led] ?? 0;
       },
       (decision) => {
-        const option = decision.options[decision.chosen];
-        const told = tell(
-          world,
-          { ...option, actor: decision.actor, amount: 0 },
-          option.kind,
-          decision.success,
-        );
+        const told = toldOf(world, decision);
         if (decision.actor === me) {
           turns.push({ date: isoDate(Math.floor(decision.time)), move: told });
           news = [told];
@@ -126,17 +114,6 @@ export const seat = verb({
   },
 });
 
-function tell(world: World, move: Move, kind: number, success: boolean): string {
-  return moveKinds[kind].tell(world, move, success);
-}
-
-/** What an actor hears of others: what is done to it, and what is more than talk. */
-function matters(world: World, decision: Decision, me: number): boolean {
-  const option = decision.options[decision.chosen];
-  if (option.target >= 0 && world.decider[option.target] === me) return true;
-  return Math.abs(moveKinds[option.kind].tone) >= 0.5;
-}
-
 /** One turn at the prompt: the index of an option, −1 to pass, nothing to leave. */
 function turn(
   world: World,
@@ -169,25 +146,6 @@ function turn(
 }
 
 function optionLine(world: World, decision: Decision, o: number): string {
-  const { kind, target, object, gain, price } = decision.options[o];
-  const whom = target < 0 ? "" : `: ${world.actors[target].name}`;
-  const what = object < 0 ? "" : objectName(world, kind, object);
-  return `${moveKinds[kind].name}${whom}${what}  (gain ${gain.toFixed(2)}, price ${price.toFixed(2)})`;
-}
-
-function objectName(world: World, kind: number, object: number): string {
-  const what = moveKinds[kind].object;
-  const name =
-    what === "post"
-      ? world.posts[object].name
-      : what === "issue"
-        ? world.issues[object].name
-        : what === "arena"
-          ? world.arenas[object].name
-          : what === "list"
-            ? world.blocs[object].name
-            : what === "territory"
-              ? world.source.territories[object].name
-              : undefined;
-  return name === undefined ? "" : ` (${name})`;
+  const { gain, price } = decision.options[o];
+  return `${optionInWords(world, decision.options[o])}  (gain ${gain.toFixed(2)}, price ${price.toFixed(2)})`;
 }

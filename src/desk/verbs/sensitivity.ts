@@ -32,6 +32,10 @@ export const sensitivity = verb({
       .string()
       .optional()
       .meta({ description: "write sensitivity.html, .md and .json into this folder" }),
+    contents: z
+      .boolean()
+      .default(false)
+      .meta({ description: "give the contents of the page with the data too: tables and pictures" }),
   }),
   async run(lent, [path], options) {
     const opened = await openCase(lent, path);
@@ -56,11 +60,13 @@ export const sensitivity = verb({
         executor,
         lent,
       );
-      const json = dataOf(found);
+      const asked = options.question.map((id) => ` --question ${id}`).join("");
+      const command = `tawazun sensitivity ${path}${asked} --seed ${options.seed} --runs ${options.runs} --months ${options.months}${policyFlag(options)}${behaviourFlags(options)}`;
+      const contents = sensitivityPage(found, lent.version, command);
+      const data = dataOf(found);
+      const json = options.contents ? { ...data, contents } : data;
       if (options.out !== undefined) {
-        const asked = options.question.map((id) => ` --question ${id}`).join("");
-        const command = `tawazun sensitivity ${path}${asked} --seed ${options.seed} --runs ${options.runs} --months ${options.months}${policyFlag(options)}${behaviourFlags(options)}`;
-        const page = writeReport(sensitivityPage(found, lent.version, command));
+        const page = writeReport(contents);
         await lent.writeFiles(
           options.out,
           new Map([

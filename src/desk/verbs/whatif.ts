@@ -42,6 +42,10 @@ export const whatif = verb({
       .string()
       .optional()
       .meta({ description: "write whatif.html, whatif.md and whatif.json into this folder" }),
+    contents: z
+      .boolean()
+      .default(false)
+      .meta({ description: "give the contents of the page with the data too: tables and pictures" }),
   }),
   async run(lent, [path], options) {
     const opened = await openCase(lent, path);
@@ -86,15 +90,12 @@ export const whatif = verb({
         executor,
         lent,
       );
-      const json = dataOf(comparison);
+      const command = `${commandOf(path, options)}${policyFlag(options)}${behaviourFlags(options)}`;
+      const contents = whatIfPage(comparison, lent.version, command);
+      const data = dataOf(comparison);
+      const json = options.contents ? { ...data, contents } : data;
       if (options.out !== undefined) {
-        const page = writeReport(
-          whatIfPage(
-            comparison,
-            lent.version,
-            `${commandOf(path, options)}${policyFlag(options)}${behaviourFlags(options)}`,
-          ),
-        );
+        const page = writeReport(contents);
         await lent.writeFiles(
           options.out,
           new Map([

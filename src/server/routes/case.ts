@@ -6,20 +6,32 @@ import { served } from "../jobs.ts";
 /** What the case is, and what can be asked of it. */
 export function caseRoutes(files: Files, version: string): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
-    app.get("/api/case", { schema: { summary: "the case as it reads now, with its findings" } }, async () => {
-      const { source, findings } = await files.checked();
-      return { hash: await files.hash(), version, findings, case: source ?? null };
-    });
+    // What many windows ask for again and again is written once for each state of the case.
+    let kept = { hash: "", text: "" };
+    app.get(
+      "/api/case",
+      { schema: { summary: "the case as it reads now, with its findings" } },
+      async (_request, reply) => {
+        const hash = await files.hash();
+        if (kept.hash !== hash) {
+          const { source, findings } = await files.checked();
+          kept = { hash, text: JSON.stringify({ hash, version, findings, case: source ?? null }) };
+        }
+        return reply.type("application/json; charset=utf-8").send(kept.text);
+      },
+    );
+    const verbs = JSON.stringify(
+      served.map(({ id, summary, details, options }) => ({
+        id,
+        summary,
+        details,
+        options: z.toJSONSchema(options, { io: "input", unrepresentable: "any" }),
+      })),
+    );
     app.get(
       "/api/verbs",
       { schema: { summary: "what can be asked of the case, with the form of each question" } },
-      () =>
-        served.map(({ id, summary, details, options }) => ({
-          id,
-          summary,
-          details,
-          options: z.toJSONSchema(options, { io: "input", unrepresentable: "any" }),
-        })),
+      (_request, reply) => reply.type("application/json; charset=utf-8").send(verbs),
     );
   };
 }

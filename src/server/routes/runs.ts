@@ -19,6 +19,20 @@ export function runRoutes(jobs: Jobs): FastifyPluginAsync {
         return jobs.ask((request.params as z.infer<typeof verb>).verb, options);
       },
     );
+    app.post(
+      "/api/known/:verb",
+      {
+        schema: {
+          summary: "a run that was asked for before, without what it found; nothing is begun",
+          params: verb,
+          body,
+        },
+      },
+      async (request) => {
+        const { options } = request.body as z.infer<typeof body>;
+        return { run: (await jobs.known((request.params as z.infer<typeof verb>).verb, options)) ?? null };
+      },
+    );
     app.get(
       "/api/runs",
       { schema: { summary: "the runs so far, newest first, without what they found" } },
