@@ -31,7 +31,7 @@ export interface Shares {
   overall(state: State, out: Float64Array): void;
 }
 
-const MOST_REMEMBERED = 20_000;
+const MOST_REMEMBERED = 8_000;
 
 export function sharesOf(world: World, inputs: Inputs): Shares {
   const n = world.actors.length;
