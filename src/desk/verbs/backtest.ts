@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { TawazunError } from "../../base/index.ts";
+import type { Case } from "../../case/index.ts";
 import { tablePlain } from "../../show/index.ts";
 import { backtestPage, scoreTable } from "../backtest/backtest-page.ts";
 import { type BacktestedCase, scoreCases } from "../backtest/score-cases.ts";
-import { hasErrors, openCase, openOutcomes, unusable } from "../open.ts";
+import { hasErrors, openCase, openOutcomes, type Resolved, unusable } from "../open.ts";
 import { judgingOf } from "../report/judging.ts";
 import { study } from "../study.ts";
-import { verb } from "../verb.ts";
+import { type Lent, type Outcome, verb } from "../verb.ts";
 import { sizeOf, sizeOptions } from "./size.ts";
 
 /** Steps of progress for each case. */
@@ -22,30 +23,25 @@ export const backtest = verb({
     write: z.boolean().default(false).meta({ description: "write docs/backtests.md" }),
   }),
   async run(lent, paths, options) {
+    const opened: Ready[] = [];
+    for (const path of paths) {
+      const ready = await readyCase(lent, path);
+      if ("code" in ready) return ready;
+      if (opened.some(({ source }) => source.head.id === ready.source.head.id)) {
+        throw new TawazunError(
+          "backtest/twice",
+          `The case ${ready.source.head.id} is named twice; name each case once.`,
+        );
+      }
+      opened.push(ready);
+    }
     const size = { ...sizeOf(options), pairs: 1 };
     const executor = lent.executor(options.workers);
     try {
       const judged: BacktestedCase[] = [];
       let stopped = false;
-      for (const [k, path] of paths.entries()) {
+      for (const [k, { source, outcomes, later }] of opened.entries()) {
         if (stopped) break;
-        const opened = await openCase(lent, path);
-        const { source, folder } = opened;
-        if (source === undefined || folder === undefined || hasErrors(opened.findings))
-          return unusable(path, opened);
-        if (judged.some(({ id }) => id === source.head.id)) {
-          throw new TawazunError(
-            "backtest/twice",
-            `The case ${source.head.id} is named twice; name each case once.`,
-          );
-        }
-        const { outcomes, later } = openOutcomes(folder, source);
-        if (outcomes.length === 0) {
-          throw new TawazunError(
-            "backtest/outcomes",
-            `The case in ${path} has no outcomes that could be read; put them into outcomes.yaml, or leave the case out.`,
-          );
-        }
         const found = await study(source, size, executor, {
           signal: lent.signal,
           onProgress: ({ done, total, doing }) =>
@@ -99,3 +95,24 @@ export const backtest = verb({
     }
   },
 });
+
+/** A case that can be played and judged. */
+interface Ready extends Pick<Resolved, "outcomes" | "later"> {
+  readonly source: Case;
+}
+
+/** Reads a case with its outcomes; what the verb answers where it cannot be used. */
+async function readyCase(lent: Lent, path: string): Promise<Ready | Outcome> {
+  const opened = await openCase(lent, path);
+  const { source, folder } = opened;
+  if (source === undefined || folder === undefined || hasErrors(opened.findings))
+    return unusable(path, opened);
+  const { outcomes, later } = openOutcomes(folder, source);
+  if (outcomes.length === 0) {
+    throw new TawazunError(
+      "backtest/outcomes",
+      `The case in ${path} has no outcomes that could be read; put them into outcomes.yaml, or leave the case out.`,
+    );
+  }
+  return { source, outcomes, later };
+}
