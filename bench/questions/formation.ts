@@ -109,16 +109,16 @@ function scoreOf(formation: ParlgovFormation, { chances, parties }: FormationFor
 
 function row(forecast: string, scores: readonly Score[]): BenchResult["rows"][number] {
   const n = scores.length;
-  const part = (test: (score: Score) => boolean): string =>
-    `${((100 * scores.filter(test).length) / n).toFixed(1)} %`;
+  const part = (test: (score: Score) => boolean): number =>
+    Number(((100 * scores.filter(test).length) / n).toFixed(1));
   const sum = (of: (score: Score) => number): number => scores.reduce((total, score) => total + of(score), 0);
   return {
     forecast,
     formations: n,
-    "top 1": part(({ rank }) => rank === 0),
-    "top 5": part(({ rank }) => rank < 5),
-    "party Brier": (sum(({ brier }) => brier) / sum(({ parties }) => parties)).toFixed(4),
-    "log score": (sum(({ log }) => log) / n).toFixed(3),
+    "top 1 (%)": part(({ rank }) => rank === 0),
+    "top 5 (%)": part(({ rank }) => rank < 5),
+    "party Brier": Number((sum(({ brier }) => brier) / sum(({ parties }) => parties)).toFixed(4)),
+    "log score": Number((sum(({ log }) => log) / n).toFixed(3)),
   };
 }
 
@@ -180,16 +180,16 @@ function published(folder: string): BenchResult["rows"] {
     {
       forecast: "Quick logit of base_rates.json, from 2000",
       formations: n,
-      "top 1": `${(100 * top1).toFixed(1)} %`,
-      "top 5": `${(100 * top5).toFixed(1)} %`,
-      "party Brier": brier.toFixed(3),
-      "log score": (-log).toFixed(3),
+      "top 1 (%)": Number((100 * top1).toFixed(1)),
+      "top 5 (%)": Number((100 * top5).toFixed(1)),
+      "party Brier": brier,
+      "log score": -log,
     },
     {
       forecast: "Same parties again of base_rates.json, from 2000",
       formations: n,
-      "top 1": `${(100 * found.incumbent_baseline.test_from_2000).toFixed(1)} %`,
-      "top 5": "–",
+      "top 1 (%)": Number((100 * found.incumbent_baseline.test_from_2000).toFixed(1)),
+      "top 5 (%)": "–",
       "party Brier": "–",
       "log score": "–",
     },

@@ -75,8 +75,8 @@ function row(set: string, way: string, cabinets: readonly Cabinet[], deal: Way):
     cabinets: set,
     way,
     number: cabinets.length,
-    "exactly right": `${(100 * exact).toFixed(1)} %`,
-    misplaced: `${(100 * misplaced).toFixed(2)} %`,
+    "exactly right (%)": Number((100 * exact).toFixed(1)),
+    "misplaced (%)": Number((100 * misplaced).toFixed(2)),
   };
 }
 
