@@ -1,3 +1,5 @@
+import { editAr, readAr } from "./read.ts";
+
 /** The Arabic catalogue: navigation and labels. What is not here is shown in English. */
 export const ar = {
   name: "توازن",
@@ -33,4 +35,6 @@ export const ar = {
   table: "البيانات",
   method: "كيف حُسب",
   sources: "المصادر",
+  edit: editAr,
+  read: readAr,
 } as const;

@@ -1,3 +1,5 @@
+import { edit, read } from "./read.ts";
+
 /** Every word of the workbench, in English. Other catalogues have the same keys, or fewer: English stands in. */
 export const en = {
   name: "Tawazun",
@@ -87,4 +89,6 @@ export const en = {
       "The futures have not been played yet. Play them to see what is most likely, which claims stand, and how sure all of it is.",
     play: "Play {{runs}} futures",
   },
+  edit,
+  read,
 } as const;

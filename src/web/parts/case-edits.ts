@@ -1,0 +1,73 @@
+import { type Editable, editable, type Folder } from "../../case/index.ts";
+import { call, Refusal } from "../api.ts";
+
+interface FileAnswer {
+  readonly file: string;
+  readonly text: string;
+  readonly hash: string;
+}
+
+/** The files of the case that hold sections, as they were when an edit was begun: what the edit rests on. */
+export interface Shelf {
+  readonly document: Editable;
+  readonly read: ReadonlyMap<string, FileAnswer>;
+}
+
+/** Reads the files that hold sections: those at the top of the folder, but for the outcomes. */
+export async function readShelf(): Promise<Shelf> {
+  const list = await call<readonly { readonly file: string }[]>("/api/files");
+  const wanted = list.filter(({ file }) => /^[^/]+\.(ya?ml|csv)$/.test(file) && !file.startsWith("outcomes"));
+  const answers = await Promise.all(
+    wanted.map(({ file }) => call<FileAnswer>(`/api/files/${encodeURIComponent(file)}`)),
+  );
+  const bytes = new TextEncoder();
+  const folder: Folder = new Map(answers.map(({ file, text }) => [file, bytes.encode(text)]));
+  return { document: editable(folder), read: new Map(answers.map((answer) => [answer.file, answer])) };
+}
+
+/**
+ * Writes what an edit changed, file by file; if one is refused, those before it are put back.
+ *
+ * @param order files to be written first, so that what is cited stands before what cites it.
+ * @throws {Refusal} with the server's words: a conflict (409) or findings (422).
+ */
+export async function writeEdit(
+  shelf: Shelf,
+  changed: Editable,
+  order: readonly string[] = [],
+): Promise<void> {
+  const files = [...changed.changed.keys()].filter(
+    (file) => changed.changed.get(file) !== shelf.read.get(file)?.text,
+  );
+  files.sort((a, b) => rank(order, a) - rank(order, b));
+  const done: FileAnswer[] = [];
+  for (const file of files) {
+    const path = `/api/files/${encodeURIComponent(file)}`;
+    try {
+      const restsOn = shelf.read.get(file)?.hash;
+      done.push(await call<FileAnswer>(path, "PUT", { text: changed.changed.get(file), restsOn }));
+    } catch (problem) {
+      for (const { file: written, hash } of done.reverse()) {
+        const before = shelf.read.get(written)?.text;
+        await call(`/api/files/${encodeURIComponent(written)}`, "PUT", { text: before, restsOn: hash });
+      }
+      throw problem;
+    }
+  }
+}
+
+function rank(order: readonly string[], file: string): number {
+  const place = order.indexOf(file);
+  return place < 0 ? order.length : place;
+}
+
+/** What to show of an edit that failed: the words, and whether reading the files again may help. */
+export interface Trouble {
+  readonly message: string;
+  readonly conflict: boolean;
+}
+
+export function troubleOf(problem: unknown): Trouble {
+  const message = problem instanceof Error ? problem.message : String(problem);
+  return { message, conflict: problem instanceof Refusal && problem.code === "server/conflict" };
+}
