@@ -6,8 +6,8 @@ import { firstOf, lacking, type TableForm } from "./table-form.ts";
 import { tableLines } from "./table-lines.ts";
 import { dayFrom, intensityFrom, typeOfCameo, typeOfPlover } from "./values.ts";
 
-const SOURCE = ["source", "by"];
-const TARGET = ["target", "of"];
+const SOURCE = ["source", "by", "sender"];
+const TARGET = ["target", "of", "receiver"];
 
 /** A number, or the mode of a range as a case writes it: `[-7, -5, -4]`. */
 function numberOf(text: string): number {
@@ -18,7 +18,7 @@ function numberOf(text: string): number {
 }
 
 const form: TableForm = {
-  wanted: ["date", "source|by", "type"],
+  wanted: ["date", "source|by|sender", "type"],
   day: {
     columns: ["date"],
     of: (cell) =>
@@ -80,7 +80,7 @@ const form: TableForm = {
 export const ownCsv: Feed = {
   id: "csv",
   name: "Table of events",
-  means: "header with date, source (or by) and type; target (or of), intensity, front and certainty if known",
+  means: "header with date, source (or by, or sender) and type; target (or of, or receiver), intensity, front and certainty if known",
   sources: [],
   table: form,
   recognise(head) {
