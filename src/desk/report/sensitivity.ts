@@ -5,6 +5,8 @@ import { inputInWords } from "../sensitivity/names.ts";
 import { drawnOf, type Screened, screen } from "../sensitivity/screen.ts";
 import type { Study } from "../study.ts";
 
+/** Draws that are looked at: more would take longer than they are worth beside an analysis of its own. */
+const MOST_DRAWS = 200;
 /** Questions whose tornado is drawn, and inputs in each. */
 const MOST_PICTURES = 3;
 const MOST_BARS = 8;
@@ -51,15 +53,16 @@ function drivenOf(study: Study): readonly Driven[] {
   const nearIds = answers.filter(({ runs }) => runs === near.to - near.from).map(({ question }) => question);
   const columns = near.answers.length / Math.max(1, near.to - near.from);
   const asked = nearIds.slice(0, columns);
-  const drawn = drawnOf(stage.world, size.seed, [near]);
+  const part = { ...near, to: Math.min(near.to, near.from + MOST_DRAWS * RUNS_PER_DRAW) };
+  const drawn = drawnOf(stage.world, size.seed, [part]);
   return asked.flatMap((id, q): Driven[] => {
     const question = source.questions.find((candidate) => candidate.id === id);
     if (question === undefined) return [];
     const screened = screen(
       stage.world,
       size.seed,
-      [near],
-      (part, row) => part.answers[row * columns + q],
+      [part],
+      (piece, row) => piece.answers[row * columns + q],
       drawn,
     );
     return screened.indices.length === 0 ? [] : [{ question, screened }];
@@ -102,7 +105,6 @@ function drivers(study: Study, driven: readonly Driven[]): Part {
       { key: "input", name: "Foremost input", wide: true },
       { key: "first", name: "Its part", unit: "share", digits: 0 },
       { key: "moves", name: "Answer at its low and high end" },
-      { key: "told", name: "Told from chance" },
     ],
     driven.map(({ question, screened }) => {
       const [index] = screened.indices;
@@ -111,10 +113,13 @@ function drivers(study: Study, driven: readonly Driven[]): Part {
         text: question.text,
         probability: screened.probability,
         chance: screened.chance,
-        input: inputInWords(study.stage.world, index.name),
-        first: index.first,
-        moves: `${percent(index.atLow)} → ${percent(index.atHigh)}`,
-        told: index.told,
+        ...(index.told
+          ? {
+              input: inputInWords(study.stage.world, index.name),
+              first: index.first,
+              moves: `${percent(index.atLow)} → ${percent(index.atHigh)}`,
+            }
+          : { input: "none can be told from chance" }),
       };
     }),
     {

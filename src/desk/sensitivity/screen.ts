@@ -42,8 +42,7 @@ export function screen(
   const mean = rates.reduce((sum, rate) => sum + rate, 0) / Math.max(1, rates.length);
   const variance =
     rates.reduce((sum, rate) => sum + (rate - mean) * (rate - mean), 0) / Math.max(1, rates.length - 1);
-  const names = [...(drawn.get(draws[0]) ?? new Map<string, number>()).keys()];
-  const inputs = new Map(names.map((name) => [name, draws.map((draw) => drawn.get(draw)?.get(name) ?? 0)]));
+  const inputs = inputsBy(drawn, draws);
   return {
     probability: mean,
     spread: Math.sqrt(variance),
@@ -51,6 +50,21 @@ export function screen(
     draws: draws.length,
     indices: givenDataIndices(inputs, rates, seeded(seed).fork("sensitivity")),
   };
+}
+
+const known = new WeakMap<object, ReadonlyMap<string, readonly number[]>>();
+
+/** By input, its values in each of the draws; made once for all the questions of a study. */
+function inputsBy(
+  drawn: ReadonlyMap<number, ReadonlyMap<string, number>>,
+  draws: readonly number[],
+): ReadonlyMap<string, readonly number[]> {
+  const made = known.get(drawn);
+  if (made !== undefined) return made;
+  const names = [...(drawn.get(draws[0]) ?? new Map<string, number>()).keys()];
+  const inputs = new Map(names.map((name) => [name, draws.map((draw) => drawn.get(draw)?.get(name) ?? 0)]));
+  known.set(drawn, inputs);
+  return inputs;
 }
 
 /** The values of the uncertain inputs in each draw of some runs. */

@@ -16,7 +16,7 @@ export interface GivenDataIndex {
   readonly highInput: number;
 }
 
-const SHUFFLES = 200;
+const SHUFFLES = 100;
 const LEVEL = 0.95;
 
 /** Classes of equal count for so many draws: enough to see a bend, few enough to have a mean in each. */
@@ -50,15 +50,7 @@ export function givenDataIndices(
   const spread = y.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
   if (n < 8 || !(spread > 1e-12 * n)) return [];
   const count = classesFor(n);
-  const columns = [...inputs].map(([name, values]) => {
-    if (values.length !== n) {
-      throw new TawazunError(
-        "sensitivity/data",
-        `The input "${name}" has ${values.length} values, and the outcome has ${n}.`,
-      );
-    }
-    return { name, values, classes: classesOf(values, count) };
-  });
+  const columns = columnsOf(inputs, n, count);
   const most = Array.from({ length: SHUFFLES }, (_, s) => {
     const other = shuffled(y, random.fork(s));
     return columns.reduce((best, { classes }) => Math.max(best, between(classes, other, count, mean)), 0);
@@ -80,6 +72,36 @@ export function givenDataIndices(
       };
     })
     .sort((a, b) => b.first - a.first || (a.name < b.name ? -1 : 1));
+}
+
+/** An input with the class of each of its draws. */
+interface Column {
+  readonly name: string;
+  readonly values: ArrayLike<number>;
+  readonly classes: Uint8Array;
+}
+
+/** Columns of inputs that were asked about before: many outcomes are looked at on the same draws. */
+const known = new WeakMap<ReadonlyMap<string, ArrayLike<number>>, readonly Column[]>();
+
+function columnsOf(
+  inputs: ReadonlyMap<string, ArrayLike<number>>,
+  n: number,
+  count: number,
+): readonly Column[] {
+  const made = known.get(inputs);
+  if (made !== undefined && (made.length === 0 || made[0].classes.length === n)) return made;
+  const columns = [...inputs].map(([name, values]): Column => {
+    if (values.length !== n) {
+      throw new TawazunError(
+        "sensitivity/data",
+        `The input "${name}" has ${values.length} values, and the outcome has ${n}.`,
+      );
+    }
+    return { name, values, classes: classesOf(values, count) };
+  });
+  known.set(inputs, columns);
+  return columns;
 }
 
 /** The class of each value by its rank; equal values stand in the order of their draws. */
