@@ -1,12 +1,9 @@
-import { mode, monthIndex, monthStart } from "../base/index.ts";
-import type { ViolenceModel } from "../behave/index.ts";
-import type { Intervention } from "../case/index.ts";
+import { monthIndex, monthStart } from "../base/index.ts";
 import { applied } from "./apply.ts";
 import { type Chronicle, chronicleOf, clear } from "./chronicle.ts";
 import { clocksOf } from "./clocks.ts";
 import { habitWeights } from "./decide.ts";
 import { elect, form } from "./election.ts";
-import type { Inputs } from "./inputs.ts";
 import { rulesOf } from "./interventions.ts";
 import { tryAgain, withForced, writeOpening } from "./interventions-play.ts";
 import { luckOf } from "./luck.ts";
@@ -16,41 +13,15 @@ import { outsideSchedule, strike } from "./outside.ts";
 import { overwrite } from "./overwrite.ts";
 import { MOST_MOVES_A_YEAR, MOST_RINGS_A_YEAR, nextHazard, paceOf } from "./pace.ts";
 import { pastOf } from "./past.ts";
-import type { Policy } from "./policies/index.ts";
+import type { Player, Setting } from "./player.ts";
 import type { Scene } from "./scene.ts";
 import { sharesOf } from "./shares.ts";
 import { initialState } from "./state.ts";
-import { type Decision, type Round, turnOf, type Watcher } from "./turn.ts";
+import { type Round, turnOf, type Watcher } from "./turn.ts";
+import { lastTwelve, triple } from "./violence-series.ts";
 import { departs, driverOf, forms, refresh, week } from "./weekly.ts";
 import { follow, type World } from "./world.ts";
 import { worthOf } from "./worth.ts";
-
-/** A case ready to be played many times. */
-export interface Player {
-  readonly world: World;
-  /** Takes up a setting: the runs that follow are played in it. */
-  take(setting: Setting): void;
-  /**
-   * Plays one run to the end of the world or to an earlier day.
-   *
-   * @returns the chronicle; it is used again by the next run of this player.
-   */
-  play(run: number, options?: { readonly until?: number; readonly watch?: Watcher }): Chronicle;
-}
-
-/** In what runs are played: a draw of the inputs, the seed, what is changed, who decides how. */
-export interface Setting {
-  readonly inputs: Inputs;
-  readonly seed: string;
-  readonly interventions?: readonly Intervention[];
-  /** The decision rule of all actors … */
-  readonly policy: Policy;
-  /** … but for these, by actor. */
-  readonly policies?: readonly (Policy | undefined)[] | undefined;
-  /** Asked for the turns of an actor whose policy asks: the index of an option, or −1 for no move. */
-  readonly ask?: ((decision: Decision) => number) | undefined;
-  readonly violence?: ViolenceModel | undefined;
-}
 
 const WEEK = 7;
 const NEVER = Number.POSITIVE_INFINITY;
@@ -320,21 +291,4 @@ export function playerOf(world: World, begin: Setting): Player {
 
   take(begin);
   return { world, take, play };
-}
-
-function lastTwelve(world: World, series: string | undefined): Float64Array {
-  const values = series === undefined ? undefined : world.source.values[series]?.values;
-  const last = new Float64Array(12);
-  if (values === undefined) return last;
-  for (let k = 0; k < 12; k++) last[k] = values[values.length - 12 + k] ?? 0;
-  return last;
-}
-
-/** A quantity as a triple. */
-function triple(
-  quantity: number | readonly [number, number, number] | undefined,
-): readonly [number, number, number] {
-  if (quantity === undefined) return [0.1, 0.25, 0.5];
-  if (typeof quantity === "number") return [quantity, mode(quantity), quantity];
-  return quantity;
 }
