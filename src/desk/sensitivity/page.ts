@@ -11,8 +11,8 @@ import {
   table,
   tornado,
 } from "../../show/index.ts";
+import type { QuestionSensitivity, Sensitivity } from "./found.ts";
 import { inputInWords } from "./names.ts";
-import type { QuestionSensitivity, Sensitivity } from "./sensitivity.ts";
 
 /** How many inputs a table shows of a screening. */
 const MOST_ROWS = 12;

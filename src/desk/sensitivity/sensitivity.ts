@@ -1,82 +1,21 @@
 import { draw, seeded, TawazunError } from "../../base/index.ts";
-import type { Case, Intervention, Question } from "../../case/index.ts";
+import type { Case, Intervention } from "../../case/index.ts";
 import {
   type Executor,
   type Flip,
   flipOf,
   type Observations,
   type Plan,
-  reachOf,
   type Shard,
-  type SobolIndex,
   sobolDesign,
   sobolIndices,
-  type TwoLevelEffect,
   twoLevelDesign,
   twoLevelEffects,
 } from "../../forecast/index.ts";
-import {
-  endOf,
-  RUNS_PER_DRAW,
-  type Scenario,
-  type Stage,
-  stageOf,
-  uncertainInputs,
-} from "../../simulate/index.ts";
+import { endOf, RUNS_PER_DRAW, type Scenario, stageOf, uncertainInputs } from "../../simulate/index.ts";
 import { type StudyWatch, violenceOf } from "../study.ts";
-import type { Deciding } from "../whatif/compare.ts";
-
-/** How large a sensitivity analysis is. */
-export interface SensitivitySize {
-  readonly seed: string;
-  /** Futures in all. */
-  readonly runs: number;
-  readonly months: number;
-  /** Ids of questions; none: all that the months can answer. */
-  readonly questions: readonly string[];
-  /** How actors decide; absent: all strategic, by the defaults of behaviour. */
-  readonly deciding?: Deciding;
-}
-
-/** An input at the two ends of its range, on the same luck. */
-export interface Ends {
-  readonly name: string;
-  readonly range: readonly [number, number, number];
-  readonly atLow: number;
-  readonly atHigh: number;
-}
-
-/** Main effects of all inputs on one answer, each at one of its ends in every point. */
-export interface Screening {
-  readonly points: number;
-  readonly inputs: number;
-  /** The greatest first; none where the answer does not vary. */
-  readonly effects: readonly TwoLevelEffect[];
-}
-
-/** What drives one answer. */
-export interface QuestionSensitivity {
-  readonly question: Question;
-  readonly screened: Screening;
-  /** By input, widest bar first; `base` is the answer on the same futures with nothing held. */
-  readonly base: number;
-  readonly ends: readonly Ends[];
-  /** Indices by design of the inputs in {@link Sensitivity.designed}; absent where the answer does not vary. */
-  readonly indices: readonly SobolIndex[] | undefined;
-  readonly flips: readonly (Flip & { readonly name: string; readonly from: number })[];
-}
-
-/** What drives the answers of a case. */
-export interface Sensitivity {
-  readonly source: Case;
-  readonly stage: Stage;
-  readonly size: SensitivitySize;
-  readonly questions: readonly QuestionSensitivity[];
-  /** The inputs that were run through a design of Saltelli et al., with samples and futures for each point. */
-  readonly designed: { readonly inputs: readonly string[]; readonly samples: number; readonly each: number };
-  readonly runs: number;
-  readonly stopped: boolean;
-}
+import { foremostOf, questionsOf } from "./choose.ts";
+import type { QuestionSensitivity, Screening, Sensitivity, SensitivitySize } from "./found.ts";
 
 /** Futures at each point of the screening: few, for many points tell more than many futures at one. */
 const EACH_SCREENED = 4;
@@ -91,9 +30,9 @@ const MOST_DESIGNED = 6;
 const STEPS = 6;
 
 /**
- * Finds what drives the answers of a case: screens every uncertain input and every default of the engine (each at one
- * of its ends in every point), sets the foremost to their ends, runs them through a design, and looks for the smallest change that turns
- * an answer.
+ * Finds what drives the answers of a case: screens every uncertain input and every default of the engine
+ * (each at one of its ends in every point), sets the foremost to their ends, runs them through a design, and
+ * looks for the smallest change that turns an answer.
  *
  * @throws {TawazunError} `sensitivity/question` for a question that is not there or looks too far;
  * `sensitivity/runs` for too few futures.
@@ -292,49 +231,6 @@ export async function sensitivity(
     runs: played,
     stopped: stopped(),
   };
-}
-
-function questionsOf(
-  source: Case,
-  { questions, runs, months }: SensitivitySize,
-  end: number,
-): readonly Question[] {
-  if (!(runs >= 100))
-    throw new TawazunError(
-      "sensitivity/runs",
-      `${runs} futures are too few to tell what drives an answer; give at least 100.`,
-    );
-  const near = source.questions.filter((question) => reachOf(question.rule) <= end);
-  for (const id of questions) {
-    if (near.some((question) => question.id === id)) continue;
-    const far = source.questions.some((question) => question.id === id);
-    throw new TawazunError(
-      "sensitivity/question",
-      far
-        ? `The question "${id}" looks beyond the ${months} months played. Give more --months.`
-        : `The case has no question "${id}". It asks ${source.questions.map((question) => question.id).join(", ")}.`,
-    );
-  }
-  const asked = questions.length === 0 ? near : near.filter((question) => questions.includes(question.id));
-  if (asked.length === 0)
-    throw new TawazunError(
-      "sensitivity/question",
-      `The case asks no question that ${months} months can answer.`,
-    );
-  return asked;
-}
-
-/** The inputs that weigh most over all questions, those that are told from chance before others. */
-function foremostOf(screened: readonly Screening[], most: number): readonly string[] {
-  const weights = new Map<string, number>();
-  for (const { effects } of screened) {
-    for (const { name, part, told } of effects.slice(0, most))
-      weights.set(name, (weights.get(name) ?? 0) + part * (told ? 10 : 1));
-  }
-  return [...weights]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, Math.max(0, most))
-    .map(([name]) => name);
 }
 
 /** The part of the futures of a piece that answer yes. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { tablePlain, report as writeReport } from "../../show/index.ts";
 import { openCase, unusable } from "../open.ts";
+import type { Sensitivity } from "../sensitivity/found.ts";
 import { driversTable, flipSentences, sensitivityPage } from "../sensitivity/page.ts";
 import { sensitivity as analyse, type Sensitivity } from "../sensitivity/sensitivity.ts";
 import { verb } from "../verb.ts";
