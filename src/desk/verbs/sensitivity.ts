@@ -3,7 +3,7 @@ import { tablePlain, report as writeReport } from "../../show/index.ts";
 import { openCase, unusable } from "../open.ts";
 import type { Sensitivity } from "../sensitivity/found.ts";
 import { driversTable, flipSentences, sensitivityPage } from "../sensitivity/page.ts";
-import { sensitivity as analyse, type Sensitivity } from "../sensitivity/sensitivity.ts";
+import { sensitivity as analyse } from "../sensitivity/sensitivity.ts";
 import { verb } from "../verb.ts";
 import { readPolicies } from "./policy-flag.ts";
 import { behaviourFlags, behaviourOf, fitOptions, policyFlag, sizeOptions } from "./size.ts";
