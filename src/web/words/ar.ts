@@ -1,3 +1,5 @@
+import { mapAr } from "./map.ts";
+import { pagesAr } from "./pages.ts";
 import { editAr, readAr } from "./read.ts";
 
 /** The Arabic catalogue: navigation and labels. What is not here is shown in English. */
@@ -37,4 +39,6 @@ export const ar = {
   sources: "المصادر",
   edit: editAr,
   read: readAr,
+  map: mapAr,
+  ...pagesAr,
 } as const;

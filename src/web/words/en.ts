@@ -1,3 +1,5 @@
+import { map } from "./map.ts";
+import { pages } from "./pages.ts";
 import { edit, read } from "./read.ts";
 
 /** Every word of the workbench, in English. Other catalogues have the same keys, or fewer: English stands in. */
@@ -91,4 +93,6 @@ export const en = {
   },
   edit,
   read,
+  map,
+  ...pages,
 } as const;

@@ -1,0 +1,117 @@
+import { lazy, Suspense, useMemo } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { Day } from "../../base/index.ts";
+import { csv, standalone } from "../../show/index.ts";
+import { asPng, save } from "./downloads.tsx";
+import { gexf, graphml } from "./map-files.ts";
+import type { Drawing } from "./map-look.ts";
+import { mapSvg } from "./map-svg.ts";
+import { tieTable } from "./map-tables.tsx";
+
+const MapGl = lazy(() => import("./map-gl.tsx"));
+
+/** Up to so many actors the map can be drawn as one picture of lines. */
+export const MOST_DRAWN = 300;
+
+/** The map itself, its legend, and ways to take it away. */
+export function MapView({
+  drawing,
+  day,
+  title,
+  chosen,
+  canvas,
+  onChoose,
+}: {
+  readonly drawing: Drawing;
+  readonly day: Day;
+  readonly title: string;
+  readonly chosen: string | undefined;
+  readonly canvas: boolean;
+  readonly onChoose: (id: string) => void;
+}) {
+  const { t } = useTranslation();
+  const says = t("map.alt", {
+    actors: drawing.nodes.length,
+    friendly: drawing.ties.filter((tie) => tie.value > 0).length,
+    hostile: drawing.ties.filter((tie) => tie.value < 0).length,
+    breaking: drawing.ties.filter((tie) => tie.breaks).length,
+  });
+  const svg = useMemo(
+    () => (canvas ? "" : mapSvg(drawing, title, says, chosen)),
+    [canvas, drawing, title, says, chosen],
+  );
+  // What is taken away is made when it is asked for.
+  const asSvg = (): string =>
+    standalone({
+      kind: "picture",
+      ...{ id: "map", title, alt: says, method: "", sources: [], width: 960, height: 640 },
+      svg: svg || mapSvg(drawing, title, says, chosen),
+      table: tieTable(drawing, day, t),
+    });
+  const files: readonly (readonly [name: string, words: string, make: () => Blob | Promise<Blob>])[] = [
+    ["map.csv", "download.csv", () => new Blob([csv(tieTable(drawing, day, t))], { type: "text/csv" })],
+    ["map.svg", "download.svg", () => new Blob([asSvg()], { type: "image/svg+xml" })],
+    ["map.png", "download.png", () => asPng(asSvg())],
+    ["map.graphml", "map.graphml", () => new Blob([graphml(drawing)], { type: "application/xml" })],
+    ["map.gexf", "map.gexf", () => new Blob([gexf(drawing)], { type: "application/xml" })],
+  ];
+  return (
+    <figure className="picture map">
+      <figcaption>{title}</figcaption>
+      <p role="status">{says}</p>
+      {canvas ? (
+        <Suspense fallback={<p>{t("map.drawing")}</p>}>
+          <MapGl drawing={drawing} chosen={chosen} label={says} onChoose={onChoose} />
+        </Suspense>
+      ) : (
+        // The menu of actors does the same by keyboard. Names are escaped where the picture is written.
+        // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+        // biome-ignore lint/a11y/noStaticElementInteractions: see above
+        <div
+          className="drawing"
+          dir="ltr"
+          onClick={(event) => {
+            const mark = event.target instanceof Element ? event.target.closest("[data-id]") : null;
+            if (mark instanceof SVGElement && mark.dataset.id !== undefined) onChoose(mark.dataset.id);
+          }}
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
+          dangerouslySetInnerHTML={{ __html: svg }}
+        />
+      )}
+      <ul className="legend tz" aria-label={t("map.legend")}>
+        <li>
+          <Line look="kfriendly" /> {t("map.friendly")}
+        </li>
+        <li>
+          <Line look="khostile dash" /> {t("map.hostile")}
+        </li>
+        <li>{t("map.legendStrength")}</li>
+        {!canvas && <li>{t("map.legendShapes")}</li>}
+        {drawing.legend.slice(0, 10).map((name, i) => (
+          <li key={name}>
+            <svg width="14" height="14" aria-hidden="true">
+              <rect className={`f${i}`} width="14" height="14" rx="2" />
+            </svg>{" "}
+            {name}
+          </li>
+        ))}
+      </ul>
+      <div className="downloads">
+        {files.map(([name, words, make]) => (
+          <Button key={name} onPress={() => void Promise.resolve(make()).then((blob) => save(name, blob))}>
+            {t(words)}
+          </Button>
+        ))}
+      </div>
+    </figure>
+  );
+}
+
+function Line({ look }: { readonly look: string }) {
+  return (
+    <svg width="30" height="10" aria-hidden="true">
+      <line className={`none ${look}`} x1="0" x2="30" y1="5" y2="5" strokeWidth="3" />
+    </svg>
+  );
+}
