@@ -1,6 +1,6 @@
 import { didYouMean, TawazunError } from "../base/index.ts";
 import type { Measure } from "../case/index.ts";
-import { moveKinds, type World } from "../simulate/index.ts";
+import { type Chronicle, moveKinds, type World } from "../simulate/index.ts";
 import { countIn, firstDay, lastDay, monthBy, monthOf, type Record, stability } from "./record.ts";
 
 /** A measure made ready: a number read off a history. */
@@ -10,7 +10,7 @@ export type Gauge = (record: Record) => number;
 function sharesOfName(
   world: World,
   id: string,
-): (shares: Float64Array, at: number, lists: Int32Array, month: number) => number {
+): (shares: Float64Array, at: number, then: Pick<Chronicle, "list" | "government">, month: number) => number {
   const n = world.actors.length;
   const a = world.actorIndex.get(id);
   if (a !== undefined) {
@@ -35,9 +35,17 @@ function sharesOfName(
     ]);
   }
   if (world.blocs[b].kind === "list") {
-    return (shares, at, lists, month) => {
+    return (shares, at, { list }, month) => {
       let sum = 0;
-      for (let k = 0; k < n; k++) if (lists[month * n + k] === b) sum += shares[at + k];
+      for (let k = 0; k < n; k++) if (list[month * n + k] === b) sum += shares[at + k];
+      return sum;
+    };
+  }
+  // A government is whoever shares it then, not who shared it on the first day.
+  if (world.blocs[b].kind === "government") {
+    return (shares, at, { government }, month) => {
+      let sum = 0;
+      for (let k = 0; k < n; k++) if (government[month * n + k] === 1) sum += shares[at + k];
       return sum;
     };
   }
@@ -129,7 +137,7 @@ export function gaugeOf(world: World, measure: Measure): Gauge {
   if ("seats" in measure) {
     const of = sharesOfName(world, measure.seats.of);
     const month = monthBy(world, measure.seats.on);
-    return ({ chronicle }) => of(chronicle.seats, month * world.actors.length, chronicle.list, month);
+    return ({ chronicle }) => of(chronicle.seats, month * world.actors.length, chronicle, month);
   }
   if ("rank" in measure) return rankGauge(world, measure.rank);
   if ("pledges" in measure) {
@@ -149,7 +157,7 @@ export function gaugeOf(world: World, measure: Measure): Gauge {
     const of = sharesOfName(world, measure.left.bloc);
     const month = monthBy(world, measure.left.by);
     return ({ chronicle }) =>
-      Math.max(0, elected - of(chronicle.seats, month * world.actors.length, chronicle.list, month));
+      Math.max(0, elected - of(chronicle.seats, month * world.actors.length, chronicle, month));
   }
   if ("status_quo" in measure) {
     const q = find(world.issueIndex, "issue", measure.status_quo.issue);
@@ -198,11 +206,9 @@ function shareGauge(
   const n = world.actors.length;
   const of = sharesOfName(world, share.of);
   const month = monthBy(world, share.on);
-  if (share.arena === undefined)
-    return ({ chronicle }) => of(chronicle.share, month * n, chronicle.list, month);
+  if (share.arena === undefined) return ({ chronicle }) => of(chronicle.share, month * n, chronicle, month);
   const k = find(world.arenaIndex, "arena", share.arena);
-  return ({ chronicle }) =>
-    of(chronicle.arenaShare, (month * world.arenas.length + k) * n, chronicle.list, month);
+  return ({ chronicle }) => of(chronicle.arenaShare, (month * world.arenas.length + k) * n, chronicle, month);
 }
 
 /** Rank by seats among the lists and lone parties of an assembly, 1 for the largest; ties share the better rank. */
@@ -215,7 +221,7 @@ function rankGauge(
   const month = monthBy(world, rank.on);
   const of = sharesOfName(world, rank.of);
   return ({ chronicle }) => {
-    const own = of(chronicle.seats, month * n, chronicle.list, month);
+    const own = of(chronicle.seats, month * n, chronicle, month);
     const sizes = new Map<number, number>();
     for (let a = 0; a < n; a++) {
       const list = chronicle.list[month * n + a];

@@ -27,6 +27,7 @@ function blank(): Chronicle {
     arenaShare: new Float64Array(months * n * world.arenas.length),
     seats: new Float64Array(months * n),
     list: new Int32Array(months * n).fill(-1),
+    government: new Uint8Array(months * n),
     statusQuo: new Float64Array(months * world.issues.length),
     open: new Uint8Array(months),
     count: new Float64Array(months),
@@ -52,6 +53,17 @@ describe("a rule", () => {
     expect(holds("rival", "2020-05-10")).toBe(true);
     expect(holds("rival", "2020-07")).toBe(true);
     expect(holds("rival", "2020-08-01")).toBe(false);
+  });
+
+  it("counts the seats of whoever shares the government then, not of who shared it first", () => {
+    const history = blank();
+    const seats = gaugeOf(world, { seats: { of: "government", on: "2020-12-31" } });
+    const december = 11 * n;
+    history.seats[december + at("ruler")] = 30;
+    history.seats[december + at("rival-party")] = 12;
+    history.government[at("ruler")] = 1;
+    history.government[december + at("rival-party")] = 1;
+    expect(seats({ world, chronicle: history })).toBe(12);
   });
 
   it("asks whether something happened by a day, that day included", () => {

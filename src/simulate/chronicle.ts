@@ -37,10 +37,11 @@ export interface Chronicle {
   readonly falls: number[];
   /** By month from the first: overall share of each actor (month × actor) … */
   readonly share: Float64Array;
-  /** … its share in each arena (month × arena × actor), seats (month × actor), list … */
+  /** … its share in each arena (month × arena × actor), seats, list, whether it shares the government (month × actor) … */
   readonly arenaShare: Float64Array;
   readonly seats: Float64Array;
   readonly list: Int32Array;
+  readonly government: Uint8Array;
   /** … the status quo (month × issue), and whether routes are open (month × route). */
   readonly statusQuo: Float64Array;
   readonly open: Uint8Array;
@@ -77,6 +78,7 @@ export function chronicleOf(size: {
     arenaShare: new Float64Array(months * arenas * actors),
     seats: new Float64Array(months * actors),
     list: new Int32Array(months * actors).fill(-1),
+    government: new Uint8Array(months * actors),
     statusQuo: new Float64Array(months * issues),
     open: new Uint8Array(months * routes),
     count: new Float64Array(months),

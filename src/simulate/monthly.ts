@@ -52,6 +52,7 @@ export function closeMonth(
   const seats = world.resourceOf.get("seats");
   if (seats !== undefined) chronicle.seats.set(state.holding.subarray(seats * n, (seats + 1) * n), month * n);
   chronicle.list.set(state.list, month * n);
+  chronicle.government.set(state.government, month * n);
   chronicle.statusQuo.set(state.statusQuo, month * world.issues.length);
   for (let r = 0; r < world.routes.length; r++)
     chronicle.open[month * world.routes.length + r] = isOpen(scene, r) ? 1 : 0;
