@@ -32,17 +32,26 @@ export function useCase() {
     news.addEventListener("case", (event) => {
       const { hash } = JSON.parse((event as MessageEvent<string>).data) as { hash: string };
       const known = client.getQueryData<CaseAnswer>(["case"]);
-      if (known !== undefined && known.hash !== hash) void client.invalidateQueries();
+      if (known !== undefined && known.hash !== hash) {
+        // What was asked of the case before stands; of the case as it is now, pages ask anew.
+        void client.invalidateQueries({ predicate: ({ queryKey: [kind] }) => kind !== "ask" });
+      }
     });
     return () => news.close();
   }, [client]);
   return useQuery({ queryKey: ["case"], queryFn: () => call<CaseAnswer>("/api/case") });
 }
 
+/** Hash of the case as it was read last. */
+export function useCaseHash(): string | undefined {
+  return useQuery({ queryKey: ["case"], queryFn: () => call<CaseAnswer>("/api/case") }).data?.hash;
+}
+
 /** A run: asked for when `options` are given, followed until it ends. Asking twice does not compute twice. */
 export function useRun(verb: string, options: Readonly<Record<string, unknown>> | undefined) {
+  const hash = useCaseHash();
   const asked = useQuery({
-    queryKey: ["ask", verb, options],
+    queryKey: ["ask", verb, options, hash],
     queryFn: () => call<RunState>(`/api/ask/${verb}`, "POST", { options }),
     enabled: options !== undefined,
     staleTime: Number.POSITIVE_INFINITY,

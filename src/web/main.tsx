@@ -5,6 +5,7 @@ import { chosenColours } from "../show/index.ts";
 import { App } from "./app.tsx";
 import { speak } from "./words/words.ts";
 import "./look.css";
+import "./pages.css";
 
 const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: 1 } } });
 const root = document.getElementById("root");

@@ -26,6 +26,10 @@ export const replay = verb({
       .min(1)
       .default(12)
       .meta({ description: "options shown of a step, likeliest first" }),
+    brief: z
+      .boolean()
+      .default(false)
+      .meta({ description: "in the data too, give of each step no more options than are shown" }),
   }),
   async run(lent, [path], options) {
     const opened = await openCase(lent, path);
@@ -58,7 +62,7 @@ export const replay = verb({
         "",
         "In brackets: the chance that this option was chosen. Look into a step with --step NUMBER.",
       ].join("\n"),
-      json: { ...found, steps },
+      json: { ...found, steps: options.brief ? steps.map((step) => brief(step, options.most)) : steps },
     };
   },
 });
@@ -75,6 +79,12 @@ function stepAt({ steps, run }: Replay, number: number): ReplayedStep {
     "replay/step",
     `Future ${run} has ${steps.length} steps; there is no step ${number}.`,
   );
+}
+
+/** A step with the options that are shown, and how many there were. */
+function brief(step: ReplayedStep, most: number) {
+  const options = step.options.filter((option, o) => o < most || option.chosen);
+  return { ...step, options, optionsInAll: step.options.length };
 }
 
 function line({ step, at, text, options }: ReplayedStep): string {

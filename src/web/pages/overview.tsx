@@ -1,12 +1,18 @@
 import { useTranslation } from "react-i18next";
 import type { PageProps } from "../app.tsx";
-import { ReportSections } from "../parts/report.tsx";
+import { ChangedSince } from "../parts/changed-since.tsx";
+import { PictureView } from "../parts/contents.tsx";
+import { ReportSections, useReport } from "../parts/report.tsx";
 
 /** The case in one screen: what it is, what is wrong with it, what is most likely, which claims stand. */
 export function Overview({ answer }: PageProps) {
   const { t } = useTranslation();
+  const { contents } = useReport();
   const { findings } = answer;
   const head = answer.case?.head;
+  const fronts = contents?.sections
+    .find((section) => section.id === "fronts")
+    ?.parts.find((part) => part.kind === "picture");
   return (
     <>
       <h1>{head?.title ?? t("page.overview")}</h1>
@@ -26,7 +32,9 @@ export function Overview({ answer }: PageProps) {
           </ul>
         </section>
       )}
+      {contents !== undefined && <ChangedSince contents={contents} />}
       <ReportSections ids={["overview"]} />
+      {fronts !== undefined && <PictureView picture={fronts} />}
     </>
   );
 }

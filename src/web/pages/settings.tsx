@@ -1,6 +1,43 @@
 import { useTranslation } from "react-i18next";
+import type { PageProps } from "../app.tsx";
+import { DataDownloads } from "../parts/data-downloads.tsx";
+import { useReport } from "../parts/report.tsx";
+import { RunList } from "../parts/run-list.tsx";
 
-export default function Settings() {
+/** What can be taken away, and what is being run. Theme and language stand at the top of every page. */
+export default function Settings({ answer }: PageProps) {
   const { t } = useTranslation();
-  return <h1>{t("page.settings")}</h1>;
+  const { state, contents } = useReport();
+  const key = contents === undefined ? undefined : state?.key;
+  return (
+    <>
+      <h1>{t("page.settings")}</h1>
+      <h2>{t("settings.reports")}</h2>
+      {key === undefined ? (
+        <p className="empty">{t("settings.noReport")}</p>
+      ) : (
+        <p className="downloads">
+          <a href={`/api/export/report/${key}/html`} download>
+            {t("settings.html")}
+          </a>
+          <a href={`/api/export/report/${key}/md`} download>
+            {t("settings.markdown")}
+          </a>
+          <a href={`/api/export/report/${key}/json`} download>
+            {t("settings.json")}
+          </a>
+        </p>
+      )}
+      <p>{t("settings.pdf")}</p>
+      {answer.case !== null && <DataDownloads source={answer.case} />}
+      <h2>{t("settings.zip")}</h2>
+      <p>{t("settings.zipLead")}</p>
+      <p className="downloads">
+        <a href="/api/export/case.zip" download>
+          {t("settings.zipIt")}
+        </a>
+      </p>
+      <RunList />
+    </>
+  );
 }

@@ -1,12 +1,38 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { ReportSections } from "../parts/report.tsx";
+import type { WhatCanChange } from "../../desk/index.ts";
+import { call, useCaseHash } from "../api.ts";
+import type { PageProps } from "../app.tsx";
+import { ChangeForm } from "../parts/change-form.tsx";
+import { Drivers } from "../parts/drivers.tsx";
+import { InputSliders } from "../parts/input-sliders.tsx";
+import { ScenarioCards } from "../parts/scenario-cards.tsx";
+import { WhatIfAnswer } from "../parts/whatif-answer.tsx";
 
-export default function WhatIf() {
+/** Change something, play the same futures again, and see what differs and why. */
+export default function WhatIf({ answer }: PageProps) {
   const { t } = useTranslation();
+  const hash = useCaseHash();
+  const { data: can } = useQuery({
+    queryKey: ["changes", hash],
+    queryFn: () => call<WhatCanChange>("/api/changes"),
+  });
+  const { case: source } = answer;
   return (
     <>
       <h1>{t("page.whatif")}</h1>
-      <ReportSections ids={["sensitivity", "whatif"]} />
+      <p className="lead">{t("whatif.lead")}</p>
+      {source === null || can === undefined ? (
+        <p role="status">{t("loading")}</p>
+      ) : (
+        <>
+          <ScenarioCards source={source} can={can} />
+          <ChangeForm source={source} can={can} />
+          <InputSliders can={can} />
+          <WhatIfAnswer />
+          <Drivers source={source} />
+        </>
+      )}
     </>
   );
 }

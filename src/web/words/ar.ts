@@ -20,7 +20,7 @@ export const ar = {
     settings: "الإعدادات والتصدير",
   },
   loading: "تُقرأ الحالة …",
-  asOf: "حتى {{date}}",
+  asOf: "حتى \u2066{{date}}\u2069",
   theme: "فاتح أو داكن",
   themes: { system: "كالنظام", light: "فاتح", dark: "داكن" },
   language: "اللغة",

@@ -1,0 +1,128 @@
+import { type FormEvent, useMemo, useState } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { Case } from "../../case/index.ts";
+import type { Replay, ReplayedStep } from "../../desk/index.ts";
+import { useRun } from "../api.ts";
+import { choose, usePlace } from "../place.ts";
+import { type Names, namesOf } from "./names.ts";
+import { ReplayControls } from "./replay-controls.tsx";
+import { ReplayStep } from "./replay-step.tsx";
+import { useReport } from "./report.tsx";
+import { RunPanel } from "./run-panel.tsx";
+
+const LISTED = 200;
+
+/** One future like a recording: step through it, see what each option was worth and what changed. */
+export function ReplayPlayer({ source }: { readonly source: Case }) {
+  const { t } = useTranslation();
+  const { chosen } = usePlace();
+  const { size } = useReport();
+  const future = chosen.get("future");
+  const { runs: _, ...rest } = size;
+  const run = useRun("replay", future === null ? undefined : { ...rest, run: Number(future), brief: true });
+  const found = run.state?.state === "done" ? (run.state.outcome?.json as Replay) : undefined;
+  const names = useMemo(() => namesOf(source), [source]);
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    choose({ future: String(new FormData(event.currentTarget).get("future") ?? ""), step: undefined });
+  };
+  return (
+    <section aria-labelledby="replay">
+      <h2 id="replay">{t("replay.title")}</h2>
+      <p>{t("replay.lead")}</p>
+      <form className="fields" onSubmit={submit}>
+        <label>
+          {t("replay.number")}
+          <input type="number" name="future" min={0} max={99999} required defaultValue={future ?? 0} />
+        </label>
+        <Button type="submit">{t("replay.watch")}</Button>
+      </form>
+      {future !== null && found === undefined && <RunPanel {...run} />}
+      {found !== undefined && <Recording replay={found} source={source} names={names} />}
+    </section>
+  );
+}
+
+function Recording({
+  replay,
+  source,
+  names,
+}: {
+  readonly replay: Replay;
+  readonly source: Case;
+  readonly names: Names;
+}) {
+  const { t } = useTranslation();
+  const { chosen } = usePlace();
+  const actor = chosen.get("of") ?? "";
+  const steps = useMemo(
+    () => (actor === "" ? replay.steps : replay.steps.filter((step) => step.actor === actor)),
+    [replay, actor],
+  );
+  const [open, setOpen] = useState(false);
+  const wanted = Number(chosen.get("step") ?? 1);
+  const at = Math.max(
+    0,
+    steps.findIndex((step) => step.step >= wanted),
+  );
+  const now: ReplayedStep | undefined = steps[at];
+  const goTo = (place: number): void =>
+    choose({ step: String(steps[Math.max(0, Math.min(steps.length - 1, place))]?.step ?? 1) });
+  return (
+    <>
+      <label>
+        {t("replay.who")}{" "}
+        <select value={actor} onChange={(event) => choose({ of: event.target.value })}>
+          <option value="">{t("replay.everybody")}</option>
+          {source.actors
+            .filter((one) => one.id === actor || replay.steps.some((step) => step.actor === one.id))
+            .map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+        </select>
+      </label>
+      <ReplayControls at={at} count={steps.length} onGo={goTo} />
+      {now !== undefined && <ReplayStep step={now} names={names} />}
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{t("replay.all")}</summary>
+        {open && (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by the keyboard
+          <section className="table tall" aria-label={t("replay.all")} tabIndex={0}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">#</th>
+                  <th scope="col">{t("replay.day")}</th>
+                  <th scope="col">{t("replay.happened")}</th>
+                  <th scope="col">{t("replay.chance")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {steps.slice(Math.max(0, at - LISTED), at + LISTED).map((step) => (
+                  <tr key={step.step} aria-current={step === now ? "step" : undefined}>
+                    <td className="number">
+                      <button type="button" onClick={() => choose({ step: String(step.step) })}>
+                        {step.step}
+                      </button>
+                    </td>
+                    <td>{step.at}</td>
+                    <td>{step.text}</td>
+                    <td className="number">{chanceOf(step)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        )}
+      </details>
+    </>
+  );
+}
+
+function chanceOf(step: ReplayedStep): string {
+  const chosen = step.options.find((option) => option.chosen);
+  return chosen === undefined ? "–" : `${(100 * chosen.probability).toFixed(1)}%`;
+}

@@ -1,0 +1,89 @@
+import { Button, Checkbox } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { Case } from "../../case/index.ts";
+import type { WhatCanChange } from "../../desk/index.ts";
+import { choose, usePlace } from "../place.ts";
+import { type Change, changesIn, changesWritten } from "./change-kinds.ts";
+import { type Names, namesOf } from "./names.ts";
+
+/** What is changed, as cards, and the case's own scenarios to set beside it. All of it is in the address. */
+export function ScenarioCards({ source, can }: { readonly source: Case; readonly can: WhatCanChange }) {
+  const { t } = useTranslation();
+  const { chosen } = usePlace();
+  const changes = changesIn(chosen.get("changes"));
+  const picked = new Set((chosen.get("scenarios") ?? "").split(",").filter((id) => id !== ""));
+  const names = namesOf(source);
+  return (
+    <section aria-labelledby="changes">
+      <h2 id="changes">{t("whatif.changes")}</h2>
+      {changes.length === 0 && picked.size === 0 && <p className="empty">{t("whatif.none")}</p>}
+      <ul className="cards">
+        {changes.map((change) => {
+          const what = changeShown(change, names, can);
+          return (
+            <li key={`${change.kind} ${change.text}`} className="card">
+              <strong>{t(change.kind === "input" ? "whatif.inputs" : `whatif.kinds.${change.kind}`)}</strong>
+              <span>{what}</span>
+              <Button
+                aria-label={t("whatif.takeAway", { what })}
+                onPress={() => choose({ changes: changesWritten(changes.filter((one) => one !== change)) })}
+              >
+                {t("whatif.take")}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      {can.scenarios.length > 0 && (
+        <fieldset className="partners">
+          <legend>{t("whatif.own")}</legend>
+          {can.scenarios.map((scenario) => (
+            <Checkbox
+              key={scenario.id}
+              isSelected={picked.has(scenario.id)}
+              onChange={(on) => {
+                const next = new Set(picked);
+                if (on) next.add(scenario.id);
+                else next.delete(scenario.id);
+                choose({ scenarios: [...next].join(",") });
+              }}
+            >
+              <span className="box" aria-hidden="true" />
+              <span>
+                {scenario.name} <small>{scenario.changes.join("; ")}</small>
+              </span>
+            </Checkbox>
+          ))}
+        </fieldset>
+      )}
+    </section>
+  );
+}
+
+/** A change with the names of whom it is about. */
+function changeShown({ kind, text }: Change, names: Names, can: WhatCanChange): string {
+  if (kind === "input") {
+    const at = text.lastIndexOf("=");
+    const name = text.slice("input:".length, at);
+    return `${can.inputs.find((input) => input.name === name)?.text ?? name} = ${text.slice(at + 1)}`;
+  }
+  const isMove = kind === "forbid" || kind === "force";
+  return text
+    .replace(/^(holding|relation|position|salience|status-quo|quota|outside):/, "")
+    .split(/([=:>/@#]|\.\.)/)
+    .map((piece, i) => {
+      if (isMove && i === 0) return can.moves.find((move) => move.id === piece)?.name ?? piece;
+      return MARKS[piece] ?? names(piece);
+    })
+    .join("");
+}
+
+const MARKS: { readonly [mark: string]: string } = {
+  "=": " = ",
+  ":": ": ",
+  ">": " → ",
+  "/": " · ",
+  "@": ", ",
+  "#": " · ",
+  "..": " – ",
+};
