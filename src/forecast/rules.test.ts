@@ -59,9 +59,9 @@ describe("a rule", () => {
     const history = blank();
     const seats = gaugeOf(world, { seats: { of: "government", on: "2020-12-31" } });
     const december = 11 * n;
-    history.seats[december + at("ruler")] = 30;
+    history.seats[december + at("ruling-party")] = 30;
     history.seats[december + at("rival-party")] = 12;
-    history.government[at("ruler")] = 1;
+    history.government[at("ruling-party")] = 1;
     history.government[december + at("rival-party")] = 1;
     expect(seats({ world, chronicle: history })).toBe(12);
   });
