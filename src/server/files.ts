@@ -46,7 +46,7 @@ export type Checked = ReturnType<typeof checkFolder>;
 const text = new TextDecoder();
 const bytes = new TextEncoder();
 
-export function hashOf(content: Uint8Array | string): string {
+function hashOf(content: Uint8Array | string): string {
   return createHash("sha256").update(content).digest("hex").slice(0, 16);
 }
 

@@ -80,7 +80,8 @@ const form: TableForm = {
 export const ownCsv: Feed = {
   id: "csv",
   name: "Table of events",
-  means: "header with date, source (or by, or sender) and type; target (or of, or receiver), intensity, front and certainty if known",
+  means:
+    "header with date, source (or by, or sender) and type; target (or of, or receiver), intensity, front and certainty if known",
   sources: [],
   table: form,
   recognise(head) {
