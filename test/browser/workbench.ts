@@ -1,6 +1,7 @@
 // The workbench in a real browser, for the tests of its pages: pages built if they changed, a server on a free port, a page.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, globSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, globSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -27,24 +28,32 @@ const QUIET = [
   "--enable-unsafe-swiftshader",
 ];
 
-const PAGES = join(root, "dist", "web");
+const KEPT_MS = 3_600_000;
 
-/** Builds the pages if a file that goes into them is newer than what was built. */
+/** Builds the pages, unless they were built from the same files already; each build has a folder of its own. */
 export function builtPages(): string {
-  const made = join(PAGES, "index.html");
-  const built = existsSync(made) ? statSync(made).mtimeMs : 0;
-  const files = globSync(["src/**/*.{ts,tsx,css,html}", "vite.config.ts"], { cwd: root }).filter(
-    (file) => !/\.test\.ts$|^src\/(cli|server|run|testing)\//.test(file),
-  );
-  if (files.some((file) => statSync(join(root, file)).mtimeMs > built)) {
-    const vite = join(root, "node_modules", "vite", "bin", "vite.js");
-    const { status, stderr } = spawnSync(process.execPath, [vite, "build", "--logLevel", "warn"], {
-      cwd: root,
-      encoding: "utf8",
-    });
-    if (status !== 0) throw new Error(`the pages were not built:\n${stderr}`);
+  const files = globSync(["src/**/*.{ts,tsx,css,html}", "vite.config.ts"], { cwd: root })
+    .filter((file) => !/\.test\.ts$|^src\/(cli|server|run|testing)\//.test(file))
+    .sort();
+  const state = files.map((file) => `${file} ${statSync(join(root, file)).mtimeMs}`).join("\n");
+  const key = createHash("sha256").update(state).digest("hex").slice(0, 16);
+  const pages = join(root, "out", `web-${key}`);
+  if (existsSync(pages)) return pages;
+  for (const old of globSync("out/web-*", { cwd: root })) {
+    const path = join(root, old);
+    if (Date.now() - statSync(path).mtimeMs > KEPT_MS) rmSync(path, { recursive: true, force: true });
   }
-  return PAGES;
+  const making = `${pages}-${process.pid}`;
+  const vite = join(root, "node_modules", "vite", "bin", "vite.js");
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [vite, "build", "--logLevel", "warn", "--outDir", making, "--emptyOutDir"],
+    { cwd: root, encoding: "utf8" },
+  );
+  if (status !== 0) throw new Error(`the pages were not built:\n${stderr}`);
+  if (existsSync(pages)) rmSync(making, { recursive: true });
+  else renameSync(making, pages);
+  return pages;
 }
 
 export interface OpenWorkbench {

@@ -19,6 +19,7 @@ export function MapControls({
   shut,
   focus,
   hops,
+  lone,
   canvas,
   many,
 }: Encoding & {
@@ -32,6 +33,7 @@ export function MapControls({
   readonly shut: ReadonlySet<string>;
   readonly focus: string | undefined;
   readonly hops: number;
+  readonly lone: boolean;
   readonly canvas: boolean;
   readonly many: boolean;
 }) {
@@ -81,6 +83,16 @@ export function MapControls({
             value={hops}
             onChange={(event) => choose({ hops: event.target.value })}
           />
+        </label>
+      )}
+      {focus === undefined && (
+        <label>
+          <input
+            type="checkbox"
+            checked={lone}
+            onChange={(event) => choose({ lone: event.target.checked ? "yes" : undefined })}
+          />{" "}
+          {t("map.lone")}
         </label>
       )}
       {many ? (

@@ -6,7 +6,7 @@ import { choose, usePlace } from "../place.ts";
 import { MapControls } from "./map-controls.tsx";
 import { useDay } from "./map-day.ts";
 import { COLOUR_BY, drawing as drawingOf, SIZE_BY } from "./map-look.ts";
-import { around, asDate, collapsed, type Making, networkAt, spanOfDays } from "./map-network.ts";
+import { around, asDate, collapsed, type Making, networkAt, spanOfDays, tiedOnly } from "./map-network.ts";
 import { MapTables } from "./map-tables.tsx";
 import { MapView, MOST_DRAWN } from "./map-view.tsx";
 import { useFactions, usePlaces } from "./map-worker.ts";
@@ -39,10 +39,11 @@ export function MapDesk({ source }: { readonly source: Case }) {
   const places = usePlaces(still);
   const found = useFactions(whole);
   const focus = whole.nodes.find((node) => node.id === chosen.get("focus"))?.id;
+  const lone = chosen.get("lone") === "yes";
   const hops = Math.max(1, Math.min(4, Number(chosen.get("hops")) || 1));
   const near = useMemo(
-    () => (focus === undefined ? whole : around(whole, focus, hops)),
-    [whole, focus, hops],
+    () => (focus !== undefined ? around(whole, focus, hops) : lone ? whole : tiedOnly(whole)),
+    [whole, focus, hops, lone],
   );
   const factions = useMemo(() => {
     const [sides, broken] = [new Map<string, number>(), new Set<string>()];
@@ -74,6 +75,7 @@ export function MapDesk({ source }: { readonly source: Case }) {
         shut={shut}
         focus={focus}
         hops={hops}
+        lone={lone}
         canvas={canvas}
         many={many}
       />

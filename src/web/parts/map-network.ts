@@ -1,6 +1,7 @@
 import { type Day, dayOf, type IsoDate, isoDate, mode, readDate } from "../../base/index.ts";
 import type { Case } from "../../case/index.ts";
 import { eventTypes } from "../../events/index.ts";
+import { caseNetwork } from "../../measure/index.ts";
 
 /** What the network of a day is made of. */
 export type Making = "all" | "ties" | "events";
@@ -79,16 +80,20 @@ export function networkAt(source: Case, day: Day, making: Making, halfLife: numb
   const later = (a: Day | undefined, b: Day | undefined) =>
     a === undefined ? b : b === undefined ? a : Math.max(a, b);
   if (making !== "events") {
-    for (const { from, to, value, mutual, since } of source.relations) {
-      const begun = since === undefined ? undefined : begins(since);
-      if (begun !== undefined && begun > day) continue;
-      const tie = at(from, to, "tie");
-      if (tie === undefined || from === to) continue;
-      const times = mutual === true ? 2 : 1;
-      tie.sum += mode(value) * times;
-      tie.count += times;
-      tie.last = later(tie.last, begun);
+    const stated = caseNetwork(source, { at: isoDate(day), valued: true });
+    const since = new Map<string, Day>();
+    for (const { from, to, since: begun } of source.relations) {
+      if (begun === undefined || begins(begun) > day) continue;
+      const key = from < to ? `${from} ${to}` : `${to} ${from}`;
+      since.set(key, Math.max(since.get(key) ?? begins(begun), begins(begun)));
     }
+    stated.weight.forEach((weight, k) => {
+      const tie = at(stated.ids[stated.from[k]], stated.ids[stated.to[k]], "tie");
+      if (tie === undefined) return;
+      tie.sum = weight;
+      tie.count = 1;
+      tie.last = since.get(`${tie.from} ${tie.to}`);
+    });
   }
   if (making === "all") {
     for (const { kind, by, of, since, to, strength } of source.standing) {
@@ -183,6 +188,12 @@ export function collapsed(network: MapNetwork, shut: ReadonlySet<string>): MapNe
     nodes: [...nodes.values()],
     ties: [...ties.values()].map(({ sum, count, ...tie }) => ({ ...tie, value: sum / count })),
   };
+}
+
+/** The network without the actors that have no tie on the day. */
+export function tiedOnly(network: MapNetwork): MapNetwork {
+  const tied = new Set(network.ties.flatMap(({ from, to, value }) => (value === 0 ? [] : [from, to])));
+  return { ...network, nodes: network.nodes.filter((node) => tied.has(node.id)) };
 }
 
 /** What lies within some steps of a node. */

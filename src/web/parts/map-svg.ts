@@ -3,7 +3,7 @@ import type { Drawing, DrawnNode } from "./map-look.ts";
 
 const WIDTH = 960;
 const HEIGHT = 640;
-const EDGE = 60;
+const EDGE = 36;
 
 /** The map as an SVG without colours of its own: those of the page, or of a picture that stands alone. */
 export function mapSvg(
@@ -32,18 +32,67 @@ export function mapSvg(
       const [mx, my] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
       return `${line}<path class="none kink" opacity="${faint}" stroke-width="1.6" d="M${p(mx - 3.5)} ${p(my - 3.5)}l7 7m0 -7l-7 7"/>`;
     });
-  const labelled = [...nodes].sort((a, b) => b.r - a.r).slice(0, 80);
   const marks = nodes.map((node) => {
     const [cx, cy] = at.get(node.id) ?? [0, 0];
     return `<g data-id="${escapeText(node.id)}"><title>${escapeText(node.name)}</title>${shape(node, cx, cy, node.id === chosen)}</g>`;
   });
-  const names = labelled.map((node) => {
-    const [cx, cy] = at.get(node.id) ?? [0, 0];
-    const left = cx > WIDTH - 170;
-    const words = node.name.length > 26 ? `${node.name.slice(0, 25)}…` : node.name;
-    return `<text class="small halo${left ? " end" : ""}" x="${p(cx + (left ? -1 : 1) * (node.r + 3))}" y="${p(cy + 4)}">${escapeText(words)}</text>`;
-  });
+  const names = labels(
+    nodes.map((node) => ({ ...node, at: at.get(node.id) ?? [0, 0] })),
+    chosen,
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" class="tz" role="img" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" aria-labelledby="map-title map-alt"><title id="map-title">${escapeText(title)}</title><desc id="map-alt">${escapeText(description)}</desc>${lines.join("")}${marks.join("")}${names.join("")}</svg>`;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Names beside their marks, those of the largest first; a name that finds no free room is left to its tooltip. */
+function labels(
+  nodes: readonly (DrawnNode & { readonly at: readonly [number, number] })[],
+  chosen: string | undefined,
+): readonly string[] {
+  const taken: Box[] = nodes.map(({ at: [x, y], r }) => ({
+    ...{ left: x - r * 0.8, right: x + r * 0.8 },
+    ...{ top: y - r * 0.8, bottom: y + r * 0.8 },
+  }));
+  const first = (node: DrawnNode): number => (node.id === chosen ? 1000 : node.r);
+  return [...nodes]
+    .sort((a, b) => first(b) - first(a))
+    .slice(0, 120)
+    .flatMap(({ name, r, at: [x, y] }) => {
+      const words = name.length > 26 ? `${name.slice(0, 25)}…` : name;
+      const width = words.length * 6.4;
+      const places = [
+        { x: x + r + 3, y: y + 4, anchor: "" },
+        { x: x - r - 3 - width, y: y + 4, anchor: " end" },
+        { x: x - width / 2, y: y - r - 4, anchor: " middle" },
+        { x: x - width / 2, y: y + r + 12, anchor: " middle" },
+      ];
+      for (const place of places) {
+        const box = { left: place.x, right: place.x + width, top: place.y - 10, bottom: place.y + 3 };
+        const free =
+          box.left >= 0 &&
+          box.right <= WIDTH &&
+          taken.every(
+            (other) =>
+              other.right < box.left ||
+              other.left > box.right ||
+              other.bottom < box.top ||
+              other.top > box.bottom,
+          );
+        if (!free) continue;
+        taken.push(box);
+        const anchored = place.x + (place.anchor === " end" ? width : place.anchor === "" ? 0 : width / 2);
+        return [
+          `<text class="small halo${place.anchor}" x="${p(anchored)}" y="${p(place.y)}">${escapeText(words)}</text>`,
+        ];
+      }
+      return [];
+    });
 }
 
 /** A circle in one faction, a square in the other, a diamond where there is none; a bloc has a double edge. */

@@ -59,7 +59,9 @@ export function MapView({
   return (
     <figure className="picture map">
       <figcaption>{title}</figcaption>
-      <p role="status">{says}</p>
+      <p role="status" dir="auto">
+        {says}
+      </p>
       {canvas ? (
         <Suspense fallback={<p>{t("map.drawing")}</p>}>
           <MapGl drawing={drawing} chosen={chosen} label={says} onChoose={onChoose} />
