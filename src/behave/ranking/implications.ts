@@ -1,13 +1,15 @@
 import type { Asking } from "./candidates.ts";
-import { learned } from "./learned.ts";
+import { type Clock, learned } from "./learned.ts";
 import type { Memory } from "./memory.ts";
 
 /** What each type of earlier act between two says for the type asked, by its age. */
 export interface Implications {
-  /** In log odds, over all acts of a pair. */
-  sum(pair: number, asking: Asking): number;
+  /** In log odds, over all acts of a pair; by averaged weights, or by the latest. */
+  sum(pair: number, asking: Asking, by: "mean" | "weight"): number;
   learn(pair: number, asking: Asking, push: number): void;
   reasons(pair: number, asking: Asking): readonly (readonly [string, number])[];
+  /** Brings the averages up to what was learned. */
+  settle(): void;
 }
 
 /** Upper ends of the ages told apart, in days. */
@@ -21,13 +23,16 @@ const spanOf = (age: number): number => (age <= AGES[0] ? 0 : age <= AGES[1] ? 1
 export function implications(
   { acts, actType, pairActs }: Memory,
   types: number,
+  time: Clock,
   nameOf: (r: number) => string,
 ): Implications {
-  const { weight, nudge } = learned(types * types * SPANS, LEARNING);
+  const held = learned(types * types * SPANS, time, LEARNING);
   const cell = (act: number, { r, day }: Asking): number =>
     (r * types + actType[act]) * SPANS + spanOf(day - acts.last(act));
   return {
-    sum(pair, asking) {
+    settle: held.settle,
+    sum(pair, asking, by) {
+      const weight = held[by];
       let sum = 0;
       const list = pairActs[pair];
       for (let k = 0; k < list.length; k++) sum += weight[cell(list[k], asking)];
@@ -35,13 +40,13 @@ export function implications(
     },
     learn(pair, asking, push) {
       const list = pairActs[pair];
-      for (let k = 0; k < list.length; k++) nudge(cell(list[k], asking), push);
+      for (let k = 0; k < list.length; k++) held.nudge(cell(list[k], asking), push);
     },
     reasons: (pair, asking) =>
       pairActs[pair].map((act) => {
         const span = spanOf(asking.day - acts.last(act));
         const ago = span < AGES.length ? `up to ${AGES[span]} days ago` : "longer ago";
-        return [`${nameOf(actType[act])}, ${ago}`, weight[cell(act, asking)]] as const;
+        return [`${nameOf(actType[act])}, ${ago}`, held.mean[cell(act, asking)]] as const;
       }),
   };
 }

@@ -5,7 +5,7 @@ import type { Candidates } from "./candidates.ts";
 import { fading } from "./counters.ts";
 import { judgement, oddsOf } from "./judgement.ts";
 import { keyed } from "./keyed.ts";
-import { learned } from "./learned.ts";
+import { clock, learned } from "./learned.ts";
 import { ln1 } from "./ln1.ts";
 import { memory } from "./memory.ts";
 import { neighbourhoods } from "./neighbourhood.ts";
@@ -73,7 +73,7 @@ describe("what is new", () => {
 
 describe("AdaGrad", () => {
   it("steps by rate × g / √(sum of g²), and holds to 0 by the shrinkage", () => {
-    const made = learned(2, { rate: 0.5, shrink: 0.1, atFirst: 1 });
+    const made = learned(2, clock(), { rate: 0.5, shrink: 0.1, atFirst: 1 });
     made.step(0, Float64Array.from([3, 0]));
     expect(made.weight[0]).toBeCloseTo((0.5 * 3) / Math.sqrt(1 + 9), 12);
     expect(made.weight[1]).toBe(0);
@@ -81,6 +81,51 @@ describe("AdaGrad", () => {
     const g = -2 - 0.1 * before;
     made.nudge(0, -2);
     expect(made.weight[0]).toBeCloseTo(before + (0.5 * g) / Math.sqrt(10 + g * g), 12);
+  });
+});
+
+describe("averaged weights", () => {
+  const LATER = 4;
+  const gradient = fc.tuple(fc.nat(4), fc.double({ min: -3, max: 3, noNaN: true }));
+  const question = fc.array(gradient, { maxLength: 4 });
+
+  it("are those of a twin that keeps the weights after every question, of which question i counts i⁴ − (i − 1)⁴", () => {
+    fc.assert(
+      fc.property(fc.array(question, { minLength: 1, maxLength: 30 }), fc.nat(29), (questions, looked) => {
+        const time = clock();
+        const made = learned(5, time, { rate: 0.3, shrink: 0.01 });
+        const kept: Float64Array[] = [];
+        questions.forEach((gradients, i) => {
+          for (const [at, g] of gradients) made.nudge(at, g);
+          time.tick();
+          kept.push(made.weight.slice());
+          // Looking at the averages in between changes nothing.
+          if (i === looked) made.settle();
+        });
+        made.settle();
+        for (let at = 0; at < 5; at++) {
+          let sum = 0;
+          let all = 0;
+          kept.forEach((weights, i) => {
+            const counts = (i + 1) ** LATER - i ** LATER;
+            sum += counts * weights[at];
+            all += counts;
+          });
+          expect(made.mean[at]).toBeCloseTo(sum / all, 10);
+        }
+      }),
+    );
+  });
+
+  it("are 0 before the first question, and stay as they were until settled", () => {
+    const time = clock();
+    const made = learned(1, time, { rate: 0.3, shrink: 0 });
+    made.settle();
+    made.nudge(0, 1);
+    time.tick();
+    expect(made.mean[0]).toBe(0);
+    made.settle();
+    expect(made.mean[0]).toBe(made.weight[0]);
   });
 });
 

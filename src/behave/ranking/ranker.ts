@@ -1,5 +1,11 @@
 import { TawazunError } from "../../base/index.ts";
-import { type Asking, acquaintances, candidateSource, MOST_CANDIDATES } from "./candidates.ts";
+import {
+  type Asking,
+  acquaintances,
+  type Candidates,
+  candidateSource,
+  MOST_CANDIDATES,
+} from "./candidates.ts";
 import { judgement, oddsOf, pushes } from "./judgement.ts";
 import type { Acquaintance, StreamShape } from "./memory.ts";
 import { type Answers, past } from "./past.ts";
@@ -63,12 +69,11 @@ export type Asked = (answered: {
   readonly known: Acquaintance;
 }) => void;
 
-/** A question of a day with its right answers, of which one is the truth it is asked for. */
+/** A question of a day with all its right answers; each is the truth it is asked for, as often as it occurred. */
 interface DaysQuestion {
   readonly question: Question;
   readonly right: ReadonlySet<number>;
-  readonly truth: number;
-  readonly day: number;
+  readonly truths: number[];
 }
 
 /** Log odds nearer to 0 than this are no reason. */
@@ -81,7 +86,7 @@ const NO_REASON = 0.005;
  * @remarks A conditional logit over candidates (who was met, who is popular for the type, who is popular
  * at home, whom one's likes met) on named statistics of type-specific history. Weights are common to all,
  * plus what holds for candidates known in the same way, plus what holds for the type; they learn by AdaGrad
- * in one pass. Each question sees only days before its own, in what is remembered
+ * in one pass, and their averages answer. Each question sees only days before its own, in what is remembered
  * and in what is learned.
  * @see Stadtfeld & Block 2017 for the choice model.
  * @example
@@ -115,55 +120,60 @@ export function ranker(shape: StreamShape): Ranker {
   const typeOf = ({ type, asks }: Pick<Question, "type" | "asks">): number =>
     asks === "target" ? type : type + types;
 
-  /** The candidates for a question, weighed; and how its right answer stands among them. */
-  function judge(asking: Asking, right: ReadonlySet<number>, truth: number) {
-    const candidates = candidatesOf(asking);
-    model.score(candidates, asking, odds);
+  function ask(
+    asked: Asked,
+    { question, right, truths }: DaysQuestion,
+    asking: Asking,
+    candidates: Candidates,
+  ): void {
+    model.score(candidates, asking, odds, "mean");
     oddsOf(odds, candidates.count);
-    return { candidates, judged: judgement(candidates, odds, { truth, right, actors }) };
+    for (const truth of truths) {
+      const { at, left, best, rank } = judgement(candidates, odds, { truth, right, actors });
+      asked({
+        question,
+        answer: truth,
+        rank,
+        probability: at < 0 ? 0 : odds[at] / left,
+        best: left > 0 ? best / left : 0,
+        known: held.acquaintance(asking.s, asking.r, truth),
+      });
+    }
   }
 
-  function ask(asked: Asked, { question, right, truth, day }: DaysQuestion): void {
-    const asking = { s: question.actor, r: typeOf(question), day };
-    const { at, left, best, rank } = judge(asking, right, truth).judged;
-    asked({
-      question,
-      answer: truth,
-      rank,
-      probability: at < 0 ? 0 : odds[at] / left,
-      best: left > 0 ? best / left : 0,
-      known: held.acquaintance(asking.s, asking.r, truth),
-    });
+  function learnFrom({ right, truths }: DaysQuestion, asking: Asking, candidates: Candidates): void {
+    for (const truth of truths) {
+      model.score(candidates, asking, odds, "weight");
+      oddsOf(odds, candidates.count);
+      const judged = judgement(candidates, odds, { truth, right, actors });
+      if (judged.at < 0) continue;
+      pushes(candidates, odds, judged, right, push);
+      model.learn(candidates, asking, push);
+    }
   }
 
-  function learnFrom({ question, right, truth, day }: DaysQuestion): void {
-    const asking = { s: question.actor, r: typeOf(question), day };
-    const { candidates, judged } = judge(asking, right, truth);
-    if (judged.at < 0) return;
-    pushes(candidates, odds, judged, right, push);
-    model.learn(candidates, asking, push);
-  }
-
-  function questionsOf(
-    { day, source, type, target }: DayOfEvents,
-    answers: Answers,
-  ): readonly DaysQuestion[] {
+  function questionsOf({ source, type, target }: DayOfEvents, answers: Answers): Iterable<DaysQuestion> {
     const none: ReadonlySet<number> = new Set();
-    return Array.from(source).flatMap((s, e): DaysQuestion[] => {
-      const [r, o] = [type[e], target[e]];
-      const right = (actor: number, r: number) => answers.get(actor * both + r) ?? none;
-      return [
-        { question: { actor: s, type: r, asks: "target" }, right: right(s, r), truth: o, day },
-        { question: { actor: o, type: r, asks: "source" }, right: right(o, r + types), truth: s, day },
-      ];
-    });
+    const questions = new Map<number, DaysQuestion>();
+    const put = (question: Question, truth: number): void => {
+      const key = question.actor * both + typeOf(question);
+      const known = questions.get(key);
+      if (known !== undefined) known.truths.push(truth);
+      else questions.set(key, { question, right: answers.get(key) ?? none, truths: [truth] });
+    };
+    for (let e = 0; e < source.length; e++) {
+      put({ actor: source[e], type: type[e], asks: "target" }, target[e]);
+      put({ actor: target[e], type: type[e], asks: "source" }, source[e]);
+    }
+    return questions.values();
   }
 
   return {
     rank(question, day, most = 10) {
       const asking = { s: question.actor, r: typeOf(question), day };
       const candidates = candidatesOf(asking);
-      model.score(candidates, asking, odds);
+      model.settle();
+      model.score(candidates, asking, odds, "mean");
       const total = oddsOf(odds, candidates.count);
       const order = Array.from({ length: candidates.count }, (_, c) => c).sort(
         (a, b) => odds[b] - odds[a] || candidates.actors[a] - candidates.actors[b],
@@ -181,19 +191,24 @@ export function ranker(shape: StreamShape): Ranker {
     },
     take(events, { learn, asked }) {
       const answers = answersOf(events);
-      const questions = learn || asked !== undefined ? questionsOf(events, answers) : [];
-      // All are asked before anything is learned of the day: what one answer teaches would help with the next.
-      if (asked !== undefined) for (const each of questions) ask(asked, each);
-      if (learn) for (const each of questions) learnFrom(each);
+      if (learn || asked !== undefined) {
+        // What one answer teaches would help with the next of that day: averages stay as they were before it.
+        model.settle();
+        for (const each of questionsOf(events, answers)) {
+          const asking = { s: each.question.actor, r: typeOf(each.question), day: events.day };
+          const candidates = candidatesOf(asking);
+          if (asked !== undefined) ask(asked, each, asking, candidates);
+          if (learn) learnFrom(each, asking, candidates);
+        }
+      }
       add(events, answers);
     },
-    weights: (of) =>
-      acquaintances.flatMap((known, k) =>
-        rankingStatistics.map((statistic, p) => ({
-          statistic,
-          known,
-          weight: model.of(p, k, of === undefined ? undefined : typeOf(of)),
-        })),
-      ),
+    weights(of) {
+      model.settle();
+      const r = of === undefined ? undefined : typeOf(of);
+      return acquaintances.flatMap((known, k) =>
+        rankingStatistics.map((statistic, p) => ({ statistic, known, weight: model.of(p, k, r) })),
+      );
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { type Asking, acquaintances, type Candidates } from "./candidates.ts";
 import { implications } from "./implications.ts";
-import { learned } from "./learned.ts";
+import { clock, learned } from "./learned.ts";
 import type { Memory } from "./memory.ts";
 import { rankingStatistics, statisticGroups } from "./statistics.ts";
 
@@ -9,13 +9,15 @@ export type Reason = readonly [statistic: string, logOdds: number];
 
 /** The coefficients of the model. */
 export interface Weights {
-  /** Log odds of all candidates, into `scores`. */
-  score(candidates: Candidates, asking: Asking, scores: Float64Array): void;
+  /** Log odds of all candidates, into `scores`: by the averages as last settled, or by the latest weights. */
+  score(candidates: Candidates, asking: Asking, scores: Float64Array, by: "mean" | "weight"): void;
   /** A step along the gradient: `push` is by how much each candidate's odds should have been higher. */
   learn(candidates: Candidates, asking: Asking, push: Float64Array): void;
-  /** What the log odds of a candidate are made of. */
+  /** Brings the averages up to what was learned. */
+  settle(): void;
+  /** What the log odds of a candidate are made of, by the averages. */
   reasons(candidates: Candidates, asking: Asking, c: number): readonly Reason[];
-  /** The coefficient of statistic p, for candidates known in one way; with a type's own part, or without. */
+  /** The averaged coefficient of statistic p, for candidates known in one way; with a type's own part, or without. */
   of(p: number, known: number, r?: number): number;
 }
 
@@ -37,7 +39,8 @@ const NEGLIGIBLE = 1e-4;
 
 /**
  * Coefficients, all 0 at first: those common to all, and what is added to them by how the asker knows the
- * candidate and by the type asked; besides, what each type of earlier act implies.
+ * candidate and by the type asked; besides, what each type of earlier act implies. Answers and reasons go by
+ * averages over the questions learned from, of which later ones count more.
  *
  * @param types counted both ways.
  */
@@ -52,28 +55,33 @@ export function weights(
   const used = new Uint8Array(width);
   for (const { id, from, size } of statisticGroups)
     if (parts.groups?.includes(id) ?? true) used.fill(1, from, from + size);
-  const common = learned(width, COMMON);
-  const byAcquaintance = learned(acquaintances.length * width, BY_ACQUAINTANCE);
-  const byType = learned(types * width, BY_TYPE);
-  const implied = implications(memory, types, nameOf);
+  const time = clock();
+  const common = learned(width, time, COMMON);
+  const byAcquaintance = learned(acquaintances.length * width, time, BY_ACQUAINTANCE);
+  const byType = learned(types * width, time, BY_TYPE);
+  const implied = implications(memory, types, time, nameOf);
   const now = new Float64Array(acquaintances.length * width);
   const gradient = new Float64Array(acquaintances.length * width);
   const summed = new Float64Array(width);
   const of = (p: number, known: number, r?: number): number =>
-    common.weight[p] +
-    byAcquaintance.weight[known * width + p] +
-    (r === undefined ? 0 : byType.weight[r * width + p]);
+    common.mean[p] +
+    byAcquaintance.mean[known * width + p] +
+    (r === undefined ? 0 : byType.mean[r * width + p]);
   return {
     of,
-    score(candidates, asking, scores) {
-      for (let known = 0; known < acquaintances.length; known++)
-        for (let p = 0; p < width; p++) now[known * width + p] = of(p, known, asking.r);
+    settle() {
+      for (const each of [common, byAcquaintance, byType, implied]) each.settle();
+    },
+    score(candidates, asking, scores, by) {
+      const [all, acquainted, type] = [common[by], byAcquaintance[by], byType[by]];
+      for (let k = 0; k < now.length; k++)
+        now[k] = all[k % width] + acquainted[k] + type[asking.r * width + (k % width)];
       const { count, starts, which, value, known, pairs } = candidates;
       for (let c = 0; c < count; c++) {
         const base = known[c] * width;
         let score = 0;
         for (let j = starts[c]; j < starts[c + 1]; j++) score += now[base + which[j]] * value[j];
-        scores[c] = pairs[c] < 0 ? score : score + implied.sum(pairs[c], asking);
+        scores[c] = pairs[c] < 0 ? score : score + implied.sum(pairs[c], asking, by);
       }
     },
     learn({ count, starts, which, value, known, pairs }, asking, push) {
@@ -93,6 +101,7 @@ export function weights(
       common.step(0, summed);
       if (typed) byType.step(asking.r * width, summed);
       if (split) byAcquaintance.step(0, gradient);
+      time.tick();
     },
     reasons({ starts, which, value, known, pairs }, asking, c) {
       const stated: Reason[] = [];
