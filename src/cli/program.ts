@@ -16,6 +16,7 @@ import { askAt } from "./ask.ts";
 import { openCommand, openWorkbench } from "./open.ts";
 import { optionsOf } from "./options.ts";
 import { bar } from "./progress.ts";
+import { refusedFlags } from "./refused-flags.ts";
 
 const { version } = createRequire(import.meta.url)("../../package.json") as { readonly version: string };
 
@@ -92,11 +93,11 @@ async function carryOut(
 ): Promise<number> {
   const parsed = verb.options.safeParse(given);
   if (!parsed.success) {
-    for (const issue of parsed.error.issues) {
-      const name = `--${String(issue.path[0]).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-      process.stderr.write(
-        `tawazun ${verb.id}: ${name} ${String(given[String(issue.path[0])])}: ${issue.message}.\n`,
-      );
+    const flags = optionsOf(verb.options);
+    const about = (name: string): string =>
+      flags.find((flag) => flag.attributeName() === name)?.description ?? "it is needed";
+    for (const line of refusedFlags(parsed.error.issues, given, about)) {
+      process.stderr.write(`tawazun ${verb.id}: ${line}\n`);
     }
     return 2;
   }
