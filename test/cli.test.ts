@@ -68,6 +68,15 @@ describe("the command line, run as a user runs it", () => {
     expect(out).toMatch(/^bad: 2 errors\.$/m);
   });
 
+  it("refuses two forms of one output", async () => {
+    const words = ["power", "--quota", "5", "--weights", "4,3,2", "--csv", "--json"];
+    expect(await here(words)).toEqual({
+      code: 2,
+      out: "",
+      err: "tawazun power: --csv and --json are two forms of one output; give one.\n",
+    });
+  });
+
   it("cannot check what is not there: exit code 2", async () => {
     const { code, out } = await tawazun(["check", "nowhere"], folder);
     expect(code).toBe(2);

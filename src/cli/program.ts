@@ -101,6 +101,10 @@ async function carryOut(
     }
     return 2;
   }
+  if (json && (parsed.data as { csv?: boolean }).csv === true) {
+    process.stderr.write(`tawazun ${verb.id}: --csv and --json are two forms of one output; give one.\n`);
+    return 2;
+  }
   const stop = new AbortController();
   let interrupts = 0;
   const interrupt = (): void => {
@@ -150,7 +154,8 @@ async function carryOut(
     return outcome.code;
   } catch (error) {
     progress.end();
-    return tell(error);
+    const code = tell(error);
+    return stop.signal.aborted && error instanceof TawazunError ? 130 : code;
   } finally {
     process.off("SIGINT", interrupt);
     process.off("SIGTERM", interrupt);
