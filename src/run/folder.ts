@@ -161,6 +161,9 @@ const REASONS: { readonly [code: string]: string } = {
   EPERM: "permission is denied",
   ELOOP: "its links go in a circle",
   ENAMETOOLONG: "the name is too long",
+  EISDIR: "it is a folder",
+  EROFS: "it stands on a disk that is read-only",
+  EBUSY: "another program holds it",
 };
 
 /** Why the system refused, in words. */
