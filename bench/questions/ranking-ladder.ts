@@ -60,13 +60,15 @@ export async function bench({ arguments: words }: BenchOptions): Promise<BenchRe
   for (const day of [...train, ...valid]) {
     const answers = before.answers(day);
     const validating = day.day >= valid[0].day;
-    for (const [key, right] of day.day < thin ? [] : answers) {
+    if (validating) for (const { model } of climbers) model.settle();
+    // Questions of one actor one after the other.
+    for (const [key, right] of day.day < thin ? [] : [...answers].sort(([a], [b]) => a - b)) {
       const r = key % (2 * types);
       const asking = { s: (key - r) / (2 * types), r, day: day.day };
       const candidates = candidatesOf(asking);
       for (const climber of climbers) {
         for (const truth of right) {
-          climber.model.score(candidates, asking, odds);
+          climber.model.score(candidates, asking, odds, validating ? "mean" : "weight");
           oddsOf(odds, candidates.count);
           const judged = judgement(candidates, odds, { truth, right, actors });
           if (validating) count(climber, judged.rank);
@@ -92,7 +94,7 @@ export async function bench({ arguments: words }: BenchOptions): Promise<BenchRe
       hits10: part(climber.ten, climber),
     })),
     notes: [
-      "Each row has all that those above it have; × 100. Models learn side by side, in one pass over the later train days, and are frozen for the valid days; candidates are the same for all. An event that is reported twice on a day is asked about once here.",
+      "Each row has all that those above it have; × 100. Models learn side by side, in one pass over the later train days, and are frozen for the valid days, as their averages; candidates are the same for all. An event that is reported twice on a day is asked about once here.",
     ],
   };
 }

@@ -23,34 +23,57 @@ function text(folder: string, name: string): string {
 
 const lines = (file: string): readonly string[] => file.split("\n").filter((line) => line.trim() !== "");
 
+/** Columns of source, type, target and time. */
+type Columns = readonly [Int32Array, Int32Array, Int32Array, Int32Array];
+
+/** Reads rows of whole numbers, of which only the first four count, without a string for each. */
+function columnsOf(file: string): Columns {
+  let rows = 0;
+  for (let k = file.indexOf("\n"); k >= 0; k = file.indexOf("\n", k + 1)) rows += 1;
+  const columns = [0, 1, 2, 3].map(() => new Int32Array(rows + 1));
+  let row = 0;
+  let column = 0;
+  let number = -1;
+  for (let k = 0; k <= file.length; k++) {
+    const code = k < file.length ? file.charCodeAt(k) : 10;
+    if (code >= 48 && code <= 57) {
+      number = 10 * Math.max(0, number) + code - 48;
+      continue;
+    }
+    if (number >= 0) {
+      if (column < 4) columns[column][row] = number;
+      column += 1;
+    }
+    number = -1;
+    if (code === 10) {
+      if (column >= 4) row += 1;
+      column = 0;
+    }
+  }
+  const [source, type, target, time] = columns.map((each) => each.subarray(0, row));
+  return [source, type, target, time];
+}
+
 export function streamOf(folder: string): Stream {
   const names: string[] = [];
   for (const line of lines(text(folder, "entity2id.txt"))) {
     const [name, number] = line.split("\t");
     names[Number(number)] = name;
   }
-  const rows = (part: string): readonly (readonly number[])[] =>
-    lines(text(folder, `${part}.txt`)).map((line) => line.trim().split(/\s+/).map(Number));
-  const parts = { train: rows("train"), valid: rows("valid"), test: rows("test") };
+  const parts = (["train", "valid", "test"] as const).map((part) => columnsOf(text(folder, `${part}.txt`)));
   // Times count in whole steps: a day of 24 hours in most of these streams, or 1.
-  const step =
-    Object.values(parts)
-      .flat()
-      .reduce((a, row) => divisor(a, row[3]), 0) || 1;
-  const days = (list: readonly (readonly number[])[]): readonly DayOfEvents[] =>
-    daysOf({
-      day: list.map((row) => row[3] / step),
-      source: list.map((row) => row[0]),
-      type: list.map((row) => row[1]),
-      target: list.map((row) => row[2]),
-    });
+  let step = 0;
+  for (const [, , , time] of parts) for (const each of time) step = divisor(step, each);
+  const days = ([source, type, target, time]: Columns): readonly DayOfEvents[] =>
+    daysOf({ day: time.map((each) => each / (step || 1)), source, type, target });
+  const [train, valid, test] = parts.map(days);
   return {
     names,
     types: lines(text(folder, "relation2id.txt")).length,
-    days: parts.test.reduce((most, row) => Math.max(most, row[3] / step), 0) + 1,
-    train: days(parts.train),
-    valid: days(parts.valid),
-    test: days(parts.test),
+    days: test.reduce((most, { day }) => Math.max(most, day), 0) + 1,
+    train,
+    valid,
+    test,
   };
 }
 

@@ -162,10 +162,10 @@ export function judgeStanding(
       if (own.country > 0) country(from, o, answer);
       if (own.sector > 0) sector(from, o);
       const b = from + at.near;
-      const late = around.lately.get(o) ?? 0;
+      const late = around.lately[o];
       values[b + 2] = ln1(100 * late);
       values[b + 3] = Math.sqrt(late);
-      values[b + 4] = ln1(100 * (around.metByAlike.get(o) ?? 0));
+      values[b + 4] = ln1(100 * around.metByAlike[o]);
       values[b + 5] = ln1(100 * values[b + 5]);
       values[b + 6] = ln1(100 * values[b + 6]);
       if (made.known[c] === 2)

@@ -11,11 +11,11 @@ export interface Neighbourhood {
   readonly recentTotal: number;
   /** Partners' partners, the nearest first; and how near, of 1 in all. */
   readonly near: readonly Weighted[];
-  /** The same by what was lately. */
-  readonly lately: ReadonlyMap<number, number>;
+  /** The same by what was lately, for each actor. */
+  readonly lately: Float64Array;
   /** Who has the same partners, and whom those met. */
   readonly alike: readonly Weighted[];
-  readonly metByAlike: ReadonlyMap<number, number>;
+  readonly metByAlike: Float64Array;
   readonly strongest: readonly Weighted[];
 }
 
@@ -33,25 +33,57 @@ const ALIKE = 20;
 /** Half-lives of the memory's pairs, by number. */
 const [DAYS, WEEKS, MONTHS] = [0, 1, 2];
 
-/** Neighbourhoods by actor, kept for a day. */
+/**
+ * Neighbourhoods, worked out when the actor or the day is another than it was: questions of one actor are best
+ * asked one after the other. Each holds until the next.
+ */
 export function neighbourhoods(memory: Memory): (s: number, day: number) => Neighbourhood {
-  const kept = new Map<number, Neighbourhood>();
-  let keptDay = Number.NaN;
+  const room = {
+    walked: tally(memory.pairsOf.length),
+    lately: tally(memory.pairsOf.length),
+    met: tally(memory.pairsOf.length),
+  };
+  let known: { readonly s: number; readonly day: number; readonly around: Neighbourhood } | undefined;
   return (s, day) => {
-    if (day !== keptDay) {
-      kept.clear();
-      keptDay = day;
+    if (known === undefined || known.s !== s || known.day !== day) {
+      known = { s, day, around: neighbourhood(memory, room, s, day) };
     }
-    let known = kept.get(s);
-    if (known === undefined) {
-      known = neighbourhood(memory, s, day);
-      kept.set(s, known);
-    }
-    return known;
+    return known.around;
   };
 }
 
-function neighbourhood(memory: Memory, s: number, day: number): Neighbourhood {
+/** Sums by actor, most of them 0. */
+interface Tally {
+  readonly sums: Float64Array;
+  readonly actors: readonly number[];
+  add(actor: number, value: number): void;
+  clear(): void;
+}
+
+function tally(size: number): Tally {
+  const sums = new Float64Array(size);
+  const actors: number[] = [];
+  return {
+    sums,
+    actors,
+    add(actor, value) {
+      if (value === 0) return;
+      if (sums[actor] === 0) actors.push(actor);
+      sums[actor] += value;
+    },
+    clear() {
+      for (const actor of actors) sums[actor] = 0;
+      actors.length = 0;
+    },
+  };
+}
+
+function neighbourhood(
+  memory: Memory,
+  { walked, lately, met }: { readonly walked: Tally; readonly lately: Tally; readonly met: Tally },
+  s: number,
+  day: number,
+): Neighbourhood {
   const { pairs, pairTarget, targets } = memory;
   const partners = memory.pairsOf[s].slice(0, PARTNERS);
   const worth = partners.map((pair) => pairs.faded(pair, WEEKS, day));
@@ -60,9 +92,10 @@ function neighbourhood(memory: Memory, s: number, day: number): Neighbourhood {
   const strength = new Int32Array(partners.length);
   for (let place = 0; place < order.length; place++) strength[order[place]] = place + 1;
   const inOrder = order.slice(0, STEPS).map((k) => partners[k]);
-  const walked = twoSteps(memory, s, inOrder, MONTHS, day);
-  const near = [...walked]
-    .map(([actor, weight]) => ({ actor, weight }))
+  for (const each of [walked, lately, met]) each.clear();
+  twoSteps(memory, { s, first: inOrder, halfLife: MONTHS, day }, walked);
+  const near = walked.actors
+    .map((actor) => ({ actor, weight: walked.sums[actor] }))
     .sort((a, b) => b.weight - a.weight || a.actor - b.actor)
     .slice(0, NEAR);
   // Being near to the popular says little of being like them.
@@ -76,15 +109,17 @@ function neighbourhood(memory: Memory, s: number, day: number): Neighbourhood {
     .slice(0, ALIKE);
   const all = alike.reduce((sum, { weight }) => sum + weight, 1e-9);
   const likes = alike.map(({ actor, weight }) => ({ actor, weight: weight / all }));
+  twoSteps(memory, { s, first: partners.slice(0, LATE_STEPS), halfLife: DAYS, day }, lately);
+  metBy(memory, likes, day, met);
   return {
     partners,
     strength,
     activeDays: activeDays(memory, partners),
     recentTotal,
     near,
-    lately: twoSteps(memory, s, partners.slice(0, LATE_STEPS), DAYS, day),
+    lately: lately.sums,
     alike: likes,
-    metByAlike: metBy(memory, likes, day),
+    metByAlike: met.sums,
     strongest: order.slice(0, ALIKE).map((k) => ({
       actor: pairTarget[partners[k]],
       weight: worth[k] / (recentTotal + 0.5),
@@ -108,12 +143,19 @@ function activeDays({ pairs }: Memory, partners: readonly number[]): Int32Array 
 /** Where a walk of two steps from s ends, by fading numbers of acts; one act in each list is nobody's. */
 function twoSteps(
   { pairs, pairTarget, pairsOf }: Memory,
-  s: number,
-  first: readonly number[],
-  halfLife: number,
-  day: number,
-): ReadonlyMap<number, number> {
-  const ends = new Map<number, number>();
+  {
+    s,
+    first,
+    halfLife,
+    day,
+  }: {
+    readonly s: number;
+    readonly first: readonly number[];
+    readonly halfLife: number;
+    readonly day: number;
+  },
+  ends: Tally,
+): void {
   const total = first.reduce((sum, pair) => sum + pairs.faded(pair, halfLife, day), 1);
   for (const pair of first) {
     const step = pairs.faded(pair, halfLife, day) / total;
@@ -125,27 +167,24 @@ function twoSteps(
     for (let j = 0; j < count; j++) {
       const end = pairTarget[theirs[j]];
       if (end === s) continue;
-      ends.set(end, (ends.get(end) ?? 0) + (step * pairs.faded(theirs[j], halfLife, day)) / sum);
+      ends.add(end, (step * pairs.faded(theirs[j], halfLife, day)) / sum);
     }
   }
-  return ends;
 }
 
 function metBy(
   { pairs, pairTarget, pairsOf }: Memory,
   alike: readonly Weighted[],
   day: number,
-): ReadonlyMap<number, number> {
-  const met = new Map<number, number>();
+  met: Tally,
+): void {
   for (const { actor, weight } of alike) {
     const list = pairsOf[actor];
     const count = Math.min(50, list.length);
     let total = 2;
     for (let k = 0; k < count; k++) total += pairs.faded(list[k], WEEKS, day);
     for (let k = 0; k < count; k++) {
-      const o = pairTarget[list[k]];
-      met.set(o, (met.get(o) ?? 0) + (weight * pairs.faded(list[k], WEEKS, day)) / total);
+      met.add(pairTarget[list[k]], (weight * pairs.faded(list[k], WEEKS, day)) / total);
     }
   }
-  return met;
 }

@@ -152,7 +152,8 @@ export function ranker(shape: StreamShape): Ranker {
     }
   }
 
-  function questionsOf({ source, type, target }: DayOfEvents, answers: Answers): Iterable<DaysQuestion> {
+  /** The questions of a day, those of one actor together. */
+  function questionsOf({ source, type, target }: DayOfEvents, answers: Answers): readonly DaysQuestion[] {
     const none: ReadonlySet<number> = new Set();
     const questions = new Map<number, DaysQuestion>();
     const put = (question: Question, truth: number): void => {
@@ -165,7 +166,7 @@ export function ranker(shape: StreamShape): Ranker {
       put({ actor: source[e], type: type[e], asks: "target" }, target[e]);
       put({ actor: target[e], type: type[e], asks: "source" }, source[e]);
     }
-    return questions.values();
+    return [...questions.values()].sort((a, b) => a.question.actor - b.question.actor);
   }
 
   return {
