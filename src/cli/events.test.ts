@@ -36,6 +36,21 @@ const path = join(folder, "events.tsv.gz");
 writeFileSync(path, gzipSync(icews));
 
 describe("tawazun events", () => {
+  it("does not write over what it reads", async () => {
+    const own = join(folder, "own.csv");
+    writeFileSync(own, "date,source,target,type\n2020-01-01,A,B,AID\n");
+    const { code, err } = await tawazun("events", own, "--to-csv", own);
+    expect(code).toBe(2);
+    expect(err).toContain("would write over a file that is read; give another name. [events/own-input]");
+    expect(readFileSync(own, "utf8")).toBe("date,source,target,type\n2020-01-01,A,B,AID\n");
+  });
+
+  it("refuses a period that ends before it begins", async () => {
+    const { code, err } = await tawazun("events", path, "--from", "2012", "--to", "2011");
+    expect(code).toBe(2);
+    expect(err).toContain("--from 2012 lies after --to 2011");
+  });
+
   it("says what a file holds, and names bad rows with line and column", async () => {
     const { code, out } = await tawazun("events", path);
     expect(code).toBe(0);

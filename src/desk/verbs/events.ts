@@ -67,6 +67,7 @@ export const events = verb({
     }
     const who = opened?.source === undefined ? undefined : whoOf(opened.source);
     const only = filterOf(given, opened?.source);
+    refuseOwnInput(given.toCsv, files);
     const read = await lent.readEventFiles(files, {
       feed: given.feed,
       duckdb: given.duckdb,
@@ -118,7 +119,24 @@ function filterOf(given: Given, world: Case | undefined): EventFilter {
       .filter((part) => part !== "");
   const types = parts(given.type, ",")?.map((name) => typeNamed(name));
   const actors = parts(given.actor, ";")?.map((name) => actorNamed(name, world));
-  return { from: day("from", given.from, "first"), to: day("to", given.to, "last"), actors, types };
+  const [from, to] = [day("from", given.from, "first"), day("to", given.to, "last")];
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new TawazunError(
+      "events/date",
+      `--from ${given.from} lies after --to ${given.to}; no day is between them.`,
+    );
+  }
+  return { from, to, actors, types };
+}
+
+/** What is read is not written over: rows that were not understood, or not wanted, would be lost. */
+function refuseOwnInput(path: string | undefined, files: readonly string[]): void {
+  const plain = (name: string): string => name.replaceAll("\\", "/").replace(/^(\.\/+)+/, "");
+  if (path === undefined || !files.some((file) => plain(file) === plain(path))) return;
+  throw new TawazunError(
+    "events/own-input",
+    `--to-csv ${path} would write over a file that is read; give another name.`,
+  );
 }
 
 function typeNamed(name: string): string {
