@@ -68,6 +68,17 @@ describe("the command line, run as a user runs it", () => {
     expect(out).toMatch(/^bad: 2 errors\.$/m);
   });
 
+  it("refuses flags that are of another input", async () => {
+    const good = join(folder, "good");
+    const issue = await here(["bargain", "positions.csv", "--issue", "budget"]);
+    expect([issue.code, issue.err]).toEqual([
+      2,
+      "tawazun: --issue is of a case; a CSV file holds one issue. [bargain/flags]\n",
+    ]);
+    expect((await here(["bargain", good, "--low", "10"])).err).toContain("a case has its scales");
+    expect((await here(["measure", good, "--directed"])).err).toContain("--directed is of a file of ties");
+  });
+
   it("refuses two forms of one output", async () => {
     const words = ["power", "--quota", "5", "--weights", "4,3,2", "--csv", "--json"];
     expect(await here(words)).toEqual({
@@ -98,7 +109,7 @@ describe("the help", () => {
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatch(new RegExp(`^Usage: tawazun ${id} `));
     expect(out.replaceAll(/\s+/g, " ")).toContain(verb.details);
-    for (const place of verb.places) expect(out).toContain(place.about);
+    for (const place of verb.places) expect(out.replaceAll(/\s+/g, " ")).toContain(place.about);
     expect(out).toContain("--json");
   });
 

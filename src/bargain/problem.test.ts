@@ -22,6 +22,11 @@ describe("what is no bargaining problem", () => {
     ["a negative capability", { actors: [actor("a", 1, 0.5, -3)] }, "bargain/capability"],
     ["a capability that is no number", { actors: [actor("a", 1, 0.5, Number.NaN)] }, "bargain/capability"],
     ["an infinite capability", { actors: [actor("a", 1, 0.5, Infinity)] }, "bargain/capability"],
+    [
+      "capabilities too large to add up",
+      { actors: [actor("a", 1, 1, 1e308), actor("b", 9, 1, 1e308)] },
+      "bargain/capability",
+    ],
     ["zero salience everywhere", { actors: [actor("a", 1, 0), actor("b", 9, 0)] }, "bargain/weight"],
     ["zero capability everywhere", { actors: [actor("a", 1, 1, 0)] }, "bargain/weight"],
     ["a scale upside down", { range: [100, 0] as const }, "bargain/range"],
@@ -64,6 +69,10 @@ describe("the problem that an issue of a case poses", () => {
     expect(() => problemOf(world, "federalims", {})).toThrow(
       'There is no issue "federalims". Did you mean "federalism"?',
     );
+  });
+
+  it("names all issues where none is near", () => {
+    expect(() => problemOf(world, "water", {})).toThrow('There is no issue "water". There are federalism.');
   });
 
   it("does not take a missing capability for none", () => {

@@ -23,6 +23,9 @@ export interface BargainingProblem {
   readonly statusQuo?: number;
 }
 
+/** Above this much capability in all, products of positions and sums would leave the numbers there are. */
+const LARGEST = 1e100;
+
 /**
  * Refuses what is no bargaining problem, and hands back what is.
  *
@@ -41,6 +44,13 @@ export function checkProblem(problem: BargainingProblem): BargainingProblem {
     throw new TawazunError("bargain/actors", `No actor has a stake in ${named(problem)}; give at least one.`);
   }
   checkActors(problem);
+  const most = problem.actors.reduce((sum, actor) => sum + actor.capability, 0);
+  if (most > LARGEST) {
+    throw new TawazunError(
+      "bargain/capability",
+      `The capabilities add up to ${most}, more than can be reckoned with; only their ratios matter: divide all by the same number.`,
+    );
+  }
   const { statusQuo } = problem;
   if (statusQuo !== undefined && !(statusQuo >= low && statusQuo <= high)) {
     throw new TawazunError(
@@ -89,7 +99,10 @@ function checkActors({ actors, range: [low, high] }: BargainingProblem): void {
   }
 }
 
-/** Refuses an id that is not there, with the near miss. */
+/** Refuses an id that is not there, with the near miss or all there are. */
 export function unknownId(code: string, kind: string, given: string, known: Iterable<string>): TawazunError {
-  return new TawazunError(code, `There is no ${kind} "${given}".${didYouMean(given, known)}`);
+  const ids = [...known];
+  const near = didYouMean(given, ids);
+  const all = near === "" && ids.length > 0 ? ` There are ${ids.join(", ")}.` : "";
+  return new TawazunError(code, `There is no ${kind} "${given}".${near}${all}`);
 }

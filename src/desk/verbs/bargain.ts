@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type BargainingProblem, bargainingModel, bargainingModels, problemOf } from "../../bargain/index.ts";
-import { cite, seeded } from "../../base/index.ts";
+import { cite, seeded, TawazunError } from "../../base/index.ts";
 import { csv, table, tablePlain } from "../../show/index.ts";
 import { firstScene, worldOf } from "../../simulate/index.ts";
 import { columnOf, csvRows, numbersOf } from "../csv-rows.ts";
@@ -19,8 +19,14 @@ export const bargain = verb({
       .string()
       .default("compromise-mean")
       .meta({ description: `model, or all: ${bargainingModels.map((known) => known.id).join(", ")}` }),
-    low: z.coerce.number().default(0).meta({ description: "low end of the scale, for a CSV file" }),
-    high: z.coerce.number().default(100).meta({ description: "high end of the scale, for a CSV file" }),
+    low: z.coerce
+      .number()
+      .optional()
+      .meta({ description: "low end of the scale, for a CSV file; default: 0" }),
+    high: z.coerce
+      .number()
+      .optional()
+      .meta({ description: "high end of the scale, for a CSV file; default: 100" }),
     seed: z
       .string()
       .default("tawazun")
@@ -31,8 +37,15 @@ export const bargain = verb({
     const models = options.model === "all" ? bargainingModels : [bargainingModel(options.model)];
     const problems: BargainingProblem[] = [];
     if (/\.csv$/i.test(path)) {
-      problems.push(problemFrom(path, await lent.readText(path), [options.low, options.high]));
+      if (options.issue !== undefined) {
+        throw new TawazunError("bargain/flags", "--issue is of a case; a CSV file holds one issue.");
+      }
+      const range = [options.low ?? 0, options.high ?? 100] as const;
+      problems.push(problemFrom(path, await lent.readText(path), range));
     } else {
+      if (options.low !== undefined || options.high !== undefined) {
+        throw new TawazunError("bargain/flags", "--low and --high are of a CSV file; a case has its scales.");
+      }
       const opened = await openCase(lent, path);
       if (opened.source === undefined) return unusable(path, opened);
       const { source } = opened;

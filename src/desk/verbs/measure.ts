@@ -38,6 +38,9 @@ export const measure = verb({
     if (options.csv) {
       throw new TawazunError("measure/csv", "CSV is printed of a file of ties; of a case take --json.");
     }
+    if (options.directed) {
+      throw new TawazunError("measure/directed", "--directed is of a file of ties; a case says of each tie.");
+    }
     const opened = await openCase(lent, path);
     if (opened.source === undefined) return unusable(path, opened);
     const { source } = opened;
