@@ -10,7 +10,8 @@ export interface CsvRow {
 /**
  * Rows of a CSV text with a header.
  *
- * @throws {TawazunError} `csv/quote` for a quotation mark out of place, `csv/empty` where there is no row,
+ * @throws {TawazunError} `csv/quote` for a quotation mark out of place, `csv/empty` where there is no row, `csv/marks` where
+ * semicolons or tabs part the cells,
  * `csv/cells` for a row with more or fewer cells than the header: all of them, line by line.
  */
 export function csvRows(file: string, text: string): readonly CsvRow[] {
@@ -23,6 +24,14 @@ export function csvRows(file: string, text: string): readonly CsvRow[] {
   }
   if (rows.length < 2) throw new TawazunError("csv/empty", `${file} has no rows under its header.`);
   const header = rows[0].map((cell) => cell.text.trim().toLowerCase());
+  const mark = header.length > 1 ? undefined : ([";", "\t"] as const).find((m) => header[0].includes(m));
+  if (mark !== undefined) {
+    const marks = mark === ";" ? "semicolons" : "tabs";
+    throw new TawazunError(
+      "csv/marks",
+      `${file} has its cells parted by ${marks}; save it with commas between them.`,
+    );
+  }
   const odd = rows.slice(1).filter((row) => row.length !== header.length);
   if (odd.length > 0) {
     throw new TawazunError(

@@ -30,6 +30,25 @@ describe("a file of ties", () => {
     );
   });
 
+  it("refuses a year that is no year, and a date that is no date", () => {
+    expect(() => tiesFile("t.csv", "year,from,to,sign\n20x1,a,b,1\n,a,c,1\n-480,a,d,1\n", false)).toThrow(
+      [
+        't.csv:2: "20x1" in the column year is no year: write 2012, 2012-01 or 2012-01-10.',
+        't.csv:3: "" in the column year is no year: write 2012, 2012-01 or 2012-01-10.',
+      ].join("\n"),
+    );
+    expect(() => tiesFile("t.csv", "date,from,to,sign\n2012-02-30,a,b,1\n", false)).toThrow(
+      't.csv:2: "2012-02-30" in the column date is no date',
+    );
+  });
+
+  it("says that semicolons or tabs part the cells, where they do", () => {
+    expect(() => tiesFile("t.csv", "from;to;sign\na;b;1\n", false)).toThrow(
+      "t.csv has its cells parted by semicolons; save it with commas between them.",
+    );
+    expect(() => tiesFile("t.csv", "from\tto\tsign\na\tb\t1\n", false)).toThrow("parted by tabs");
+  });
+
   it("says which columns it needs", () => {
     expect(() => tiesFile("t.csv", "from,to\na,b\n", false)).toThrow(
       "t.csv has no column sign or weight or tie",

@@ -1,4 +1,4 @@
-import { TawazunError } from "../base/index.ts";
+import { readDate, TawazunError } from "../base/index.ts";
 import { type SignedNetwork, signedNetwork, type Tie } from "../measure/index.ts";
 import { columnOf, csvRows } from "./csv-rows.ts";
 
@@ -42,6 +42,10 @@ export function tiesFile(file: string, text: string, directed: boolean): readonl
       faults.push(
         `${file}:${line}: "${cells[sign]}" in the column ${sign} is no sign: give 1, -1, 0, +, - or a signed weight.`,
       );
+    } else if (time !== undefined && !isTime(time, cells[time])) {
+      faults.push(
+        `${file}:${line}: "${cells[time]}" in the column ${time} is no ${time}: write 2012, 2012-01 or 2012-01-10.`,
+      );
     } else {
       const part = time === undefined ? "" : cells[time];
       const ties = parts.get(part) ?? [];
@@ -56,6 +60,12 @@ export function tiesFile(file: string, text: string, directed: boolean): readonl
       ...(time === undefined ? {} : { time: part }),
       network: signedNetwork(ties, { directed }),
     }));
+}
+
+/** Years are numbers and dates are dates; a time or a period may be called as one likes, but must be there. */
+function isTime(column: string, text: string): boolean {
+  if (column === "year") return /^-?\d+$/.test(text);
+  return column === "date" ? readDate(text) !== undefined : text !== "";
 }
 
 /** Years by number, dates and other texts by letters. */
