@@ -29,6 +29,8 @@ export interface AppOptions {
   readonly version: string;
   /** A report.json that was written before: if it is of this case and engine, it is not made again. */
   readonly known?: string | undefined;
+  /** The report.html beside it, for its pictures. */
+  readonly knownPage?: string | undefined;
   /** Folder of the built pages; without it only the API is served. */
   readonly pages?: string | undefined;
 }
@@ -46,7 +48,7 @@ const STATUS: { readonly [code: string]: number } = {
 
 /** The server of a workbench: the desk's verbs over HTTP, the case's files, and the built pages. */
 export async function workbench(options: AppOptions): Promise<FastifyInstance> {
-  const { folder, store, guard, version, pages, known } = options;
+  const { folder, store, guard, version, pages, known, knownPage } = options;
   const now = () => new Date().toISOString();
   const app = fastify({ bodyLimit: LARGEST, forceCloseConnections: true });
   app.setValidatorCompiler(validatorCompiler);
@@ -114,7 +116,7 @@ export async function workbench(options: AppOptions): Promise<FastifyInstance> {
     });
   }
   app.addHook("onReady", async () => {
-    if (known !== undefined) await work.know(known);
+    if (known !== undefined) await work.know(known, knownPage);
     await work.resume();
   });
   app.addHook("onClose", async () => {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { TawazunError } from "../base/index.ts";
 import { type Progress, type RunState, type Verb, verbs } from "../desk/index.ts";
+import { withPictures } from "./known-report.ts";
 import { lentFor } from "./lent.ts";
 import type { RunRow, Store } from "./store.ts";
 
@@ -16,8 +17,8 @@ export interface Jobs {
   stop(key: string): Promise<boolean>;
   /** Calls back at each progress and at the end; returns how to leave. */
   watch(key: string, listener: (state: RunState) => void): () => void;
-  /** Keeps what a report.json says, if it is of this very case, engine and kind of run; whether it was kept. */
-  know(text: string): Promise<boolean>;
+  /** Keeps what a report.json says, with the pictures of its report.html, if it is of this very case, engine and kind of run; whether it was kept. */
+  know(text: string, page?: string): Promise<boolean>;
   /** Takes up what a killed server left unfinished. */
   resume(): Promise<number>;
   close(): Promise<void>;
@@ -219,13 +220,18 @@ export function jobs({ folder, store, version, caseHash, sourceHash, now }: Jobs
         if (set.size === 0) listeners.delete(key);
       };
     },
-    async know(text) {
+    async know(text, page) {
       const report = JSON.parse(text) as { readonly head?: { readonly [key: string]: unknown } };
       const said = PLAIN.exec(String(report.head?.command));
       const verb = served.find((one) => one.id === "report");
       if (said === null || verb === undefined || report.head?.engine !== version) return false;
       if (report.head.caseHash !== (await sourceHash())) return false;
-      const options = verb.options.parse({ seed: said[1], runs: said[2], months: said[3] });
+      const options = verb.options.parse({
+        seed: said[1],
+        runs: said[2],
+        months: said[3],
+        contents: true,
+      });
       const at = now();
       const row: RunRow = {
         key: keyOf(await caseHash(), version, "report", options),
@@ -236,7 +242,7 @@ export function jobs({ folder, store, version, caseHash, sourceHash, now }: Jobs
         ended_at: at,
         code: 0,
         text: "",
-        json: JSON.stringify({ report }),
+        json: JSON.stringify({ report: withPictures(report, page) }),
       };
       await store
         .insertInto("runs")

@@ -38,6 +38,9 @@ const store = await canWrite(out)
     return openStore(":memory:");
   });
 const known = values.report === undefined ? undefined : await readText(resolve(values.report));
+const knownPage = await readText(resolve((values.report ?? "").replace(/\.json$/, ".html"))).catch(
+  () => undefined,
+);
 const token = newToken();
 let hosts: readonly string[] = [];
 const app = await workbench({
@@ -46,6 +49,7 @@ const app = await workbench({
   version,
   guard: { token, password, hosts: () => hosts },
   known,
+  knownPage: known === undefined ? undefined : knownPage,
   pages: join(import.meta.dirname, "..", "..", "dist", "web"),
 });
 await app.listen({ port: Number(values.port), host: values.listen });

@@ -23,6 +23,7 @@ export const report = verb({
       .boolean()
       .default(false)
       .meta({ description: "on a terminal, show the page on 127.0.0.1 afterwards" }),
+    contents: z.boolean().default(false).meta({ description: "give the pictures with the data too" }),
   }),
   async run(lent, [path], options) {
     const opened = await openCase(lent, path);
@@ -65,7 +66,7 @@ export const report = verb({
           files: [...files.keys()],
           stopped: found.stopped,
           runs: found.runs,
-          report: JSON.parse(written.json),
+          report: options.contents ? contents : JSON.parse(written.json),
         },
       };
     } finally {

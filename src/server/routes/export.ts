@@ -42,6 +42,12 @@ export function exportRoutes(folder: string, files: Files, jobs: Jobs): FastifyP
         const found = await jobs.state(key);
         const { report } = (found?.outcome?.json ?? {}) as { readonly report?: object };
         if (report === undefined) throw new TawazunError("server/file", "There is no such report.");
+        if (form !== "json" && !JSON.stringify(report).includes('"svg"')) {
+          throw new TawazunError(
+            "server/file",
+            "This report is known as data only, without its pictures. Play it again under Futures, then save it.",
+          );
+        }
         const text =
           form === "json"
             ? `${JSON.stringify(report, undefined, 2)}\n`

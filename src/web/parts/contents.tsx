@@ -109,13 +109,17 @@ export function PartView({ part }: { readonly part: Part }) {
 /** A picture with the data behind it, to look at and to take away. */
 export function PictureView({ picture }: { readonly picture: Picture }) {
   const { t } = useTranslation();
+  // A report that was written as data has no pictures, only what they show.
+  const drawn = (picture.svg as string | undefined) !== undefined;
   return (
     <figure className="picture">
       <figcaption>{picture.title}</figcaption>
-      {/* The engine writes its pictures itself, with every name escaped. */}
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: see above */}
-      <div className="drawing" dir="ltr" dangerouslySetInnerHTML={{ __html: picture.svg }} />
-      <details {...(picture.listed === true ? { open: true } : {})}>
+      {drawn && (
+        // The engine writes its pictures itself, with every name escaped.
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
+        <div className="drawing" dir="ltr" dangerouslySetInnerHTML={{ __html: picture.svg }} />
+      )}
+      <details {...(picture.listed === true || !drawn ? { open: true } : {})}>
         <summary>{t("table")}</summary>
         <TableView data={picture.table} />
       </details>
@@ -123,7 +127,11 @@ export function PictureView({ picture }: { readonly picture: Picture }) {
         <summary>{t("method")}</summary>
         <p>{picture.method}</p>
       </details>
-      <Downloads name={picture.id} svg={standalone(picture)} table={csv(picture.table)} />
+      <Downloads
+        name={picture.id}
+        {...(drawn ? { svg: standalone(picture) } : {})}
+        table={csv(picture.table)}
+      />
     </figure>
   );
 }

@@ -65,13 +65,16 @@ export function useReport() {
   const size = inAddress ?? mine ?? USUAL;
   const known = useQuery({
     queryKey: ["known", "report", size, hash],
-    queryFn: () => call<{ readonly run: RunState | null }>("/api/known/report", "POST", { options: size }),
+    queryFn: () =>
+      call<{ readonly run: RunState | null }>("/api/known/report", "POST", {
+        options: { ...size, contents: true },
+      }),
     enabled: hash !== undefined && mine === undefined && inAddress === undefined,
   });
   const state = known.data?.run?.state;
   const there = state === "done" || state === "running" || state === "waiting";
   const wanted = hash !== undefined && (mine !== undefined || inAddress !== undefined || there);
-  const run = useRun("report", wanted ? { ...size } : undefined);
+  const run = useRun("report", wanted ? { ...size, contents: true } : undefined);
   const found = run.state?.outcome?.json as { readonly report?: ReportContents } | undefined;
   return {
     ...run,
