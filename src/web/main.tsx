@@ -7,6 +7,9 @@ import { speak } from "./words/words.ts";
 import "./look.css";
 import "./pages.css";
 
+// The page may not make code from text (its content security policy): the schemas of a case must not try.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
+
 const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: 1 } } });
 const root = document.getElementById("root");
 if (root !== null) {

@@ -1,9 +1,5 @@
-import { config } from "zod";
 import { type Editable, editable, type Folder } from "../../case/index.ts";
 import { call, Refusal } from "../api.ts";
-
-// The page may not make code from text (its content security policy): the schemas must not try.
-config({ jitless: true });
 
 interface FileAnswer {
   readonly file: string;
