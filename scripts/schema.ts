@@ -1,7 +1,7 @@
 // node scripts/schema.ts: writes the JSON Schemas of a case and the reference page of its format.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { caseJsonSchema, outcomesJsonSchema, scenarioJsonSchema } from "../src/case/index.ts";
+import { caseJsonSchema, experimentJsonSchema, outcomesJsonSchema, scenarioJsonSchema } from "../src/case/index.ts";
 import { caseFormatPage } from "./case-format.ts";
 import { root } from "./root.ts";
 
@@ -10,6 +10,7 @@ export function schemaFiles(): ReadonlyMap<string, string> {
   return new Map([
     ["schema/case.schema.json", `${JSON.stringify(caseJsonSchema(), null, 1)}\n`],
     ["schema/outcomes.schema.json", `${JSON.stringify(outcomesJsonSchema(), null, 1)}\n`],
+    ["schema/experiment.schema.json", `${JSON.stringify(experimentJsonSchema(), null, 1)}\n`],
     ["schema/scenario.schema.json", `${JSON.stringify(scenarioJsonSchema(), null, 1)}\n`],
     ["docs/reference/case-format.md", caseFormatPage()],
   ]);

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { Place } from "../base/index.ts";
 import type { Folder } from "./folder.ts";
 import type { Apart, outcomes, SectionName, sections } from "./schema/case.ts";
+import type { experiment } from "./schema/experiment.ts";
 import type { scenario } from "./schema/record.ts";
 import type { Path } from "./schema/walk.ts";
 
@@ -15,9 +16,11 @@ export type Value<Name extends SectionName | Apart> = Name extends "case"
     ? z.infer<typeof outcomes>[number]
     : Name extends "scenarios"
       ? z.infer<typeof scenario>
-      : Name extends ListName
-        ? z.infer<(typeof sections)[Name]>[number]
-        : never;
+      : Name extends "experiments"
+        ? z.infer<typeof experiment>
+        : Name extends ListName
+          ? z.infer<(typeof sections)[Name]>[number]
+          : never;
 
 /** One item of a section as it stands in a file, sound or not. */
 export interface Item<Name extends SectionName | Apart = SectionName | Apart> {

@@ -12,11 +12,20 @@ export { printMeasure, printRule } from "./language/print-rule.ts";
 export { type NewCase, newCase } from "./new/new-case.ts";
 export { type Csv, readCsv } from "./read/csv.ts";
 export { type ReadCase, readCase } from "./read/read-case.ts";
+export {
+  type ReadExperiments,
+  readExperiment,
+  readExperiments,
+  type SweepExperiment,
+} from "./read/read-experiments.ts";
 export { readLater } from "./read/read-later.ts";
 export { type ReadOutcomes, readOutcomes } from "./read/read-outcomes.ts";
 export { type NamedChanges, type ReadScenarios, readScenario, readScenarios } from "./read/read-scenarios.ts";
+export { type Setting, variableChange } from "./read/variable-change.ts";
+export type { Settable } from "./schema/experiment.ts";
 export {
   caseJsonSchema,
+  experimentJsonSchema,
   type JsonSchema,
   outcomesJsonSchema,
   scenarioJsonSchema,

@@ -1,4 +1,11 @@
 export { type Answer, answersOf, splitByReach, varianceOf } from "./answers.ts";
+export {
+  type Design,
+  type DesignPoints,
+  designPoints,
+  type Spread,
+} from "./designs/design-points.ts";
+export { sobolSequence } from "./designs/sobol-sequence.ts";
 export { calmPart, type Ensemble, ensembleOf, keptRuns, takeIn } from "./ensemble.ts";
 export { type Executor, inProcess, type Take, type Watch } from "./executor.ts";
 export {

@@ -32,6 +32,7 @@ const SINGULAR: { readonly [Name in SectionName | Apart]: string } = {
   questions: "question",
   outcomes: "outcome",
   scenarios: "scenario",
+  experiments: "experiment",
 };
 
 /** An item in words: `the stake of maliki on federalism`, `the post "interior"`. */

@@ -41,6 +41,19 @@ export function expandRules<Name extends Item["section"]>(item: Item<Name>, repo
   if (item.section === "questions" && raw.rule !== undefined) {
     return { ...item, raw: { ...raw, rule: rule(raw.rule, ["rule"]) } };
   }
+  if (item.section === "experiments" && isObject(raw.record) && Array.isArray(raw.record.outcomes)) {
+    const outcomes = raw.record.outcomes.map((outcome: unknown, k): unknown => {
+      if (!isObject(outcome)) return outcome;
+      const path = ["record", "outcomes", k];
+      const { measure } = outcome;
+      return {
+        ...outcome,
+        ...(outcome.rule === undefined ? {} : { rule: rule(outcome.rule, [...path, "rule"]) }),
+        ...(typeof measure === "string" ? { measure: read(measure, [...path, "measure"], "measure") } : {}),
+      };
+    });
+    return { ...item, raw: { ...raw, record: { ...raw.record, outcomes } } };
+  }
   const { experiment } = raw;
   if (item.section !== "claims" || !isObject(experiment) || !isObject(experiment.outcome)) return item;
   const { outcome } = experiment;

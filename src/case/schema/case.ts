@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { experiment } from "./experiment.ts";
 import { demand, issue, pact, perception, relation, route, stake, territory } from "./matters.ts";
 import { date, id, provenance, quantityIn, text } from "./parts.ts";
 import { actor, bloc, group, holding, membership, post, standing } from "./people.ts";
@@ -133,12 +134,13 @@ export const outcomesFile = z.union([
 export type SectionName = keyof typeof sections;
 
 /** What stands in files of its own, which no reading of the case itself sees. */
-export type Apart = "outcomes" | "scenarios";
+export type Apart = "outcomes" | "scenarios" | "experiments";
 
 /** What one item of a section must look like; for `case` the head itself. */
 export function elementOf(section: SectionName | Apart): z.ZodType {
   if (section === "case") return sections.case;
   if (section === "scenarios") return scenario;
+  if (section === "experiments") return experiment;
   return section === "outcomes" ? outcome : sections[section].element;
 }
 

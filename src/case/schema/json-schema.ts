@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { caseFile, outcomesFile } from "./case.ts";
+import { experiment } from "./experiment.ts";
 import { scenario } from "./record.ts";
 import { wordFor } from "./references.ts";
 import { referenceOf } from "./walk.ts";
@@ -31,6 +32,11 @@ export function outcomesJsonSchema(): JsonSchema {
 /** The JSON Schema of a file of `scenarios/`. */
 export function scenarioJsonSchema(): JsonSchema {
   return jsonSchema(scenario, "A scenario of a Tawazun case");
+}
+
+/** The JSON Schema of a file of `experiments/`. */
+export function experimentJsonSchema(): JsonSchema {
+  return jsonSchema(experiment, "An experiment of a Tawazun case");
 }
 
 function jsonSchema(schema: z.ZodType, title: string): JsonSchema {
