@@ -51,6 +51,10 @@ function benched(folder: string, quick: boolean) {
     cpuSeconds,
     megabytes: peakMemory(),
   }));
+  // Long streams take long: what is done is said.
+  process.stderr.write(
+    `${rows.map(({ stream: of, part, mrr }) => `${of}, ${part}: MRR ${mrr}`).join("; ")}.\n`,
+  );
   return { rows, notes: notesOf(stream, folder, scores) };
 }
 
@@ -81,7 +85,7 @@ const published: Readonly<Record<string, string>> = {
 };
 
 const commonNotes = [
-  "Single-step, time-aware filter, ties by their mean rank, both directions; × 100. Weights learn in one pass over the later train days and valid, and are frozen for test; what is remembered of events goes on. CPU seconds are those of the whole run of a stream: remembering, learning and answering; megabytes the most that the process had until then.",
+  "Single-step, time-aware filter, ties by their mean rank, both directions; × 100. Weights learn in one pass over the later train days and valid, and their averages over the latest questions are frozen for test; what is remembered of events goes on. CPU seconds are those of the whole run of a stream: remembering, learning and answering; megabytes the most that the process had until then.",
 ];
 
 function notesOf(

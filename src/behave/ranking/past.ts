@@ -1,6 +1,6 @@
 import { type Memory, memory, type StreamShape } from "./memory.ts";
 import type { DayOfEvents } from "./ranker.ts";
-import { type Rules, rules } from "./rules.ts";
+import { RULE_AGES, type Rules, rules } from "./rules.ts";
 
 /** What was until a day, and how a day is added to it. */
 export interface Past {
@@ -23,6 +23,49 @@ export function past(shape: StreamShape): Past {
   const both = 2 * types;
   const held = memory(shape);
   const sure = rules(both);
+  /** How many acts of each type and age an actor's partners were met with; and which of these there are. */
+  const counts = new Int32Array(both * RULE_AGES);
+  let kinds: number[] = [];
+  const kindOf = (act: number, day: number): number =>
+    held.actType[act] * RULE_AGES + sure.bucket(day - held.acts.last(act));
+
+  /** Counts what an actor's latest partners were met with; gives those partners, as entries of pairs. */
+  function countActs(s: number, day: number): ReadonlySet<number> {
+    for (const kind of kinds) counts[kind] = 0;
+    kinds = [];
+    const partners = held.pairsOf[s].slice(0, WITNESSES);
+    for (const pair of partners) {
+      const list = held.pairActs[pair];
+      for (let k = 0; k < list.length; k++) {
+        const kind = kindOf(list[k], day);
+        if (counts[kind] === 0) kinds.push(kind);
+        counts[kind] += 1;
+      }
+    }
+    return new Set(partners);
+  }
+
+  /** Rules from what an actor's partners were met with to what came on a day. */
+  function learnRules(answers: Answers, day: number): void {
+    let before = -1;
+    let partners: ReadonlySet<number> = new Set();
+    for (const [key, right] of [...answers].sort(([a], [b]) => a - b)) {
+      const r = key % both;
+      const s = (key - r) / both;
+      if (s !== before) partners = countActs(s, day);
+      before = s;
+      for (const kind of kinds) {
+        const bucket = kind % RULE_AGES;
+        sure.asked((kind - bucket) / RULE_AGES, r, bucket, counts[kind]);
+      }
+      for (const o of right) {
+        const pair = held.pairs.find(s * shape.actors + o);
+        if (!partners.has(pair)) continue;
+        for (const act of held.pairActs[pair])
+          sure.came(held.actType[act], r, sure.bucket(day - held.acts.last(act)));
+      }
+    }
+  }
   return {
     held,
     sure,
@@ -40,15 +83,7 @@ export function past(shape: StreamShape): Past {
       return answers;
     },
     add({ day, source, type, target }, answers) {
-      for (const [key, right] of answers) {
-        const r = key % both;
-        const partners = held.pairsOf[(key - r) / both];
-        for (let k = 0; k < Math.min(WITNESSES, partners.length); k++) {
-          const isRight = right.has(held.pairTarget[partners[k]]);
-          for (const act of held.pairActs[partners[k]])
-            sure.seen(held.actType[act], r, sure.bucket(day - held.acts.last(act)), isRight);
-        }
-      }
+      learnRules(answers, day);
       for (let e = 0; e < source.length; e++) {
         held.record(source[e], type[e], target[e], day);
         held.record(target[e], type[e] + types, source[e], day);

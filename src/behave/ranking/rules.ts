@@ -10,9 +10,14 @@ const UNSEEN = 0.012;
 export interface Rules {
   bucket(age: number): number;
   confidence(from: number, to: number, bucket: number): number;
-  /** A candidate toward whom `from` had been done was asked about with `to`; it was the answer, or not. */
-  seen(from: number, to: number, bucket: number, answer: boolean): void;
+  /** So many candidates toward whom `from` had been done were asked about with `to`. */
+  asked(from: number, to: number, bucket: number, candidates: number): void;
+  /** One of them was the answer. */
+  came(from: number, to: number, bucket: number): void;
 }
+
+/** Ages fall into so many buckets. */
+export const RULE_AGES = BUCKETS;
 
 /** @param types counted both ways. */
 export function rules(types: number): Rules {
@@ -30,10 +35,11 @@ export function rules(types: number): Rules {
       const c = cell(from, to, bucket);
       return (right[c] + SHRINK * UNSEEN) / (asked[c] + SHRINK);
     },
-    seen(from, to, bucket, answer) {
-      const c = cell(from, to, bucket);
-      asked[c] += 1;
-      if (answer) right[c] += 1;
+    asked(from, to, bucket, candidates) {
+      asked[cell(from, to, bucket)] += candidates;
+    },
+    came(from, to, bucket) {
+      right[cell(from, to, bucket)] += 1;
     },
   };
 }

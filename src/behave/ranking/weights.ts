@@ -31,9 +31,9 @@ export interface Parts {
 }
 
 /** Learning rates, and how much weights are held to 0; chosen on the valid days of ICEWS14. */
-const COMMON = { rate: 0.06, shrink: 0 } as const;
-const BY_ACQUAINTANCE = { rate: 0.03, shrink: 2e-5 } as const;
-const BY_TYPE = { rate: 0.01, shrink: 2e-4 } as const;
+const COMMON = { rate: 0.12, shrink: 0 } as const;
+const BY_ACQUAINTANCE = { rate: 0.06, shrink: 2e-5 } as const;
+const BY_TYPE = { rate: 0.02, shrink: 2e-4 } as const;
 /** Candidates that were judged right to this are left out of the gradient. */
 const NEGLIGIBLE = 1e-4;
 
