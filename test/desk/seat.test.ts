@@ -37,8 +37,16 @@ describe("a seat", () => {
   it("asks again after a slip, and passes to the end after q", async () => {
     const replies = ["x", "99", "m", "0", "q"];
     let asked = 0;
-    const { turns } = await sit("ridge", () => replies[asked++] ?? "q");
+    const prompts: string[] = [];
+    const { turns } = await sit("ridge", (prompt) => {
+      prompts.push(prompt);
+      return replies[asked++] ?? "q";
+    });
     expect(asked).toBe(5);
+    expect(prompts[0]).not.toContain("none of these");
+    expect(prompts[1]).toContain('"x" is none of these: give a number from 0 to');
+    expect(prompts[2]).toContain('"99" is none of these');
+    expect(prompts[3]).not.toContain("none of these");
     expect(turns).toEqual([{ date: expect.any(String) }, { date: expect.any(String) }]);
   });
 

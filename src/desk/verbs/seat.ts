@@ -126,7 +126,9 @@ function turn(
     .map((_, o) => o)
     .sort((x, y) => decision.options[y].value - decision.options[x].value);
   let shown = Math.min(SHOWN, order.length);
+  let slip: readonly string[] = [];
   for (let tries = 0; tries < 1000; tries++) {
+    const more = shown < order.length ? ", m" : "";
     const lines = order.slice(0, shown).map((o, k) => `  ${k + 1}. ${optionLine(world, decision, o)}`);
     const reply = ask(
       [
@@ -134,13 +136,16 @@ function turn(
         `${isoDate(Math.floor(decision.time))}  ${world.actors[me].name}`,
         ...news.slice(-NEWS).map((line) => `  · ${line}`),
         ...lines,
+        ...slip,
         `  0 to pass${shown < order.length ? `, m for all ${order.length}` : ""}, q to leave: `,
       ].join("\n"),
     )?.trim();
     if (reply === undefined || reply === "q") return undefined;
+    slip = [];
     if (reply === "m") shown = order.length;
     else if (reply === "0") return -1;
-    else if (/^\d+$/.test(reply) && Number(reply) <= shown) return order[Number(reply) - 1];
+    else if (/^[1-9]\d*$/.test(reply) && Number(reply) <= shown) return order[Number(reply) - 1];
+    else slip = [`  "${reply}" is none of these: give a number from 0 to ${shown}${more}, or q.`];
   }
   return undefined;
 }
