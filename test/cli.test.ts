@@ -79,6 +79,17 @@ describe("the command line, run as a user runs it", () => {
     expect((await here(["measure", good, "--directed"])).err).toContain("--directed is of a file of ties");
   });
 
+  it("refuses a list of weights with a gap, and says of a low quota what it means", async () => {
+    const gap = await here(["power", "--quota", "5", "--weights", "4,,3"]);
+    expect([gap.code, gap.err]).toEqual([
+      2,
+      'tawazun: Weight 2 of 3, "", is no number; a list is written 45,30,25. [power/weights]\n',
+    ]);
+    // 3 of 7: the voter of 4 and the voter of 3 win alone, at once
+    expect((await here(["power", "--quota", "3", "--weights", "4,3"])).out).toContain("may both win");
+    expect((await here(["power", "--quota", "4", "--weights", "4; 3"])).out).not.toContain("may both win");
+  });
+
   it("refuses two forms of one output", async () => {
     const words = ["power", "--quota", "5", "--weights", "4,3,2", "--csv", "--json"];
     expect(await here(words)).toEqual({

@@ -42,8 +42,9 @@ export const power = verb({
       return found;
     });
     const results = indices.map((index) => index.result({ quota: options.quota, weights: voters.weights }));
+    const votes = voters.weights.reduce((sum, weight) => sum + weight, 0);
     const shown = table(
-      `Quota ${options.quota} of ${voters.weights.reduce((sum, weight) => sum + weight, 0)}`,
+      `Quota ${options.quota} of ${votes}`,
       [
         { key: "name", name: "Voter" },
         { key: "weight", name: "Weight" },
@@ -60,6 +61,11 @@ export const power = verb({
       const how = method === "exact" ? "exact" : `within ${error}`;
       return `${index.name}: ${how}. ${index.says} ${index.sources.map(cite).join(" ")}`;
     });
+    if (2 * options.quota <= votes) {
+      notes.unshift(
+        `The quota is no more than half of the ${votes} votes: two coalitions without a voter in common may both win.`,
+      );
+    }
     return {
       code: 0,
       text: options.csv ? csv(shown).trimEnd() : `${tablePlain(shown, 100)}\n\n${notes.join("\n")}`,
@@ -80,10 +86,15 @@ export const power = verb({
 
 async function votersOf(lent: Lent, given: string): Promise<Voters> {
   if (/^[\d\s.,;+-]+$/.test(given)) {
-    const weights = given
-      .split(/[,;\s]+/)
-      .filter((part) => part !== "")
-      .map(Number);
+    const parts = given.trim().split(/\s*[,;]\s*|\s+/);
+    const weights = parts.map((part) => (part === "" ? Number.NaN : Number(part)));
+    const bad = weights.findIndex((weight) => !Number.isFinite(weight));
+    if (bad >= 0) {
+      throw new TawazunError(
+        "power/weights",
+        `Weight ${bad + 1} of ${weights.length}, "${parts[bad]}", is no number; a list is written 45,30,25.`,
+      );
+    }
     return { names: weights.map((_, i) => `${i + 1}`), weights };
   }
   const rows = csvRows(given, await lent.readText(given));
