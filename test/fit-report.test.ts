@@ -92,6 +92,16 @@ describe("how they behave, in the founding case", () => {
     expect(words(section.parts)).toMatch(/next to act with [\d.]+ times the odds \(95% interval/);
   });
 
+  it("holds streams drawn from the models against the record, with the seed, and dates changes or says there are none", () => {
+    const { rows, note } = tableOf(section, "What no coefficient fixes");
+    const of = (name: string, label: string) => rows.find((row) => row.name === name && row.label === label);
+    // 41 of 73 recorded events are hostile, as counted in the record; the intercept of the type keeps it so.
+    expect(of("Types", "conflictual")).toMatchObject({ observed: "0.56", inside: true });
+    expect(note).toContain(`seed "${studyDefaults.seed}"`);
+    expect(words(section.parts)).toMatch(/Who acts next: no coefficient is seen to change/);
+    expect(words(section.parts)).toContain("Toward whom: constancy was not tested. There are 73 events");
+  });
+
   it("says nothing that is no number", () => {
     expect(words(section.parts)).not.toMatch(/NaN|Infinity|undefined|null/);
   });

@@ -29,6 +29,8 @@ export interface Registration {
   readonly months: number;
   /** How actors decided. */
   readonly policy: string;
+  /** Whence the coefficients of behaviour are, if they are not the defaults. */
+  readonly behaviour?: string | undefined;
   readonly note?: string | undefined;
   readonly forecasts: readonly RegisteredForecast[];
 }

@@ -62,6 +62,23 @@ export function goodnessOfFit(
   data: EventData,
   options: GoodnessOptions,
 ): GoodnessOfFit {
+  let found: (() => GoodnessOfFit) | undefined;
+  for (const soFar of goodnessRuns(models, data, options)) found = soFar;
+  if (found === undefined) throw new TawazunError("fit/runs", "No run was played.");
+  return found();
+}
+
+/**
+ * The runs of {@link goodnessOfFit} one by one, for who must be able to stop: after each, a function that
+ * gives the comparison with the runs so far.
+ *
+ * @throws {TawazunError} as {@link goodnessOfFit}.
+ */
+export function* goodnessRuns(
+  models: BehaviourModel | readonly BehaviourModel[],
+  data: EventData,
+  options: GoodnessOptions,
+): Generator<() => GoodnessOfFit, void> {
   const { seed, runs = 200, level = 0.95, draws = "estimates", from, feeds } = options;
   const factors = factorsOf("kind" in models ? [models] : models);
   const { dependent } = data;
@@ -80,6 +97,9 @@ export function goodnessOfFit(
     asked.flatMap((feature) => feature.of({ ...stream, n }).map(([, value]) => value));
   const own = measured(dependent);
   const simulated: number[][] = own.map(() => []);
+  const labels = asked.flatMap((feature) =>
+    feature.of({ ...dependent, n }).map(([label]) => ({ feature: feature.id, name: feature.name, label })),
+  );
   for (let run = 0; run < runs; run++) {
     const drawn = simulateEvents(models, data, {
       seed,
@@ -94,18 +114,15 @@ export function goodnessOfFit(
     measured(drawn).forEach((value, k) => {
       simulated[k].push(value);
     });
+    yield () => ({
+      method: "sampled",
+      runs: run + 1,
+      seed,
+      level,
+      draws,
+      rows: labels.map((label, k) => ({ ...label, ...compared(own[k], simulated[k], level) })),
+    });
   }
-  const labels = asked.flatMap((feature) =>
-    feature.of({ ...dependent, n }).map(([label]) => ({ feature: feature.id, name: feature.name, label })),
-  );
-  return {
-    method: "sampled",
-    runs,
-    seed,
-    level,
-    draws,
-    rows: labels.map((label, k) => ({ ...label, ...compared(own[k], simulated[k], level) })),
-  };
 }
 
 function chosen(ids: readonly string[] | undefined): typeof features {

@@ -1,4 +1,4 @@
-import { mode, TawazunError } from "../../base/index.ts";
+import { dayOf, mode, TawazunError } from "../../base/index.ts";
 import { dataOfLog, type EventData, eventWeight, type Network } from "../../behave/index.ts";
 import type { Case } from "../../case/index.ts";
 import { type EventLog, eventLogOf, noTarget, rows } from "../../events/index.ts";
@@ -62,11 +62,39 @@ export function caseEvents(
     data: {
       ...data,
       networks: { ...data.networks, ...fromElsewhere(log, world, place, choice), ...standing(world, place) },
+      ...presenceOf(world, data),
     },
     nameOf: (id) => world.actors[world.actorIndex.get(id) ?? -1]?.name ?? id,
     remarks: [
-      "Deeds of those whom another leads are counted for him, as in the play; only actors that are in an event are taken to have had a choice, or to have been one.",
+      "Deeds of those whom another leads are counted for him, as in the play; only actors that are in an event are taken to have had a choice, or to have been one, and none before it was founded.",
     ],
+  };
+}
+
+/** Who was not yet there: before its founding an actor can neither act nor be chosen, unless the record says it was. */
+function presenceOf(world: World, { actors, networks }: EventData): Pick<EventData, "presence"> {
+  const { list } = networks.all;
+  const late = actors.flatMap((id, k) => {
+    const founded = world.actors[actorOf(world, id)].founded;
+    if (founded === undefined) return [];
+    const time = dayOf(founded);
+    const earlier = Array.from(list.time).some(
+      (t, e) => t < time && (list.sender[e] === k || list.receiver[e] === k),
+    );
+    return earlier || time <= list.time[0] ? [] : [{ actor: k, time }];
+  });
+  if (late.length === 0) return {};
+  late.sort((a, b) => a.time - b.time);
+  const absent = new Set(late.map(({ actor }) => actor));
+  return {
+    presence: {
+      initial: actors.map((_, k) => (absent.has(k) ? 0 : 1)),
+      list: {
+        time: late.map(({ time }) => time),
+        actor: late.map(({ actor }) => actor),
+        value: late.map(() => 1),
+      },
+    },
   };
 }
 
@@ -109,7 +137,7 @@ function material(
       return is;
     },
   });
-  return { log, data, explained };
+  return { log, data: from === undefined ? data : { ...data, observed: { from } }, explained };
 }
 
 function attributesOf(world: World): { readonly [name: string]: readonly (string | number | undefined)[] } {

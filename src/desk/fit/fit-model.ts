@@ -97,7 +97,7 @@ function fitOnce(data: EventData, asked: AskedModel, choice: FitChoice): EventFi
     formula: asked.formula,
     observe: choice.robust,
     ...(controls === undefined ? {} : { controls, random: choice.random() }),
-    ...priorsOf(asked, choice.prior, events),
+    ...priorsOf(asked, choice.prior, events, data.dependent.types),
   });
 }
 
@@ -106,6 +106,7 @@ export function priorsOf(
   asked: AskedModel,
   prior: PriorChoice,
   events: number,
+  types: readonly string[] | undefined,
 ): { readonly priors?: { readonly [term: string]: Prior } } {
   if (prior === "none") return {};
   const weak =
@@ -115,7 +116,9 @@ export function priorsOf(
         ? weakPrior(events)
         : { mean: 0, deviation: 1.5 };
   if (weak === undefined) return {};
-  if (prior !== "engine") return { priors: { all: weak } };
+  // The play's defaults are of hostile acts beside friendly ones; other types have none.
+  const other = asked.kind === "type" && types?.includes("conflictual") !== true;
+  if (prior !== "engine" || other) return { priors: { all: weak } };
   const named = formula(asked.formula).flatMap((term) => {
     const name = asked.kind === "type" ? `conflictual: ${term.text}` : term.text;
     const played = playedAs({ kind: asked.kind }, name);

@@ -58,6 +58,19 @@ function plotOf(models: readonly FittedModel[], level: number): Picture {
   );
 }
 
+/** Parts of a page as plain text or Markdown. */
+function partTexts(parts: readonly Part[], form: "plain" | "md"): readonly string[] {
+  return parts.flatMap((part) => {
+    if (part.kind === "table") {
+      return form === "md"
+        ? [tableMarkdown(part)]
+        : [tablePlain(part, 120).trimEnd(), ...(part.note === undefined ? [] : [part.note])];
+    }
+    if (part.kind === "subheading") return [form === "md" ? `## ${part.title}` : part.title];
+    return part.kind === "paragraph" && typeof part.text === "string" ? [part.text] : [];
+  });
+}
+
 /** All of a fit as data. */
 export function fitJson(
   models: readonly FittedModel[],
@@ -97,7 +110,11 @@ export function fitText(
   },
   models: readonly FittedModel[],
   showing: Showing,
-  lines: { readonly about: string; readonly remarks: readonly string[] },
+  lines: {
+    readonly about: string;
+    readonly remarks: readonly string[];
+    readonly checks: readonly Part[];
+  },
   json: unknown,
 ): string {
   if (given.format === "json") return JSON.stringify(json, undefined, 2);
@@ -106,6 +123,7 @@ export function fitText(
     return [
       "% \\usepackage{booktabs,textcomp}",
       ...models.map((model) => tableLatex(coefficientTable(model, showing))),
+      ...lines.checks.flatMap((part) => (part.kind === "table" ? [tableLatex(part)] : [])),
     ].join("\n");
   }
   if (given.format === "md") {
@@ -113,6 +131,7 @@ export function fitText(
       lines.about,
       ...lines.remarks,
       ...models.map((model) => tableMarkdown(coefficientTable(model, showing, "last"))),
+      ...partTexts(lines.checks, "md"),
     ].join("\n\n");
   }
   const written = [given.save, given.plot].filter((file) => file !== undefined);
@@ -127,6 +146,7 @@ export function fitText(
       "",
       ...sentences(model, showing),
     ]),
+    ...partTexts(lines.checks, "plain").flatMap((text) => ["", text]),
     ...(written.length === 0 ? [] : ["", `Written: ${written.join(", ")}`]),
   ].join("\n");
 }

@@ -1,12 +1,24 @@
 import { exp, TawazunError } from "../../base/index.ts";
-import { type EventData, type HeldBack, heldBack, type ModelKind } from "../../behave/index.ts";
+import {
+  type EventData,
+  type EventFit,
+  type HeldBack,
+  heldBack,
+  type ModelKind,
+} from "../../behave/index.ts";
 import { number, percent, plural } from "../../show/index.ts";
 import { type FitChoice, type FittedModel, priorsOf } from "./fit-model.ts";
 
 /** Comparisons of alternatives that a trial may cost: some seconds. */
-const MOST_WORK = 100_000_000;
+export const MOST_WORK = 100_000_000;
 
 const PAIRS: readonly ModelKind[] = ["rem", "rem-timed", "rem-sampled", "coordination"];
+
+/** How many comparisons going once through the events takes. */
+export function costOf(data: EventData, fit: EventFit): number {
+  const n = data.actors.length;
+  return fit.events * fit.terms.length * (PAIRS.includes(fit.kind) ? n * n : n);
+}
 
 /** A model fitted to the first four fifths of the events and tried on the last, or why it was not. */
 export function triedLater(
@@ -14,16 +26,14 @@ export function triedLater(
   { fit, controls }: FittedModel,
   { prior, random }: Pick<FitChoice, "prior" | "random">,
 ): HeldBack | string {
-  const n = data.actors.length;
-  const work = fit.events * fit.terms.length * (PAIRS.includes(fit.kind) ? n * n : n);
-  if (work > MOST_WORK)
+  if (costOf(data, fit) > MOST_WORK)
     return `not tried on events held back: ${plural(fit.events, "event")} are too many for it here`;
   try {
     return heldBack(data, {
       kind: fit.kind,
       formula: fit.formula,
       ...(controls === undefined ? {} : { controls, random: random() }),
-      ...priorsOf({ kind: fit.kind, formula: fit.formula }, prior, fit.events),
+      ...priorsOf({ kind: fit.kind, formula: fit.formula }, prior, fit.events, data.dependent.types),
     });
   } catch (error) {
     if (error instanceof TawazunError)

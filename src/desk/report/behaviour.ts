@@ -3,6 +3,7 @@ import type { Study } from "../study.ts";
 import { couplingOfCase } from "./behaviour-coupling.ts";
 import { defaultCoefficients } from "./behaviour-defaults.ts";
 import { caseFitOf, fitParts } from "./behaviour-fit.ts";
+import { holdParts } from "./behaviour-holds.ts";
 import { busiest, movesTable } from "./behaviour-record.ts";
 import { surpriseParts } from "./behaviour-surprises.ts";
 
@@ -29,6 +30,7 @@ export function behaviour(study: Study): Section {
       played(study),
       { kind: "subheading", title: "What the case's own events support" },
       ...fitParts(found),
+      ...holdParts(found),
       { kind: "subheading", title: "Does hostility on one front raise hostility on another, and for whom?" },
       ...couplingOfCase(study, found),
       { kind: "subheading", title: "The most surprising events" },

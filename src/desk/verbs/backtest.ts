@@ -6,9 +6,9 @@ import { backtestPage, scoreTable } from "../backtest/backtest-page.ts";
 import { type BacktestedCase, scoreCases } from "../backtest/score-cases.ts";
 import { hasErrors, openCase, openOutcomes, type Resolved, unusable } from "../open.ts";
 import { judgingOf } from "../report/judging.ts";
-import { study } from "../study.ts";
+import { type PlayedBehaviour, type StudyWatch, study } from "../study.ts";
 import { type Lent, type Outcome, verb } from "../verb.ts";
-import { sizeOf, sizeOptions } from "./size.ts";
+import { behaviourFlags, behaviourOf, fitOptions, sizeOf, sizeOptions } from "./size.ts";
 
 /** Steps of progress for each case. */
 const STEPS = 1000;
@@ -20,6 +20,7 @@ export const backtest = verb({
     "Each case is played with the same defaults and its answers are held against what came true: Brier score with its decomposition, log score and skill, beside always one half, the base rate of the other cases, persistence, and the text's own words as odds. With --write the table goes into docs/backtests.md, good or bad.",
   places: [{ name: "cases", about: "folders of cases", required: true, many: true }],
   options: sizeOptions.extend({
+    ...fitOptions,
     write: z.boolean().default(false).meta({ description: "write docs/backtests.md" }),
   }),
   async run(lent, paths, options) {
@@ -36,13 +37,15 @@ export const backtest = verb({
       opened.push(ready);
     }
     const size = { ...sizeOf(options), pairs: 1 };
+    const behaviours: (PlayedBehaviour | undefined)[] = [];
+    for (const { source } of opened) behaviours.push(await behaviourOf(lent, source, options));
     const executor = lent.executor(options.workers);
     try {
       const judged: BacktestedCase[] = [];
       let stopped = false;
       for (const [k, { source, outcomes, later }] of opened.entries()) {
         if (stopped) break;
-        const found = await study(source, size, executor, {
+        const watch: StudyWatch = {
           signal: lent.signal,
           onProgress: ({ done, total, doing }) =>
             lent.onProgress?.({
@@ -50,12 +53,13 @@ export const backtest = verb({
               total: paths.length * STEPS,
               doing: `${source.head.id}: ${doing}`,
             }),
-        });
+        };
+        const found = await study(source, size, executor, watch, behaviours[k]);
         stopped = found.stopped;
         judged.push({ id: source.head.id, judging: judgingOf(found, outcomes, later), runs: found.runs });
       }
       const scores = scoreCases(judged);
-      const command = `tawazun backtest ${paths.join(" ")} --seed ${size.seed} --runs ${size.runs} --months ${size.months}`;
+      const command = `tawazun backtest ${paths.join(" ")} --seed ${size.seed} --runs ${size.runs} --months ${size.months}${behaviourFlags(options)}`;
       const date = lent.now().slice(0, 10);
       if (options.write && !stopped) {
         const page = backtestPage(judged, scores, { command, date, version: lent.version });
@@ -67,6 +71,9 @@ export const backtest = verb({
           tablePlain(scoreTable(scores), 120),
           "",
           `${judged.length} of ${paths.length} cases, ${judged.reduce((sum, { runs }) => sum + runs, 0)} futures in all, seed "${size.seed}".`,
+          ...behaviours.flatMap((behaviour, k) =>
+            behaviour === undefined ? [] : [`${opened[k].source.head.id}: ${behaviour.says}`],
+          ),
           ...(options.write && !stopped ? ["Written to docs/backtests.md."] : []),
           ...(stopped ? ["Stopped by you: nothing is written; the table is of what was done by then."] : []),
         ].join("\n"),

@@ -4,6 +4,9 @@ import { pointed } from "../../behave/index.ts";
 import type { Case } from "../../case/index.ts";
 import { whoOf } from "../../events/index.ts";
 import { caseEvents, type EventChoice, type EventMaterial, logEvents } from "../fit/case-events.ts";
+import { checkFit } from "../fit/check.ts";
+import { checkJson, checkParts } from "../fit/check-tables.ts";
+import { TYPES, withTypes } from "../fit/event-types.ts";
 import { fitFile, type Made } from "../fit/fit-file.ts";
 import { type FittedModel, fitModel, type PriorChoice } from "../fit/fit-model.ts";
 import { FORMATS, fitContents, fitJson, fitPlot, fitText } from "../fit/fit-output.ts";
@@ -51,7 +54,31 @@ const options = z.object({
     .enum(["weight", "one"])
     .default("weight")
     .meta({ description: "what an event adds to a tie: weight (by its Goldstein intensity) or one" }),
-  seed: z.string().default("tawazun").meta({ description: "text from which the drawn pairs follow" }),
+  types: z.enum(TYPES).optional().meta({
+    description:
+      "acts told apart by the type model: tone (hostile or friendly) or plover; default: tone, but plover for --type with 1,000 events or more",
+  }),
+  typesLeast: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(30)
+    .meta({ description: "with plover types: those with fewer events are joined" }),
+  check: z.boolean().default(false).meta({
+    description:
+      "see whether the fit holds: streams drawn from it beside the observed one, change points, ranking of later events, calibration, outliers",
+  }),
+  checkRuns: z.coerce
+    .number()
+    .int()
+    .min(20)
+    .max(100_000)
+    .default(200)
+    .meta({ description: "with --check: streams drawn" }),
+  seed: z
+    .string()
+    .default("tawazun")
+    .meta({ description: "text from which drawn pairs and drawn streams follow" }),
   format: z.enum(FORMATS).default("table").meta({ description: "table, json, md, latex or csv" }),
   plot: z.string().optional().meta({ description: "file.svg for a plot of the coefficients" }),
   contents: z
@@ -77,6 +104,12 @@ export const fit = verb({
   options,
   async run(lent, [path], given) {
     const prior = priorOf(given.prior);
+    if (given.check && given.format === "csv") {
+      throw new TawazunError(
+        "fit/check-format",
+        "The checks are several tables, which one CSV cannot hold; give --format table, json, md or latex.",
+      );
+    }
     const choice: EventChoice = {
       from: given.from === undefined ? undefined : dayOf(given.from),
       to: given.to === undefined ? undefined : readDate(given.to)?.last,
@@ -84,19 +117,33 @@ export const fit = verb({
     };
     const opened = await open(lent, path, given, choice);
     if ("code" in opened) return opened;
-    const { material, source, remarks } = opened;
+    const { source, remarks } = opened;
+    const { types, typesLeast: least } = given;
+    const typed = withTypes(opened.material, { types, least, own: given.type !== undefined });
+    const { material } = typed;
     const { models, skipped } = asked(material, given);
     const fitted = models.map((model) => fittedModel(material, model, given, prior));
     const made = madeOf(lent, path, given, material, source);
     await write(lent, given, fitted, fitFile(fitted, made));
     const showing: Showing = { level: given.level, robust: given.robust };
-    const data = fitJson(fitted, made, skipped, showing);
-    const json = given.contents ? { ...data, contents: fitContents(fitted, showing) } : data;
+    const size = { runs: given.checkRuns, seed: given.seed };
+    const check = given.check ? await checkFit(material, fitted, size, lent) : undefined;
+    const checks = check === undefined ? [] : checkParts(check, material);
+    const data = {
+      ...fitJson(fitted, made, skipped, showing),
+      ...(check === undefined ? {} : { check: checkJson(check) }),
+    };
+    const json = given.contents ? { ...data, contents: [...fitContents(fitted, showing), ...checks] } : data;
     const lines = {
       about: `${made.events} events explained, ${made.first} to ${made.last}, among ${made.actors} actors: ${path}`,
-      remarks: [...material.remarks, ...skipped, ...remarks, clearOnes(fitted, given.level)],
+      checks,
+      remarks: [...material.remarks, ...typed.says, ...skipped, ...remarks, clearOnes(fitted, given.level)],
     };
-    return { code: 0, text: fitText(given, fitted, showing, lines, json), json };
+    return {
+      code: check?.stopped === true ? 130 : 0,
+      text: fitText(given, fitted, showing, lines, json),
+      json,
+    };
   },
 });
 
@@ -212,10 +259,11 @@ function madeOf(
   const flags = (["rate", "choice", "type", "rem", "coordination"] as const).flatMap((name) =>
     given[name] === undefined ? [] : [`--${name} "${given[name]}"`],
   );
-  const others = (["case", "controls", "prior", "from", "to", "counts", "seed"] as const).flatMap((name) =>
-    given[name] === undefined || given[name] === options.shape[name].safeParse(undefined).data
-      ? []
-      : [`--${name} ${given[name]}`],
+  const others = (["case", "controls", "prior", "from", "to", "counts", "types", "seed"] as const).flatMap(
+    (name) =>
+      given[name] === undefined || given[name] === options.shape[name].safeParse(undefined).data
+        ? []
+        : [`--${name} ${given[name]}`],
   );
   return {
     version: lent.version,

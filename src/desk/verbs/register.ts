@@ -7,7 +7,7 @@ import { hasErrors, openCase, unusable } from "../open.ts";
 import { type Study, study } from "../study.ts";
 import type { Lent, Outcome } from "../verb.ts";
 import { verb } from "../verb.ts";
-import { sizeOf, sizeOptions } from "./size.ts";
+import { behaviourOf, fitOptions, sizeOf, sizeOptions } from "./size.ts";
 
 /** Where forecasts are registered unless another file is named. */
 const REGISTER = "forecasts.jsonl";
@@ -19,6 +19,7 @@ export const register = verb({
     "Appends one line to the register: the case's hash, the engine's version, the seed, the date and every probability, with the hash of the line before, so that a later change of any byte is seen. With --verify nothing is played: the register is checked from its first line to its last.",
   places: [{ name: "case", about: "folder of the case; not needed with --verify", required: false }],
   options: sizeOptions.extend({
+    ...fitOptions,
     to: z.string().default(REGISTER).meta({ description: "the register: a file of JSON lines" }),
     note: z.string().optional().meta({ description: "a remark that is registered with the forecasts" }),
     verify: z.boolean().default(false).meta({ description: "check the register, and play nothing" }),
@@ -40,6 +41,7 @@ export const register = verb({
         "register/questions",
         "The case asks no questions, so there is nothing to register.",
       );
+    const behaviour = await behaviourOf(lent, source, options);
     const executor = lent.executor(options.workers);
     try {
       // a register that does not hold is refused before anything is played
@@ -47,7 +49,7 @@ export const register = verb({
         refuseBroken(options.to, readRegistry(text));
         return "";
       });
-      const found = await study(source, { ...sizeOf(options), pairs: 0 }, executor, lent);
+      const found = await study(source, { ...sizeOf(options), pairs: 0 }, executor, lent, behaviour);
       if (found.stopped)
         return { code: 130, text: "Stopped; nothing was registered.", json: { registered: false } };
       const registration = registrationOf(source, found, lent, options);
@@ -79,6 +81,7 @@ function registrationOf(
     seed: found.size.seed,
     months: found.size.months,
     policy,
+    ...(found.behaviour === undefined ? {} : { behaviour: found.behaviour.says }),
     ...(note === undefined ? {} : { note }),
     forecasts: found.answers.flatMap((answer) => {
       const question = questions.get(answer.question);
@@ -112,7 +115,7 @@ function refuseBroken(file: string, { faults }: ReadRegistry): void {
 
 function registered(file: string, line: string, registration: Registration): Outcome {
   const [entry] = [JSON.parse(line) as { readonly number: number; readonly hash: string }];
-  const { forecasts } = registration;
+  const { forecasts, behaviour } = registration;
   return {
     code: 0,
     text: [
@@ -130,6 +133,7 @@ function registered(file: string, line: string, registration: Registration): Out
         100,
       ),
       "",
+      ...(behaviour === undefined ? [] : [behaviour]),
       `Entry ${entry.number} of ${file}: ${forecasts.length} forecasts.`,
       `Hash ${entry.hash}`,
       "Note the hash where others can see it: with it, nobody can take the entry away unseen either.",
