@@ -2,17 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { parquetWriteBuffer } from "hyparquet-writer";
 import { afterAll, describe, expect, it } from "vitest";
 import { newCase } from "../../src/case/index.ts";
 import { rank } from "../../src/desk/verbs/rank.ts";
-import { readFolder, readText } from "../../src/run/index.ts";
+import { readEventFiles, readFolder, readText } from "../../src/run/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tawazun-rank-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the verb as a door would. */
 function ranked(path: string, given: Record<string, unknown>) {
-  const lent = { readFolder, readText } as unknown as Parameters<typeof rank.run>[0];
+  const lent = { readFolder, readText, readEventFiles } as unknown as Parameters<typeof rank.run>[0];
   return rank.run(lent, [path], rank.options.parse(given));
 }
 
@@ -86,6 +87,26 @@ describe("ranking who is next", () => {
     expect(text).toContain("Learned from 80 of 80 events among 3 actors.");
   });
 
+  it("reads a file packed with gzip, or of Parquet, and answers as from the text", async () => {
+    const question = { source: "North_Army", type: "THREATEN" };
+    const { json } = await ranked(file, question);
+    const packed = join(folder, "events.csv.gz");
+    writeFileSync(packed, gzipSync(quarrels()));
+    expect((await ranked(packed, question)).json).toEqual(json);
+    const [names, ...rows] = quarrels()
+      .trim()
+      .split("\n")
+      .map((line) => line.split(","));
+    const columnData = names.map((name, k) => ({
+      name,
+      data: rows.map((row) => row[k]),
+      type: "STRING" as const,
+    }));
+    const parquet = join(folder, "events.parquet");
+    writeFileSync(parquet, new Uint8Array(parquetWriteBuffer({ columnData })));
+    expect((await ranked(parquet, question)).json).toEqual(json);
+  });
+
   it("ranks by a case's own events, in the names of its actors", async () => {
     const path = join(folder, "case");
     const asked = { id: "meridia", title: "Meridia", asOf: "2025-01-15", horizon: "2026-12-31" };
@@ -131,6 +152,20 @@ describe("what is refused", () => {
     await expect(ranked(path, { source: "Bree", type: "arrest" })).rejects.toThrow(
       /train.txt.gz cannot be unpacked/,
     );
+  });
+
+  it("a packed file that is cut off, whose rows before the cut are ranked and the cut told", async () => {
+    const cut = join(folder, "cut.csv.gz");
+    writeFileSync(cut, gzipSync(quarrels()).subarray(0, 400));
+    const { text, code } = await ranked(cut, { source: "East", type: "AID" });
+    expect(code).toBe(0);
+    expect(text).toMatch(/cut\.csv\.gz.*cut off/);
+  });
+
+  it("a file that is not there", async () => {
+    const { code, text } = await ranked(join(folder, "nowhere.csv.gz"), { source: "East", type: "AID" });
+    expect(code).toBe(2);
+    expect(text).toContain("nowhere.csv.gz");
   });
 
   it("a file without events of one toward another", async () => {

@@ -2,7 +2,7 @@ import { isoDate, TawazunError } from "../../base/index.ts";
 import type { DayOfEvents } from "../../behave/index.ts";
 import { daysOf } from "../../behave/index.ts";
 import type { Folder } from "../../case/index.ts";
-import { type EventLog, eventLogOf, noTarget, readEvents } from "../../events/index.ts";
+import { type EventLog, eventLogOf, noTarget } from "../../events/index.ts";
 import { findingLines, hasErrors, openCase, unusable } from "../open.ts";
 import type { Lent, Outcome } from "../verb.ts";
 import { isBenchmark, readBenchmark } from "./benchmark-folder.ts";
@@ -27,7 +27,7 @@ export interface Named {
 
 const MOST_FINDINGS = 5;
 
-/** The events of a case, of a file in any known form, or of a folder laid out like a ranking benchmark. */
+/** The events of a case, of a file in any known form (text, packed with gzip, Parquet), or of a folder laid out like a ranking benchmark. */
 export async function openStream(lent: Lent, path: string): Promise<EventStream | Outcome> {
   const opened = await openCase(lent, path);
   if (opened.folder !== undefined && isBenchmark(opened.folder)) return benchmarkStream(opened.folder, path);
@@ -38,7 +38,8 @@ export async function openStream(lent: Lent, path: string): Promise<EventStream 
     return fromLog(eventLogOf(source), path, [], (id) => known.get(id) ?? [id]);
   }
   if (opened.folder !== undefined) return unusable(path, opened);
-  const { log, findings } = readEvents(await lent.readText(path), { file: path });
+  const { log, files } = await lent.readEventFiles([path], {});
+  const findings = files.flatMap((file) => file.findings);
   if (log.count === 0 && findings.length > 0) {
     return { code: 2, text: findingLines(findings.slice(0, MOST_FINDINGS)), json: { path, findings } };
   }

@@ -45,7 +45,8 @@ export const rank = verb({
   places: [
     {
       name: "events",
-      about: "folder of a case, file of events in any known form, or folder with entity2id.txt and train.txt",
+      about:
+        "folder of a case, file of events in any known form (text, packed with gzip, Parquet), or folder with entity2id.txt and train.txt",
       required: true,
     },
   ],
