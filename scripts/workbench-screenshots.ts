@@ -51,7 +51,7 @@ export async function workbenchScreenshots(source: string, folder: string): Prom
       );
       for (const [name, address, ready, top] of PAGES) {
         await page.goto(open.origin + address);
-        await page.locator(ready).first().waitFor({ timeout: 300_000 });
+        await page.locator(ready).first().waitFor({ timeout: 60_000 });
         await take(page, name, top);
       }
       await page.goto(`${open.origin}/seat`);

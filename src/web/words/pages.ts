@@ -25,7 +25,7 @@ export const pages = {
   },
   replay: {
     title: "One future, step by step",
-    lead: "A future is found again by its number, from 0 to the last; the numbers of the typical futures stand above.",
+    lead: "A future is found again by its number, from 0 to the last; the numbers of the typical futures stand below.",
     number: "Number of the future",
     watch: "Watch it",
     first: "First",
