@@ -79,6 +79,11 @@ describe("the command line, run as a user runs it", () => {
     expect((await here(["measure", good, "--directed"])).err).toContain("--directed is of a file of ties");
   });
 
+  it("quotes a folder whose name has a space in what to do next", async () => {
+    const { out } = await here(["new", join(folder, "two words")]);
+    expect(out).toContain(`tawazun check "${join(folder, "two words")}"`);
+  });
+
   it("refuses a list of weights with a gap, and says of a low quota what it means", async () => {
     const gap = await here(["power", "--quota", "5", "--weights", "4,,3"]);
     expect([gap.code, gap.err]).toEqual([
@@ -88,6 +93,20 @@ describe("the command line, run as a user runs it", () => {
     // 3 of 7: the voter of 4 and the voter of 3 win alone, at once
     expect((await here(["power", "--quota", "3", "--weights", "4,3"])).out).toContain("may both win");
     expect((await here(["power", "--quota", "4", "--weights", "4; 3"])).out).not.toContain("may both win");
+  });
+
+  it("says of a pair that is tied twice that both ties count", async () => {
+    const ties = join(folder, "ties.csv");
+    writeFileSync(ties, "from,to,sign\na,b,1\nb,a,-1\nb,c,1\n");
+    expect((await here(["measure", ties])).out).toContain("1 tie stands between a pair that is tied already");
+    expect((await here(["measure", ties, "--directed"])).out).not.toContain("tied already");
+  });
+
+  it("says where a file of ties that is not called .csv goes wrong", async () => {
+    writeFileSync(join(folder, "ties.tsv"), "from\tto\tsign\na\tb\t1\n");
+    const { code, out } = await here(["measure", join(folder, "ties.tsv")]);
+    expect(code).toBe(2);
+    expect(out).toContain("a table is known by a name that ends in .csv");
   });
 
   it("refuses two forms of one output", async () => {

@@ -63,6 +63,7 @@ export function networkBlocks(network: SignedNetwork, linear: LinearSolver): rea
       ],
       rows: whole,
       words: [
+        ...parallelWords(network),
         check.holds
           ? `The certificate of the index holds${check.onTrust === 0 ? "" : `; ${check.onTrust} of it rests on branching, which the check cannot repeat`}.`
           : `The certificate does not hold: ${check.faults.join(" ")}`,
@@ -185,4 +186,19 @@ function attempt<T>(compute: () => T): T | undefined {
 
 function distinct(sources: readonly Source[]): readonly string[] {
   return [...new Set(sources.map(cite))];
+}
+
+/** Says of pairs that the file ties more than once what is made of them. */
+function parallelWords({ from, to, directed }: SignedNetwork): readonly string[] {
+  const pairs = new Set<string>();
+  from.forEach((a, k) => {
+    const b = to[k];
+    pairs.add(directed || a < b ? `${a} ${b}` : `${b} ${a}`);
+  });
+  const more = from.length - pairs.size;
+  if (more === 0) return [];
+  const ties = more === 1 ? "1 tie stands" : `${more} ties stand`;
+  return [
+    `${ties} between a pair that is tied already; each counts, and if their signs differ one is frustrated.`,
+  ];
 }

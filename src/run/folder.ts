@@ -43,7 +43,11 @@ export async function readFolder(directory: string): Promise<ReadFolder> {
   try {
     root = await realpath(directory);
     if (!(await stat(root)).isDirectory()) {
-      refuse(directory, "file/unreadable", `"${directory}" is a file. Give the folder that holds the case.`);
+      refuse(
+        directory,
+        "file/unreadable",
+        `"${directory}" is a file. Give the folder that holds the case; a table is known by a name that ends in .csv.`,
+      );
       return { findings };
     }
   } catch (error) {

@@ -34,11 +34,12 @@ export const create = verb({
     }
     const files = newCase({ id, title: options.title ?? name, asOf: options.asOf, horizon: options.horizon });
     await lent.writeFiles(path, files, { replace: false });
+    const typed = /^[\w./\\:~-]+$/.test(path) ? path : `"${path}"`;
     return {
       code: 0,
       text: [
         `Made ${path} with ${files.size} files: ${[...files.keys()].join(", ")}.`,
-        `Next: tawazun check ${path}   tawazun report ${path}`,
+        `Next: tawazun check ${typed}   tawazun report ${typed}`,
       ].join("\n"),
       json: { path, files: [...files.keys()] },
     };

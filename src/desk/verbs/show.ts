@@ -89,7 +89,7 @@ function listed(source: Case, section: string) {
   const items: readonly object[] = source[name];
   return {
     code: 0 as const,
-    text: `${items.map((item) => line(item)).join("\n")}\n\n${items.length} ${name}.`,
+    text: `${items.map((item) => line(item)).join("\n")}\n\n${items.length === 1 ? "1 item" : `${items.length} ${name}`}.`,
     json: items,
   };
 }
