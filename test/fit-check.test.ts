@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -12,6 +12,7 @@ import { typeCounts, withTypes } from "../src/desk/fit/event-types.ts";
 import { fitModel } from "../src/desk/fit/fit-model.ts";
 import { logOf } from "../src/events/index.ts";
 import { readFolder } from "../src/run/index.ts";
+import { notWellFormed } from "./browser/xml.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tawazun-check-"));
 const at = (name: string): string => join(folder, name);
@@ -133,7 +134,10 @@ describe("tawazun fit --check", () => {
     expect(out).toContain("hits@10");
     expect(out).toMatch(/Log loss 0\.\d+, of the base rate 0\.\d+/);
     expect(out).toContain("false-discovery rate of 5%");
-    const { out: markdown } = await run(...words(), "--format", "md");
+    const { out: markdown } = await run(...words(), "--format", "md", "--check-plot", at("streams.svg"));
+    const picture = readFileSync(at("streams.svg"), "utf8");
+    expect(notWellFormed(picture)).toBeUndefined();
+    expect(picture).toContain("Answers: to the last one");
     expect(markdown).toContain("## Do the coefficients stay the same?");
     expect(markdown).toMatch(/^\| Feature \|/m);
     expect(out + markdown).not.toMatch(/NaN|undefined|Infinity/);

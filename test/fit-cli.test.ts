@@ -150,6 +150,12 @@ describe("what tawazun fit prints", () => {
     expect(JSON.parse(data).models).toHaveLength(1);
   });
 
+  it("takes the time before the first day explained for past, not for time without events", async () => {
+    // Three events in the four days from 2 to 6 January, among six actors.
+    const { models } = await json("--rate", "1", "--prior", "none", "--from", "2012-01-02");
+    expect(models[0].coefficients[0].estimate).toBeCloseTo(Math.log(3 / (4 * 6)), 9);
+  });
+
   it("draws pairs by the seed", async () => {
     const of = async (seed: string) =>
       (await json("--rem", "inertia + recip", "--controls", "3", "--seed", seed)).models[0];
@@ -255,6 +261,21 @@ describe("a saved fit", () => {
     expect((await play("--fit", at("fits/habits.json"))).out).toBe(fitted.out);
     expect((await play("--fit", at("fits/habits.json"), "--fit-draws")).out).toContain("drawn around");
   });
+
+  it("is registered with the forecasts that were made with it, and taken up by backtest", async () => {
+    await fitting("--choice", HABITS, "--save", at("fits/again.json"));
+    const size = ["--runs", "2", "--months", "2", "--workers", "1"];
+    const fit = ["--fit", at("fits/again.json")];
+    const registered = await run("register", at("good"), "--to", at("forecasts.jsonl"), ...size, ...fit);
+    expect([registered.code, registered.err]).toEqual([0, ""]);
+    const entry = JSON.parse(readFileSync(at("forecasts.jsonl"), "utf8"));
+    expect(entry.behaviour).toMatch(/^2 coefficients of behaviour are from .*again\.json/);
+    expect(registered.out).toContain(entry.behaviour);
+    expect((await run("register", "--verify", "--to", at("forecasts.jsonl"))).code).toBe(0);
+    const tested = await run("backtest", join(root, "cases/lebanon-2006"), ...size, ...fit, "--fit-draws");
+    expect([tested.code, tested.err]).toEqual([0, ""]);
+    expect(tested.out).toMatch(/lebanon-2006: 2 coefficients of behaviour are from .*drawn around/);
+  }, 60_000);
 
   it("is held by the play's own defaults with --prior engine: 0.8 to 2.4 around 1.6 is 1.6 ± 0.4", async () => {
     await fitting("--choice", HABITS, "--prior", "engine", "--save", at("engine.json"));

@@ -24,6 +24,21 @@ import type { AskedModel } from "./models.ts";
  */
 export type PriorChoice = "auto" | "weak" | "engine" | "none" | number;
 
+/**
+ * What an analyst wrote for a prior.
+ *
+ * @throws {TawazunError} `fit/prior` for what is none.
+ */
+export function priorOf(text: string): PriorChoice {
+  if (text === "auto" || text === "weak" || text === "engine" || text === "none") return text;
+  const deviation = Number(text);
+  if (deviation > 0 && Number.isFinite(deviation)) return deviation;
+  throw new TawazunError(
+    "fit/prior",
+    `The prior is "${text}"; it must be auto, weak, engine, none, or a standard deviation above 0, such as 1.5.`,
+  );
+}
+
 /** A fitted model with what it is held against, and what could not be estimated. */
 export interface FittedModel {
   readonly asked: AskedModel;

@@ -103,17 +103,14 @@ export function fitJson(
 
 /** A fit as it is printed. */
 export function fitText(
-  given: {
-    readonly format: (typeof FORMATS)[number];
-    readonly save?: string | undefined;
-    readonly plot?: string | undefined;
-  },
+  given: { readonly format: (typeof FORMATS)[number] },
   models: readonly FittedModel[],
   showing: Showing,
   lines: {
     readonly about: string;
     readonly remarks: readonly string[];
     readonly checks: readonly Part[];
+    readonly written: readonly string[];
   },
   json: unknown,
 ): string {
@@ -134,7 +131,7 @@ export function fitText(
       ...partTexts(lines.checks, "md"),
     ].join("\n\n");
   }
-  const written = [given.save, given.plot].filter((file) => file !== undefined);
+
   return [
     lines.about,
     ...lines.remarks,
@@ -147,6 +144,6 @@ export function fitText(
       ...sentences(model, showing),
     ]),
     ...partTexts(lines.checks, "plain").flatMap((text) => ["", text]),
-    ...(written.length === 0 ? [] : ["", `Written: ${written.join(", ")}`]),
+    ...(lines.written.length === 0 ? [] : ["", `Written: ${lines.written.join(", ")}`]),
   ].join("\n");
 }

@@ -8,15 +8,15 @@ import { checkFit } from "../fit/check.ts";
 import { checkJson, checkParts } from "../fit/check-tables.ts";
 import { TYPES, withTypes } from "../fit/event-types.ts";
 import { fitFile, type Made } from "../fit/fit-file.ts";
-import { type FittedModel, fitModel, type PriorChoice } from "../fit/fit-model.ts";
-import { FORMATS, fitContents, fitJson, fitPlot, fitText } from "../fit/fit-output.ts";
+import { type FittedModel, fitModel, type PriorChoice, priorOf } from "../fit/fit-model.ts";
+import { FORMATS, fitContents, fitJson, fitText } from "../fit/fit-output.ts";
 import { clearOnes, type Showing } from "../fit/fit-tables.ts";
 import { type AskedModel, modelsOf } from "../fit/models.ts";
 import { triedLater } from "../fit/tried.ts";
+import { writeFit } from "../fit/write-fit.ts";
 import { findingLines, hasErrors, openCase, unusable } from "../open.ts";
 import { type Lent, type Outcome, verb } from "../verb.ts";
 
-const utf8 = new TextEncoder();
 const MOST_FINDINGS = 10;
 
 const day = z
@@ -75,6 +75,9 @@ const options = z.object({
     .max(100_000)
     .default(200)
     .meta({ description: "with --check: streams drawn" }),
+  checkPlot: z.string().optional().meta({
+    description: "file.svg for a picture of observed features beside those of drawn streams; checks too",
+  }),
   seed: z
     .string()
     .default("tawazun")
@@ -104,7 +107,7 @@ export const fit = verb({
   options,
   async run(lent, [path], given) {
     const prior = priorOf(given.prior);
-    if (given.check && given.format === "csv") {
+    if ((given.check || given.checkPlot !== undefined) && given.format === "csv") {
       throw new TawazunError(
         "fit/check-format",
         "The checks are several tables, which one CSV cannot hold; give --format table, json, md or latex.",
@@ -124,10 +127,12 @@ export const fit = verb({
     const { models, skipped } = asked(material, given);
     const fitted = models.map((model) => fittedModel(material, model, given, prior));
     const made = madeOf(lent, path, given, material, source);
-    await write(lent, given, fitted, fitFile(fitted, made));
+
     const showing: Showing = { level: given.level, robust: given.robust };
     const size = { runs: given.checkRuns, seed: given.seed };
-    const check = given.check ? await checkFit(material, fitted, size, lent) : undefined;
+    const check =
+      given.check || given.checkPlot !== undefined ? await checkFit(material, fitted, size, lent) : undefined;
+    const written = await writeFit(lent, given, fitted, fitFile(fitted, made), check);
     const checks = check === undefined ? [] : checkParts(check, material);
     const data = {
       ...fitJson(fitted, made, skipped, showing),
@@ -135,6 +140,7 @@ export const fit = verb({
     };
     const json = given.contents ? { ...data, contents: [...fitContents(fitted, showing), ...checks] } : data;
     const lines = {
+      written,
       about: `${made.events} events explained, ${made.first} to ${made.last}, among ${made.actors} actors: ${path}`,
       checks,
       remarks: [...material.remarks, ...typed.says, ...skipped, ...remarks, clearOnes(fitted, given.level)],
@@ -146,16 +152,6 @@ export const fit = verb({
     };
   },
 });
-
-function priorOf(text: string): PriorChoice {
-  if (text === "auto" || text === "weak" || text === "engine" || text === "none") return text;
-  const deviation = Number(text);
-  if (deviation > 0 && Number.isFinite(deviation)) return deviation;
-  throw new TawazunError(
-    "fit/prior",
-    `The prior is "${text}"; it must be auto, weak, engine, none, or a standard deviation above 0, such as 1.5.`,
-  );
-}
 
 interface OpenedEvents {
   readonly material: EventMaterial;
@@ -259,11 +255,12 @@ function madeOf(
   const flags = (["rate", "choice", "type", "rem", "coordination"] as const).flatMap((name) =>
     given[name] === undefined ? [] : [`--${name} "${given[name]}"`],
   );
-  const others = (["case", "controls", "prior", "from", "to", "counts", "types", "seed"] as const).flatMap(
-    (name) =>
-      given[name] === undefined || given[name] === options.shape[name].safeParse(undefined).data
-        ? []
-        : [`--${name} ${given[name]}`],
+  const others = (
+    ["case", "controls", "prior", "from", "to", "counts", "types", "typesLeast", "seed"] as const
+  ).flatMap((name) =>
+    given[name] === undefined || given[name] === options.shape[name].safeParse(undefined).data
+      ? []
+      : [`--${name === "typesLeast" ? "types-least" : name} ${given[name]}`],
   );
   return {
     version: lent.version,
@@ -276,23 +273,4 @@ function madeOf(
     last: isoDate(Math.floor(time[time.length - 1])),
     prior: given.prior,
   };
-}
-
-/** Writes the plot and the fit, each beside its place first and then under its name. */
-async function write(
-  lent: Lent,
-  given: Options,
-  models: readonly FittedModel[],
-  saved: string,
-): Promise<void> {
-  const files: readonly (readonly [string | undefined, () => string])[] = [
-    [given.save, () => saved],
-    [given.plot, () => fitPlot(models, given.level)],
-  ];
-  for (const [path, made] of files) {
-    if (path === undefined) continue;
-    const cut = path.lastIndexOf("/");
-    const folder = cut < 0 ? "." : path.slice(0, Math.max(1, cut));
-    await lent.writeFiles(folder, new Map([[path.slice(cut + 1), utf8.encode(made())]]), { replace: true });
-  }
 }
