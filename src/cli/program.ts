@@ -131,6 +131,10 @@ async function carryOut(
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     executor: (workers) => (workers === 1 ? inThisProcess() : workers === 0 ? threads() : threads(workers)),
     ask: askAt((text) => process.stderr.write(text)),
+    say: (line) => {
+      if (!json) process.stderr.write(`${line}\n`);
+    },
+    stopwatch: () => performance.now(),
     onProgress: progress.show,
     signal: stop.signal,
     version,

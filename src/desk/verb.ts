@@ -38,6 +38,10 @@ export interface Lent {
   executor(workers: number): Executor;
   /** Asks whoever sits at the machine, and waits for a line; nothing at the end of the input. */
   readonly ask?: ((prompt: string) => string | undefined) | undefined;
+  /** Tells whoever waits a line at once, before the result. */
+  readonly say?: ((line: string) => void) | undefined;
+  /** Milliseconds of a stopwatch, to tell how long work will take; never part of a result. */
+  readonly stopwatch?: (() => number) | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** The version of the engine. */

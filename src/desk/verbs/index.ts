@@ -16,6 +16,7 @@ import { report } from "./report.ts";
 import { seat } from "./seat.ts";
 import { sensitivity } from "./sensitivity.ts";
 import { show } from "./show.ts";
+import { sweep } from "./sweep.ts";
 import { types } from "./types.ts";
 import { whatif } from "./whatif.ts";
 
@@ -34,6 +35,7 @@ export const verbs = [
   seat,
   whatif,
   sensitivity,
+  sweep,
   judge,
   backtest,
   register,

@@ -1,0 +1,48 @@
+import type { Case } from "../../case/index.ts";
+import type { Executor } from "../../forecast/index.ts";
+import type { Lent } from "../verb.ts";
+import type { SweepPlan } from "./plan.ts";
+
+/** Milliseconds that a sample should last to be worth something. */
+const LONG_ENOUGH = 1500;
+
+/** How long a sweep will take. */
+export interface Estimate {
+  /** Seconds for one future, on all the workers together; absent without a stopwatch. */
+  readonly each?: number;
+  readonly sample: number;
+}
+
+/** Times a few futures of points spread over the design; they are thrown away. */
+export async function estimate(
+  lent: Lent,
+  source: Case,
+  plan: SweepPlan,
+  executor: Executor,
+): Promise<Estimate> {
+  const { stopwatch, signal } = lent;
+  if (stopwatch === undefined) return { sample: 0 };
+  const sample = (futures: number) =>
+    Array.from({ length: futures }, (_, k) => {
+      const cell = Math.floor((k / futures) * plan.cells.length);
+      return plan.shards({ cell, from: k, to: k + 1 });
+    }).flat();
+  // the first futures are slower than the rest: workers start, and code is compiled
+  await executor.carryOut(source, sample(executor.workers), { signal });
+  for (let futures = 2 * executor.workers; ; futures *= 2) {
+    const before = stopwatch();
+    await executor.carryOut(source, sample(futures), { signal });
+    const took = stopwatch() - before;
+    if (took >= LONG_ENOUGH || futures >= plan.most || signal?.aborted === true)
+      return { each: took / 1000 / futures, sample: futures };
+  }
+}
+
+/** `about 40 s`, `about 12 minutes`, `about 5 hours`. */
+export function aboutSo(seconds: number): string {
+  if (seconds < 1) return "about a second";
+  if (seconds < 90) return `about ${Math.ceil(seconds)} s`;
+  if (seconds < 5400) return `about ${Math.round(seconds / 60)} minutes`;
+  if (seconds < 172_800) return `about ${Math.round(seconds / 3600)} hours`;
+  return `about ${Math.round(seconds / 86_400)} days`;
+}
