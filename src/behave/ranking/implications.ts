@@ -34,19 +34,22 @@ export function implications(
     sum(pair, asking, by) {
       const weight = held[by];
       let sum = 0;
-      const list = pairActs[pair];
-      for (let k = 0; k < list.length; k++) sum += weight[cell(list[k], asking)];
+      for (let act = pairActs.first(pair); act >= 0; act = pairActs.next(act))
+        sum += weight[cell(act, asking)];
       return sum;
     },
     learn(pair, asking, push) {
-      const list = pairActs[pair];
-      for (let k = 0; k < list.length; k++) held.nudge(cell(list[k], asking), push);
+      for (let act = pairActs.first(pair); act >= 0; act = pairActs.next(act))
+        held.nudge(cell(act, asking), push);
     },
-    reasons: (pair, asking) =>
-      pairActs[pair].map((act) => {
+    reasons(pair, asking) {
+      const stated: (readonly [string, number])[] = [];
+      for (let act = pairActs.first(pair); act >= 0; act = pairActs.next(act)) {
         const span = spanOf(asking.day - acts.last(act));
         const ago = span < AGES.length ? `up to ${AGES[span]} days ago` : "longer ago";
-        return [`${nameOf(actType[act])}, ${ago}`, held.mean[cell(act, asking)]] as const;
-      }),
+        stated.push([`${nameOf(actType[act])}, ${ago}`, held.mean[cell(act, asking)]]);
+      }
+      return stated;
+    },
   };
 }

@@ -57,8 +57,9 @@ export function judgeHistory(
     let surest = 0;
     let none = 1;
     let sum = 0;
-    const list = memory.pairActs[pair];
-    for (const act of list) {
+    let count = 0;
+    for (let act = memory.pairActs.first(pair); act >= 0; act = memory.pairActs.next(act)) {
+      count += 1;
       const sure = rules.confidence(memory.actType[act], r, rules.bucket(day - acts.last(act)));
       if (sure > surest) surest = sure;
       none *= 1 - sure;
@@ -66,7 +67,7 @@ export function judgeHistory(
     }
     values[from + at.rules] = ln1(100 * surest);
     values[from + at.rules + 1] = ln1(100 * (1 - none));
-    values[from + at.rules + 2] = ln1((100 * sum) / Math.max(1, list.length));
+    values[from + at.rules + 2] = ln1((100 * sum) / Math.max(1, count));
   }
 
   function sameActs(list: readonly number[], { r, day }: Asking): void {

@@ -1,3 +1,4 @@
+import { type Chains, chains } from "./chains.ts";
 import { type Counters, counters, fading } from "./counters.ts";
 import { type Homes, homes } from "./home.ts";
 import { type Keyed, keyed } from "./keyed.ts";
@@ -32,7 +33,7 @@ export interface Memory {
   readonly pairs: Keyed;
   readonly pairTarget: number[];
   /** Entries in `acts` of each pair. */
-  readonly pairActs: number[][];
+  readonly pairActs: Chains;
   /** The same in one direction only: key (s · actors + o) · 2, and 1 more if o did them. */
   readonly directed: Keyed;
   /** By s · 2 types + r: entries in `acts`. */
@@ -105,7 +106,7 @@ export function memory({ actors, types, days, actorNames }: StreamShape): Memory
   const actTarget: number[] = [];
   const actType: number[] = [];
   const pairTarget: number[] = [];
-  const pairActs: number[][] = [];
+  const pairActs = chains();
   const actsOf = new Map<number, Recent>();
   const pairsOf: Recent[] = Array.from({ length: actors }, () => []);
   const answerTarget: number[] = [];
@@ -126,7 +127,6 @@ export function memory({ actors, types, days, actorNames }: StreamShape): Memory
     const isNew = pair === known;
     if (isNew) {
       pairTarget.push(o);
-      pairActs.push([]);
       pairsOf[s].unshift(pair);
     } else toFront(pairsOf[s], pair);
     directed.record((s * actors + o) * 2 + (r < types ? 0 : 1), day);
@@ -141,7 +141,7 @@ export function memory({ actors, types, days, actorNames }: StreamShape): Memory
     if (act === knownActs) {
       actTarget.push(o);
       actType.push(r);
-      pairActs[pair].push(act);
+      pairActs.add(pair, act);
       list.unshift(act);
     } else toFront(list, act);
     fresh.partnersOf.hit(s, isNew);
@@ -211,40 +211,39 @@ export function memory({ actors, types, days, actorNames }: StreamShape): Memory
 }
 
 function meetings(where: Homes, both: number): Meetings & { hit(s: number, r: number, o: number): void } {
-  const countryPairs = new Map<number, number>();
-  const fromCountry = new Map<number, number>();
-  const toCountry = new Map<number, number>();
+  const countryPairs = keyed([]);
+  const fromCountry = keyed([]);
+  const toCountry = keyed([]);
   const wheres = ["all", "home", "abroad"] as const;
-  const sectorPairs = wheres.map(() => new Map<number, number>());
-  const fromSector = wheres.map(() => new Map<number, number>());
-  const more = (map: Map<number, number>, key: number): void => {
-    map.set(key, (map.get(key) ?? 0) + 1);
+  const sectorPairs = wheres.map(() => keyed([]));
+  const fromSector = wheres.map(() => keyed([]));
+  const count = (of: Keyed, key: number): number => {
+    const entry = of.find(key);
+    return entry < 0 ? 0 : of.total(entry);
   };
   const countryKey = (a: number, b: number, r: number): number => (a * where.countries + b) * both + r;
   const sectorKey = (a: number, b: number, r: number): number => (a * where.sectors + b) * both + r;
   return {
     countries: (of, toward, r) =>
-      (countryPairs.get(countryKey(of, toward, r)) ?? 0) / ((fromCountry.get(of * both + r) ?? 0) + 2),
-    toward: (country, r) => toCountry.get(country * both + r) ?? 0,
+      count(countryPairs, countryKey(of, toward, r)) / (count(fromCountry, of * both + r) + 2),
+    toward: (country, r) => count(toCountry, country * both + r),
     sectors(of, toward, r, place) {
       const k = place === undefined ? 0 : wheres.indexOf(place);
-      return (
-        (sectorPairs[k].get(sectorKey(of, toward, r)) ?? 0) / ((fromSector[k].get(of * both + r) ?? 0) + 2)
-      );
+      return count(sectorPairs[k], sectorKey(of, toward, r)) / (count(fromSector[k], of * both + r) + 2);
     },
     hit(s, r, o) {
       const [a, b] = [where.country(s), where.country(o)];
-      if (b > 0) more(toCountry, b * both + r);
+      if (b > 0) toCountry.record(b * both + r, 0);
       if (a > 0) {
-        more(countryPairs, countryKey(a, b, r));
-        more(fromCountry, a * both + r);
+        countryPairs.record(countryKey(a, b, r), 0);
+        fromCountry.record(a * both + r, 0);
       }
       const sector = where.sector(s);
       if (sector === 0) return;
       const places = a > 0 && b > 0 ? [0, a === b ? 1 : 2] : [0];
       for (const k of places) {
-        more(sectorPairs[k], sectorKey(sector, where.sector(o), r));
-        more(fromSector[k], sector * both + r);
+        sectorPairs[k].record(sectorKey(sector, where.sector(o), r), 0);
+        fromSector[k].record(sector * both + r, 0);
       }
     },
   };

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { seeded } from "../../base/index.ts";
 import type { Candidates } from "./candidates.ts";
+import { chains } from "./chains.ts";
 import { fading } from "./counters.ts";
 import { judgement, oddsOf } from "./judgement.ts";
 import { keyed } from "./keyed.ts";
@@ -34,6 +35,27 @@ describe("counters by key", () => {
         expect(made.find(2 ** 45 + 1)).toBe(-1);
       }),
       { numRuns: 10 },
+    );
+  });
+});
+
+describe("lists in columns", () => {
+  it("hold what arrays would, in the order of adding, while they grow", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(3000), { maxLength: 3000 }), (lists) => {
+        const made = chains();
+        const twin = new Map<number, number[]>();
+        lists.forEach((list, entry) => {
+          made.add(list, entry);
+          twin.set(list, [...(twin.get(list) ?? []), entry]);
+        });
+        for (const list of [0, 2999, 5000, ...twin.keys()]) {
+          const found: number[] = [];
+          for (let entry = made.first(list); entry >= 0; entry = made.next(entry)) found.push(entry);
+          expect(found).toEqual(twin.get(list) ?? []);
+        }
+      }),
+      { numRuns: 20 },
     );
   });
 });

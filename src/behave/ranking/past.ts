@@ -35,9 +35,8 @@ export function past(shape: StreamShape): Past {
     kinds = [];
     const partners = held.pairsOf[s].slice(0, WITNESSES);
     for (const pair of partners) {
-      const list = held.pairActs[pair];
-      for (let k = 0; k < list.length; k++) {
-        const kind = kindOf(list[k], day);
+      for (let act = held.pairActs.first(pair); act >= 0; act = held.pairActs.next(act)) {
+        const kind = kindOf(act, day);
         if (counts[kind] === 0) kinds.push(kind);
         counts[kind] += 1;
       }
@@ -61,7 +60,7 @@ export function past(shape: StreamShape): Past {
       for (const o of right) {
         const pair = held.pairs.find(s * shape.actors + o);
         if (!partners.has(pair)) continue;
-        for (const act of held.pairActs[pair])
+        for (let act = held.pairActs.first(pair); act >= 0; act = held.pairActs.next(act))
           sure.came(held.actType[act], r, sure.bucket(day - held.acts.last(act)));
       }
     }
