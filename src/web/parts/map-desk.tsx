@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { dayOf } from "../../base/index.ts";
 import type { Case } from "../../case/index.ts";
@@ -16,7 +16,10 @@ const MAKINGS: readonly Making[] = ["all", "ties", "events"];
 /** The map with all that can be chosen on it. */
 export function MapDesk({ source }: { readonly source: Case }) {
   const { t } = useTranslation();
-  const { chosen } = usePlace();
+  const { chosen: now } = usePlace();
+  // Menus answer at once; what is drawn follows as it can.
+  const query = useDeferredValue(now.toString());
+  const chosen = useMemo(() => new URLSearchParams(query), [query]);
   const span = useMemo(() => spanOfDays(source), [source]);
   const asked = chosen.get("day");
   const { day, shown, move } = useDay(asked === null ? span.last : dayOr(asked, span.last), span.last);
@@ -58,6 +61,7 @@ export function MapDesk({ source }: { readonly source: Case }) {
     () => (places === undefined ? undefined : drawingOf(near, places, factions, { colour, size }, shown)),
     [near, places, factions, colour, size, shown],
   );
+  const toggle = useCallback((id: string): void => choose({ focus: id === focus ? undefined : id }), [focus]);
   const many = near.nodes.length > MOST_DRAWN;
   const canvas = many || chosen.get("draw") === "canvas";
   return (
@@ -68,12 +72,12 @@ export function MapDesk({ source }: { readonly source: Case }) {
         span={span}
         day={day}
         onDay={move}
-        making={making}
+        making={MAKINGS.find((id) => id === now.get("made")) ?? "all"}
         halfLife={halfLife}
-        colour={colour}
-        size={size}
+        colour={COLOUR_BY.find((id) => id === now.get("colour")) ?? "bloc"}
+        size={SIZE_BY.find((id) => id === now.get("size")) ?? "ties"}
         shut={shut}
-        focus={focus}
+        focus={now.get("focus") ?? undefined}
         hops={hops}
         lone={lone}
         canvas={canvas}
@@ -88,7 +92,7 @@ export function MapDesk({ source }: { readonly source: Case }) {
           title={t("map.title", { date: asDate(shown) })}
           chosen={focus}
           canvas={canvas}
-          onChoose={(id) => choose({ focus: id === focus ? undefined : id })}
+          onChoose={toggle}
         />
       )}
       <section aria-labelledby="map-balance">

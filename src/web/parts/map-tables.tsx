@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Day } from "../../base/index.ts";
@@ -11,7 +11,13 @@ import { ageOf } from "./map-network.ts";
 const FIRST = 60;
 
 /** What the map shows, as tables: all ties and all actors. */
-export function MapTables({ drawing, day }: { readonly drawing: Drawing; readonly day: Day }) {
+export const MapTables = memo(function MapTables({
+  drawing,
+  day,
+}: {
+  readonly drawing: Drawing;
+  readonly day: Day;
+}) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const rows = all ? undefined : FIRST;
@@ -28,7 +34,7 @@ export function MapTables({ drawing, day }: { readonly drawing: Drawing; readonl
       )}
     </section>
   );
-}
+});
 
 export function tieTable({ nodes, ties }: Drawing, day: Day, t: TFunction, rows?: number): Table {
   const names = new Map(nodes.map((node) => [node.id, node.name]));

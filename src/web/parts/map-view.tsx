@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, memo, Suspense, useMemo } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Day } from "../../base/index.ts";
@@ -15,7 +15,7 @@ const MapGl = lazy(() => import("./map-gl.tsx"));
 export const MOST_DRAWN = 300;
 
 /** The map itself, its legend, and ways to take it away. */
-export function MapView({
+export const MapView = memo(function MapView({
   drawing,
   day,
   title,
@@ -108,7 +108,7 @@ export function MapView({
       </div>
     </figure>
   );
-}
+});
 
 function Line({ look }: { readonly look: string }) {
   return (

@@ -34,6 +34,7 @@ export function StatementForm({
   const first = useRef<HTMLSelectElement>(null);
   const read = (): void => {
     setTrouble(undefined);
+    setShelf(undefined);
     readShelf().then(setShelf, (problem: unknown) => setTrouble(troubleOf(problem)));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the edit rests on is what stood there when it was begun
