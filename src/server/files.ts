@@ -98,6 +98,8 @@ export function caseFiles(folder: string, store: Store, now: () => string): File
     const old = files.get(file);
     const before = old === undefined ? undefined : text.decode(old);
     if (restsOn !== (old === undefined ? undefined : hashOf(old))) {
+      // Whoever reads it again must get what stands there now, whether or not the watcher has told of it.
+      forget();
       throw new TawazunError(
         "server/conflict",
         `${file} was changed meanwhile by somebody else, or in another window. Read it again, then edit it.`,
