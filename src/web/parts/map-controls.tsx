@@ -41,7 +41,7 @@ export function MapControls({
   return (
     <div className="filters map-controls">
       <label className="day">
-        {t("map.day")} <output>{asDate(day)}</output>
+        {t("map.day")} <span>{asDate(day)}</span>
         <input
           type="range"
           min={span.first}
