@@ -73,8 +73,8 @@ describe.skipIf(chromiumPath === undefined || !existsSync(source))("the pages of
     "sets a change and a scenario beside the case, and keeps them in the address",
     async () => {
       await go("What-if");
-      await page.getByLabel("Change", { exact: true }).selectOption("remove");
-      await page.getByLabel("Actor", { exact: true }).selectOption({ index: 1 });
+      await page.getByRole("combobox", { name: "Change", exact: true }).selectOption("remove");
+      await page.getByRole("combobox", { name: "Actor", exact: true }).selectOption({ index: 1 });
       await page.getByRole("button", { name: "Add it" }).click();
       await page.locator(".card").waitFor();
       await page.getByLabel("Pairs of futures").fill("20");
@@ -169,7 +169,7 @@ describe.skipIf(chromiumPath === undefined || !existsSync(source))("the pages of
   it(
     "turns the direction of reading for Arabic",
     async () => {
-      await page.getByLabel("Language").selectOption("ar");
+      await page.getByRole("combobox", { name: "Language" }).selectOption("ar");
       await page.locator('html[dir="rtl"]').waitFor();
       await page.getByRole("link", { name: "المستقبلات" }).waitFor();
       await page.locator("header select").last().selectOption("en");
