@@ -40,6 +40,9 @@ export interface Files {
   close(): void;
 }
 
+/** Where forecasts are registered, in the case's folder. */
+export const REGISTER = "forecasts.jsonl";
+
 /** The case, or what keeps it from being one. */
 export type Checked = ReturnType<typeof checkFolder>;
 
@@ -199,7 +202,8 @@ export function caseFiles(folder: string, store: Store, now: () => string): File
 }
 
 function hashOfAll(files: ReadonlyMap<string, Uint8Array>): string {
-  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  // The register grows with each forecast; it is no part of what they are made from.
+  const sorted = [...files].filter(([file]) => file !== REGISTER).sort(([a], [b]) => (a < b ? -1 : 1));
   return hashOf(sorted.map(([file, content]) => `${file} ${hashOf(content)}`).join("\n"));
 }
 

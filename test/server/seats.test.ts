@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
@@ -100,6 +100,14 @@ describe("what was foretold and what can be changed", () => {
   it("has an empty register, and no report of an earlier case", async () => {
     expect(await get("/api/register")).toMatchObject({ entries: [], faults: [] });
     expect(await get("/api/reports/before")).toEqual({ report: null });
+  });
+
+  it("does not take a registered forecast for an edit of the case", async () => {
+    const { hash } = await get<{ hash: string }>("/api/case");
+    writeFileSync(join(folder, "forecasts.jsonl"), "{}\n");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect((await get<{ hash: string }>("/api/case")).hash).toBe(hash);
+    rmSync(join(folder, "forecasts.jsonl"));
   });
 
   it("says of a run that nobody asked for that it is not known, and begins nothing", async () => {

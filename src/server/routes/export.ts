@@ -5,7 +5,7 @@ import { strToU8, zipSync } from "fflate";
 import * as z from "zod";
 import { TawazunError } from "../../base/index.ts";
 import { report as writeReport } from "../../show/index.ts";
-import type { Files } from "../files.ts";
+import { type Files, REGISTER } from "../files.ts";
 import type { Jobs } from "../jobs.ts";
 
 const asked = z.object({
@@ -27,8 +27,8 @@ export function exportRoutes(folder: string, files: Files, jobs: Jobs): FastifyP
           const found = await files.read(file);
           if (found !== undefined) content[file] = strToU8(found.text);
         }
-        const register = await readFile(join(folder, "forecasts.jsonl")).catch(() => undefined);
-        if (register !== undefined) content["forecasts.jsonl"] = register;
+        const register = await readFile(join(folder, REGISTER)).catch(() => undefined);
+        if (register !== undefined) content[REGISTER] = register;
         return saved(reply, `${basename(folder)}.zip`, "application/zip").send(
           Buffer.from(zipSync(content, { level: 6 })),
         );

@@ -3,10 +3,8 @@ import { join } from "node:path";
 import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import { readRegistry } from "../../desk/index.ts";
 import { readText } from "../../run/index.ts";
-import type { Files } from "../files.ts";
+import { type Files, REGISTER } from "../files.ts";
 import type { Jobs } from "../jobs.ts";
-
-const REGISTER = "forecasts.jsonl";
 
 /** What was foretold before: registered forecasts, and the report of the case as it stood before an edit. */
 export function registerRoutes(folder: string, files: Files, jobs: Jobs): FastifyPluginAsync {

@@ -27,8 +27,13 @@ export function RegisterView() {
   const [wish, setWish] = useState<Readonly<Record<string, unknown>>>();
   const run = useRun("register", wish);
   const done = run.state?.state === "done" ? (run.state.outcome?.json as { number?: number }) : undefined;
+  const [registered, setRegistered] = useState<number>();
   useEffect(() => {
-    if (done !== undefined) void refetch();
+    if (done?.number === undefined) return;
+    // Done is done: an edit of the case must not register once more.
+    setRegistered(done.number);
+    setWish(undefined);
+    void refetch();
   }, [done, refetch]);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -48,7 +53,7 @@ export function RegisterView() {
         <Button onPress={() => void refetch()}>{t("register.verify")}</Button>
       </form>
       {wish !== undefined && done === undefined && <RunPanel {...run} />}
-      {done?.number !== undefined && <p role="status">{t("register.done", { number: done.number })}</p>}
+      {registered !== undefined && <p role="status">{t("register.done", { number: registered })}</p>}
       {data !== undefined && <Entries register={data} />}
     </section>
   );
