@@ -4,6 +4,7 @@ import { kinds } from "../src/case/findings/codes.ts";
 import { limits } from "../src/case/folder.ts";
 import { TABLES } from "../src/case/read/gather.ts";
 import { elementOf, type SectionName, sections } from "../src/case/schema/case.ts";
+import { design, settable } from "../src/case/schema/experiment.ts";
 import { provenance } from "../src/case/schema/parts.ts";
 import { wordFor } from "../src/case/schema/references.ts";
 import { intervention, measure, rule } from "../src/case/schema/rules.ts";
@@ -72,6 +73,33 @@ name: No accusations before the summer
 changes:
   - forbid: { move: accuse, to: 2012-06-30 }
 \`\`\`
+
+## experiments/
+
+Which points a case is played at, one file each: \`experiments/NAME.yaml\`. A case needs none, and they are no part of its
+hash. How to use them: [Run a sweep](../how-to/run-a-sweep.md).
+
+${fieldTable(elementOf("experiments"))}
+
+\`\`\`yaml
+name: Does the tie between the two decide it?
+variables:
+  - { name: tie, set: { relation: { from: vale, to: ridge } }, range: [-1, 1], steps: 5 }
+repetitions: 200
+stop: { precision: 0.02 }
+\`\`\`
+
+## Variables
+
+What a variable of an experiment sets; its values are given beside it. One of:
+
+${formTable(settable)}
+
+## Designs
+
+Which points an experiment plays. One of:
+
+${formTable(design)}
 
 ## Rules
 
@@ -212,6 +240,8 @@ function unionKind(schema: Schema, options: readonly Schema[]): string {
   if (schema === bare(rule)) return "[rule](#rules)";
   if (schema === bare(measure)) return "[measure](#measures)";
   if (schema === bare(intervention)) return "[intervention](#interventions)";
+  if (schema === bare(settable)) return "[variable](#variables)";
+  if (schema === bare(design)) return "[design](#designs)";
   if (schema === bare(effectsOf())) return "effect";
   if (types.every((type) => type === "object")) {
     return options.map((option) => `\`${keysOf(option)[0]}:\` ${kindOf(firstField(option))}`).join(" or ");

@@ -153,4 +153,11 @@ describe("asking whether a folder can be written", () => {
     await expect(canWrite(join(directory, "out", "deep"))).rejects.toMatchObject({ code: "file/write" });
     await expect(canWrite(join(directory, "out"))).rejects.toMatchObject({ code: "file/write" });
   });
+
+  it("can be done by many at the same time below a folder that none of them had", async () => {
+    const one = (k: number) =>
+      writeFiles(join(directory, "new/deep"), new Map([[`a/b/${k}.txt`, new Uint8Array([k])]]));
+    await Promise.all(Array.from({ length: 20 }, (_, k) => one(k)));
+    expect(readdirSync(join(directory, "new/deep/a/b"))).toHaveLength(20);
+  });
 });

@@ -103,8 +103,14 @@ async function makeFolder(folder: string, made: string[]): Promise<void> {
     missing.unshift(at);
   }
   for (const path of missing) {
-    await mkdir(path);
-    made.push(path);
+    try {
+      await mkdir(path);
+      made.push(path);
+    } catch (error) {
+      // another process made it in the meantime: then it is there, and not ours to take away
+      const { code } = error as { readonly code?: string };
+      if (code !== "EEXIST" || !(await stat(path)).isDirectory()) throw error;
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import type { Value } from "../draft.ts";
 import type { Report } from "../findings/report.ts";
 import { intervention } from "../schema/rules.ts";
 import type { Path } from "../schema/walk.ts";
+import { explain } from "./explain.ts";
 import { variableChange } from "./variable-change.ts";
 
 /** How many points a full factorial design may have. */
@@ -92,25 +93,10 @@ function checkValues(
     }
     const tried = intervention.safeParse(variableChange(set, value));
     if (tried.success) continue;
-    const issue = deepest(tried.error.issues[0]);
-    report("case/range", at, `The value ${String(value)} of "${name}" cannot be: ${issue}.`, {
+    const [fault] = explain(tried.error.issues[0], intervention, variableChange(set, value));
+    report(fault.code, at, `A value of "${name}" ${fault.words}.`, {
       given: String(value),
+      expected: fault.expected,
     });
   }
-}
-
-interface Issue {
-  readonly code?: string;
-  readonly message: string;
-  readonly errors?: readonly (readonly Issue[])[];
-  readonly path: readonly PropertyKey[];
-}
-
-/** Of a union's refusals, that of the form that came furthest. */
-function deepest(issue: Issue): string {
-  const furthest = (issue.errors ?? [])
-    .map((errors) => errors[0])
-    .filter((inner) => inner !== undefined && inner.code !== "unrecognized_keys")
-    .sort((a, b) => b.path.length - a.path.length)[0];
-  return furthest === undefined ? issue.message : deepest(furthest);
 }

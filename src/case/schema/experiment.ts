@@ -4,7 +4,7 @@ import { ref } from "./references.ts";
 import { form, measure, rule } from "./rules.ts";
 
 /** What a variable of an experiment sets: an intervention whose value is left open. */
-const settable = z
+export const settable = z
   .union([
     form("A tie.", { relation: z.strictObject({ from: ref("actor"), to: ref("actor") }) }),
     form("An actor's position on an issue, 0…100.", {
@@ -73,6 +73,22 @@ const recorded = z.strictObject({
   precision: number.positive().optional().meta({ description: "Standard error of the mean that is enough." }),
 });
 
+/** Which points of the variables' space are played. */
+export const design = z
+  .union([
+    form("Every combination of the values.", { factorial: z.literal(true) }),
+    form("So many points; each variable has one in each of as many equally likely parts.", {
+      latin_hypercube: z.number().int().min(2).max(1_000_000),
+    }),
+    form("So many points of a Sobol’ sequence; powers of 2 are best.", {
+      sobol: z.number().int().min(2).max(1_000_000),
+    }),
+    form("So many samples of a Saltelli design, for first-order and total indices.", {
+      saltelli: z.number().int().min(8).max(1_000_000),
+    }),
+  ])
+  .meta({ id: "Design" });
+
 /** A file of `experiments/`: a case played at many points, to see what its answers depend on. */
 export const experiment = z
   .strictObject({
@@ -84,21 +100,7 @@ export const experiment = z
       .max(500)
       .optional()
       .meta({ description: "What varies from point to point." }),
-    design: z
-      .union([
-        form("Every combination of the values.", { factorial: z.literal(true) }),
-        form("So many points; each variable has one in each of as many equally likely parts.", {
-          latin_hypercube: z.number().int().min(2).max(1_000_000),
-        }),
-        form("So many points of a Sobol’ sequence; powers of 2 are best.", {
-          sobol: z.number().int().min(2).max(1_000_000),
-        }),
-        form("So many samples of a Saltelli design, for first-order and total indices.", {
-          saltelli: z.number().int().min(8).max(1_000_000),
-        }),
-      ])
-      .optional()
-      .meta({ description: "Which points are played; default: every combination." }),
+    design: design.optional().meta({ description: "Which points are played; default: every combination." }),
     scenarios: z.array(z.string()).min(1).optional().meta({
       description: "Each point under each of these scenarios of the case; `as-is` is the case unchanged.",
     }),

@@ -48,7 +48,7 @@ export function sweepText(
                 ...variables.map((name, v) => ({ key: `v${v}`, name })),
                 ...(scenarios.length === 1 ? [] : [{ key: "scenario", name: "Scenario" }]),
                 { key: "futures", name: "Futures" },
-                ...recorded.map(({ name }, c) => ({ key: `o${c}`, name })),
+                ...recorded.map(({ name }, c) => ({ key: `o${c}`, name, align: "end" as const })),
               ],
               shown,
             ),
@@ -62,8 +62,8 @@ export function sweepText(
           `What drives ${outcome}${scenarios.length === 1 ? "" : `, under ${scenario}`}: parts of the variance between points`,
           [
             { key: "variable", name: "Variable" },
-            { key: "first", name: "first order" },
-            { key: "total", name: "total" },
+            { key: "first", name: "first order", align: "end" },
+            { key: "total", name: "total", align: "end" },
           ],
           found.map(({ variable, first, firstError, total, totalError }) => ({
             variable,

@@ -1,0 +1,243 @@
+import { spawn } from "node:child_process";
+import { chmodSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { root } from "../../scripts/root.ts";
+import { TawazunError } from "../../src/base/index.ts";
+import { newCase, readCase, readExperiment } from "../../src/case/index.ts";
+import { knownNames } from "../../src/desk/open.ts";
+import { experimentFaults } from "../../src/desk/sweep/faults.ts";
+import { sweepPlan } from "../../src/desk/sweep/plan.ts";
+import { playSweep } from "../../src/desk/sweep/play-sweep.ts";
+import type { Lent } from "../../src/desk/verb.ts";
+import { sweep } from "../../src/desk/verbs/sweep.ts";
+import type { Executor } from "../../src/forecast/index.ts";
+import { canWrite, inThisProcess, readFolder, readText, threads, writeFiles } from "../../src/run/index.ts";
+
+const base = mkdtempSync(join(tmpdir(), "tawazun-sweep-"));
+const place = join(base, "case");
+let serial = 0;
+let out = "";
+const utf8 = new TextEncoder();
+
+const head =
+  "months: 2\nrecord:\n  outcomes:\n    - { name: calm, measure: { stability: { to: 2024-06 } } }\n    - { name: accused, rule: { occurs: { move: accuse }, by: 2024-06-30 } }\n";
+const tie =
+  "name: Ties\nrepetitions: 50\nvariables:\n  - { name: tie, set: { relation: { from: vale, to: ridge } }, values: [-0.5, 0.5] }\n";
+
+beforeAll(async () => {
+  const folder = newCase({ id: "mine", title: "Mine", asOf: "2024-05-01", horizon: "2025-04-30" });
+  await writeFiles(place, folder);
+  mkdirSync(join(place, "experiments"));
+  writeFileSync(join(place, "experiments/ties.yaml"), tie + head);
+});
+beforeEach(() => {
+  out = join(base, `out-${serial++}`);
+});
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+function lent(more: Partial<Lent> = {}): Lent {
+  return {
+    readFolder,
+    readText,
+    writeFiles,
+    canWrite,
+    executor: () => inThisProcess(),
+    version: "0",
+    ...more,
+  } as unknown as Lent;
+}
+
+const run = (more: Partial<Lent> = {}, name = "ties") =>
+  sweep.run(lent(more), [place, name], sweep.options.parse({ out }));
+
+/** Every file of an output folder by its path, as text. */
+function files(folder: string): ReadonlyMap<string, string> {
+  const names = globSync("**/*.{csv,json}", { cwd: folder }).sort();
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+}
+
+/** An executor that tells of each shard and may fail. */
+function watched(onShards: (first: number) => void): Executor {
+  const inner = inThisProcess();
+  return {
+    ...inner,
+    async carryOut(source, shards, watch) {
+      if (shards.length > 0) onShards(shards[0].from);
+      return inner.carryOut(source, shards, watch);
+    },
+  };
+}
+
+describe("a sweep", () => {
+  it("writes rows, points and means; the same bytes on threads, and nothing anew the second time", async () => {
+    const first = await run();
+    expect(first.code).toBe(0);
+    expect(first.json).toMatchObject({ futures: 100, before: 0, failed: [] });
+    const alone = files(out);
+    expect([...alone.keys()].map((name) => name.replace(/^runs\/[0-9a-f]{16}\//, ""))).toEqual([
+      "design.csv",
+      "rows.csv",
+      "shards/000/000-0-25.csv",
+      "shards/000/000-25-50.csv",
+      "shards/000/001-0-25.csv",
+      "shards/000/001-25-50.csv",
+      "summary.csv",
+      "summary.json",
+    ]);
+    const rows =
+      [...alone]
+        .find(([name]) => name.endsWith("rows.csv"))?.[1]
+        .trim()
+        .split("\n") ?? [];
+    expect(rows[0]).toBe("point,scenario,future,calm,accused");
+    expect(rows.slice(1).map((row) => row.split(",").slice(0, 3).join())).toEqual(
+      [0, 1].flatMap((point) => Array.from({ length: 50 }, (_, k) => `${point},as-is,${k}`)),
+    );
+    let played = 0;
+    const again = await run({ executor: () => watched(() => played++) });
+    expect([played, (again.json as { before: number }).before]).toEqual([0, 100]);
+    expect(files(out)).toEqual(alone);
+    out = join(base, `out-${serial++}`);
+    await run({ executor: () => threads(2) });
+    expect(files(out)).toEqual(alone);
+  });
+
+  it("that was stopped goes on to the same bytes, and plays a damaged piece again", async () => {
+    await run();
+    const whole = files(out);
+    out = join(base, `out-${serial++}`);
+    const stop = new AbortController();
+    let begun = 0;
+    const half = await run({
+      signal: stop.signal,
+      executor: () => watched(() => ++begun === 3 && stop.abort()),
+    });
+    expect([half.code, (half.json as { futures: number }).futures]).toEqual([130, 50]);
+    const [piece] = globSync("**/000-0-25.csv", { cwd: out });
+    writeFileSync(join(out, piece), "point,scen");
+    const rest = await run();
+    expect(rest.json).toMatchObject({ futures: 100, before: 25 });
+    expect(files(out)).toEqual(whole);
+  });
+
+  it("with a poisoned piece reports it after four tries and completes the rest; later the piece is made good", async () => {
+    await run();
+    const whole = files(out);
+    out = join(base, `out-${serial++}`);
+    let tries = 0;
+    const executor = () =>
+      watched((first) => {
+        // the second piece of each point begins at the 26th draw of inputs
+        if (first === 25 * 50 && tries < 4) {
+          tries += 1;
+          throw new Error("poison");
+        }
+      });
+    const ended = await run({ executor });
+    expect(ended.code).toBe(1);
+    expect(ended.json).toMatchObject({
+      futures: 75,
+      failed: [{ point: 0, scenario: "as-is", futures: [25, 49], message: "poison" }],
+    });
+    expect(ended.text).toContain("failed four times");
+    expect((await run()).code).toBe(0);
+    expect(files(out)).toEqual(whole);
+  });
+
+  it("refuses a folder in which nothing can be written before it plays anything", async () => {
+    const barred = join(base, "a-file");
+    writeFileSync(barred, "x");
+    out = join(barred, "below");
+    let played = 0;
+    await expect(run({ executor: () => watched(() => played++) })).rejects.toMatchObject({
+      code: expect.stringMatching(/^file\//),
+    });
+    expect(played).toBe(0);
+  });
+
+  it.skipIf(process.getuid?.() === 0)("refuses a read-only folder first", async () => {
+    mkdirSync(out);
+    chmodSync(out, 0o555);
+    await expect(run()).rejects.toMatchObject({ code: "file/read-only" });
+  });
+
+  it("on a full disk says so, and keeps what is written", async () => {
+    let written = 0;
+    const full: Lent["writeFiles"] = async (folder, made, options) => {
+      if (++written > 2) throw new TawazunError("file/full", "There is no room left on the disk.");
+      await writeFiles(folder, made, options);
+    };
+    const early = await run({ writeFiles: full });
+    expect([early.code, (early.json as { futures: number }).futures]).toEqual([2, 50]);
+    expect(early.text).toMatch(/ended early: There is no room left.*The same command goes on/);
+    const ended = await run();
+    expect(ended.json).toMatchObject({ futures: 100, before: 50 });
+  });
+
+  it("stops at a point once it is precise, and at the budget", async () => {
+    const file = join(base, "stop.yaml");
+    const stops = (text: string) => writeFileSync(file, tie.replace("50", "100") + head + text);
+    stops("stop: { precision: 0.08 }\n");
+    const precise = (await run({}, file)).json as { futures: number; points: readonly { futures: number }[] };
+    // √(0.25 / 50) = 0.071: fifty futures are enough whatever the answer
+    expect(precise.points.map(({ futures }) => futures)).toEqual([50, 50]);
+    stops("stop: { runs: 75 }\n");
+    expect((await run({}, file)).json).toMatchObject({ futures: 75 });
+  });
+
+  it("says what is wrong with an experiment, where, and what was probably meant", async () => {
+    const file = join(base, "wrong.yaml");
+    writeFileSync(file, tie.replace("ridge", "ridg").replace("[-0.5, 0.5]", "[-0.5, 5]") + head);
+    const ended = await run({}, file);
+    expect(ended.code).toBe(2);
+    expect(ended.text).toMatch(/wrong\.yaml:4:\d+: error: .*"ridg".*Did you mean "ridge"/);
+    expect(ended.text).toMatch(/wrong\.yaml:4:\d+: error: A value of "tie" is 5; it must/);
+    await expect(run({}, "tise")).rejects.toThrow("There are ties");
+  });
+});
+
+describe("four hundred pieces", () => {
+  const { world } = readCase(
+    newCase({ id: "mine", title: "Mine", asOf: "2024-05-01", horizon: "2025-04-30" }),
+  );
+  const text = `name: Many\nrepetitions: 1\nvariables:\n  - { name: tie, set: { relation: { from: vale, to: ridge } }, range: [-1, 1], steps: 400 }\n${head}`;
+  const { experiments } = readExperiment("many.yaml", utf8.encode(text), world!, [], knownNames);
+
+  it("done twice at the same time on one folder give each row once", async () => {
+    expect(experimentFaults(world!, experiments[0], [])).toEqual([]);
+    const plan = sweepPlan(world!, experiments[0], [], "0");
+    const [one, other] = await Promise.all(
+      [0, 1].map(() => playSweep(lent(), world!, plan, inThisProcess(), out)),
+    );
+    for (const { done, futures, trouble } of [one, other]) {
+      expect(trouble).toBe(undefined);
+      expect(futures).toBe(400);
+      expect(done.map(({ piece }) => piece.cell)).toEqual(plan.cells.map((_, cell) => cell));
+    }
+    expect(files(out).size).toBe(400);
+    expect(one.cells).toEqual(other.cells);
+  });
+});
+
+describe("processes on one output folder", () => {
+  it("lose nothing when both play, and one is killed on the way", async () => {
+    await run({ version: "any" });
+    const rows = [...files(out)].filter(([name]) => name.includes("shards")).map(([, text]) => text);
+    out = join(base, `out-${serial++}`);
+    const begin = () => {
+      const words = [join(root, "src/cli/main.ts"), "sweep", place, "ties", "--out", out, "--workers", "1"];
+      const child = spawn(process.execPath, words, { stdio: "ignore" });
+      return { child, ended: new Promise<number | null>((resolve) => child.on("close", resolve)) };
+    };
+    const [one, other] = [begin(), begin()];
+    while (globSync("**/*-25.csv", { cwd: out }).length === 0)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    one.child.kill("SIGKILL");
+    await one.ended;
+    expect(await other.ended).toBe(0);
+    const made = [...files(out)].filter(([name]) => name.includes("shards")).map(([, text]) => text);
+    expect(made).toEqual(rows);
+  }, 60_000);
+});
