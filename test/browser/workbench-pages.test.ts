@@ -201,7 +201,7 @@ describe.skipIf(chromiumPath === undefined || !existsSync(source))("the pages of
       }
       expect(faults).toEqual([]);
     },
-    SLOW,
+    3 * SLOW,
   );
 
   it("asks nothing of any other host, and nothing goes wrong in the browser", () => {
