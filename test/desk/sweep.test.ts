@@ -1,5 +1,14 @@
 import { spawn } from "node:child_process";
-import { chmodSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -176,6 +185,41 @@ describe("a sweep", () => {
     expect(ended.json).toMatchObject({ futures: 100, before: 50 });
   });
 
+  it("says first how many futures and how long, and writes nothing if that is all that is asked", async () => {
+    const said: string[] = [];
+    let now = 0;
+    const stopwatch = () => {
+      now += 2000;
+      return now;
+    };
+    const planned = await sweep.run(
+      lent({ stopwatch }),
+      [place, "ties"],
+      sweep.options.parse({ out, plan: true }),
+    );
+    // two futures in two seconds, so a hundred in a hundred
+    expect(planned.text).toBe(
+      "100 futures of 2 months: 2 points × 50 futures. About 2 minutes on 1 worker, by a short sample, if nothing is there yet.",
+    );
+    expect(planned.json).toMatchObject({ futures: 100, seconds: 100 });
+    expect(existsSync(out)).toBe(false);
+    await run({ stopwatch, say: (line) => said.push(line) });
+    expect(said).toEqual([planned.text]);
+  });
+
+  it("of a Saltelli design gives the indices of its variables by scenario", async () => {
+    const file = join(base, "saltelli.yaml");
+    const variables = tie.replace("values: [-0.5, 0.5]", "range: [-1, 1]").replace("50", "2");
+    writeFileSync(file, `${variables}design: { saltelli: 8 }\n${head}`);
+    const { json } = await run({}, file);
+    const { indices, points } = json as {
+      indices: readonly { outcome: string; indices: readonly unknown[] }[];
+      points: readonly unknown[];
+    };
+    expect(points).toHaveLength(24);
+    for (const { indices: found } of indices) expect(found).toHaveLength(1);
+  });
+
   it("stops at a point once it is precise, and at the budget", async () => {
     const file = join(base, "stop.yaml");
     const stops = (text: string) => writeFileSync(file, tie.replace("50", "100") + head + text);
@@ -195,6 +239,19 @@ describe("a sweep", () => {
     expect(ended.text).toMatch(/wrong\.yaml:4:\d+: error: .*"ridg".*Did you mean "ridge"/);
     expect(ended.text).toMatch(/wrong\.yaml:4:\d+: error: A value of "tie" is 5; it must/);
     await expect(run({}, "tise")).rejects.toThrow("There are ties");
+  });
+});
+
+describe("the experiments that pages show", () => {
+  const { world } = readCase(
+    newCase({ id: "mine", title: "Mine", asOf: "2024-05-01", horizon: "2025-04-30" }),
+  );
+  it.each(["docs/how-to/run-a-sweep.md", "docs/reference/case-format.md"])("%s are sound", (page) => {
+    const text = readFileSync(join(root, page), "utf8");
+    const [shown] = /(?<=```yaml\n)name: Does the tie[\s\S]*?(?=```)/.exec(text) ?? [];
+    const { experiments, findings } = readExperiment(page, utf8.encode(shown ?? ""), world!, [], knownNames);
+    expect(findings).toEqual([]);
+    expect(experiments.flatMap((experiment) => experimentFaults(world!, experiment, []))).toEqual([]);
   });
 });
 
