@@ -21,7 +21,7 @@ import { studyDefaults, violenceOf } from "../study.ts";
 import { readPolicies } from "../verbs/policy-flag.ts";
 
 /** Futures of one point and scenario that are carried out, and written down, as one piece of work. */
-export const EACH_PIECE = 25;
+const EACH_PIECE = 25;
 
 /** A column of what is recorded. */
 export interface Recorded {
