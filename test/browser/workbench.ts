@@ -31,7 +31,7 @@ const QUIET = [
 const KEPT_MS = 3_600_000;
 
 /** Builds the pages, unless they were built from the same files already; each build has a folder of its own. */
-export function builtPages(): string {
+function builtPages(): string {
   const files = globSync(["src/**/*.{ts,tsx,css,html}", "vite.config.ts"], { cwd: root })
     .filter((file) => !/\.test\.ts$|^src\/(cli|server|run|testing)\//.test(file))
     .sort();

@@ -185,7 +185,7 @@ function CellView({
   return typeof value === "string" ? value : <Leading link={value} />;
 }
 
-export function Words({ text }: { readonly text: Prose }) {
+function Words({ text }: { readonly text: Prose }) {
   if (typeof text === "string") return text;
   return text.map((piece, i) => {
     if (typeof piece === "string") return piece;

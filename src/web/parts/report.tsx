@@ -43,7 +43,7 @@ function useAsked(): Asked | undefined {
 }
 
 /** The size that the address names, if it names one. */
-export function sizeIn(chosen: URLSearchParams): ReportSize | undefined {
+function sizeIn(chosen: URLSearchParams): ReportSize | undefined {
   const runs = Number(chosen.get("runs"));
   if (!(Number.isInteger(runs) && runs > 0)) return undefined;
   const months = Number(chosen.get("months"));
