@@ -15,7 +15,7 @@ export interface Implications {
 /** Upper ends of the ages told apart, in days. */
 const AGES = [2, 10, 45] as const;
 const SPANS = AGES.length + 1;
-const LEARNING = { rate: 0.02, shrink: 0, atFirst: 1e-2 } as const;
+const LEARNING = { rate: 0.01, shrink: 0, atFirst: 1e-2 } as const;
 
 const spanOf = (age: number): number => (age <= AGES[0] ? 0 : age <= AGES[1] ? 1 : age <= AGES[2] ? 2 : 3);
 

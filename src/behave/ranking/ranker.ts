@@ -85,7 +85,7 @@ const NO_REASON = 0.005;
  * @throws {TawazunError} `ranking/shape`.
  * @remarks A conditional logit over candidates (who was met, who is popular for the type, who is popular
  * at home, whom one's likes met) on named statistics of type-specific history. Weights are common to all,
- * plus what holds for candidates known in the same way, plus what holds for the type; they learn by AdaGrad
+ * plus what holds for candidates known in the same way, plus what holds for the type; the common ones learn by online Newton steps, the others by AdaGrad
  * in one pass, and their averages answer. Each question sees only days before its own, in what is remembered
  * and in what is learned.
  * @see Stadtfeld & Block 2017 for the choice model.
