@@ -14,8 +14,8 @@ function sharesOfName(
   const n = world.actors.length;
   const a = world.actorIndex.get(id);
   if (a !== undefined) {
-    const led = world.led[a];
-    return (shares, at) => led.reduce((sum, member) => sum + shares[at + member], 0);
+    // As the run left it: who leads whom follows the posts.
+    return (shares, at) => world.led[a].reduce((sum, member) => sum + shares[at + member], 0);
   }
   const g = world.groupIds.indexOf(id);
   if (g >= 0) {

@@ -347,11 +347,12 @@ export function follow(world: World, holder: Int32Array): void {
   }
 }
 
-/** Lets another decide for an actor. */
+/** Lets another decide for an actor. Who leads comes first among the led, the others by their places, whoever came when. */
 export function takeOver(world: World, actor: number, to: number): void {
   const from = world.decider[actor];
   if (from === to) return;
   world.decider[actor] = to;
   world.led[from] = world.led[from].filter((led) => led !== actor);
-  world.led[to].push(actor);
+  const others = [...world.led[to], actor].filter((led) => led !== to).sort((a, b) => a - b);
+  world.led[to] = [to, ...others];
 }
