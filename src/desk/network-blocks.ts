@@ -1,10 +1,10 @@
 import { cite, type Source } from "../base/index.ts";
 import {
   blocs,
+  type FrustrationOptions,
   factionChange,
   friendsAndEnemies,
   frustration,
-  type LinearSolver,
   mending,
   pnCentrality,
   type SignedNetwork,
@@ -32,10 +32,10 @@ const WALKERS = 3000;
 const LISTED = 20;
 
 /** The measures of one network: the whole, the ties to mend, and each actor. */
-export function networkBlocks(network: SignedNetwork, linear: LinearSolver): readonly Block[] {
+export function networkBlocks(network: SignedNetwork, effort: () => FrustrationOptions): readonly Block[] {
   const census = triadCensus(network);
-  const two = frustration(network, { linear });
-  const many = blocs(network, { linear });
+  const two = frustration(network, effort());
+  const many = blocs(network, effort());
   const check = verifyCertificate(network, two);
   const closed = census["+++"] + census["++-"] + census["+--"] + census["---"];
   const walks = network.ids.length <= WALKERS ? walkBalance(network) : undefined;
@@ -132,10 +132,10 @@ function actorsBlock(
 }
 
 /** The factions of a file with times: how many ties stand against them, and who changed sides. */
-export function timesBlock(parts: readonly TiesAt[], linear: LinearSolver): Block {
+export function timesBlock(parts: readonly TiesAt[], effort: () => FrustrationOptions): Block {
   const steps = factionChange(
     parts.map((part) => part.network),
-    { linear },
+    effort(),
   );
   return {
     title: "Factions over time",

@@ -27,7 +27,8 @@ export interface Jobs {
 /** Verbs that begin with a case that is there, or with the events of one. */
 export const served: readonly Verb[] = verbs.filter(
   ({ id, places: [first] }) =>
-    id !== "new" && (first?.name.startsWith("case") === true || id === "fit" || id === "rank"),
+    !["new", "sweep"].includes(id) &&
+    (first?.name.startsWith("case") === true || id === "fit" || id === "rank"),
 );
 
 /** How many runs are computed at once; each may use all workers. */
@@ -221,7 +222,8 @@ export function jobs({ folder, store, version, caseHash, sourceHash, now }: Jobs
       };
     },
     async know(text, page) {
-      const report = JSON.parse(text) as { readonly head?: { readonly [key: string]: unknown } };
+      const report = readJson(text);
+      if (report === undefined) return false;
       const said = PLAIN.exec(String(report.head?.command));
       const verb = served.find((one) => one.id === "report");
       if (said === null || verb === undefined || report.head?.engine !== version) return false;
@@ -292,4 +294,13 @@ function shown(row: RunRow, progress: Progress | undefined): RunState {
       ? {}
       : { outcome: { code: row.code, text: row.text ?? "", json: JSON.parse(row.json) } }),
   };
+}
+
+/** What a report says of itself; nothing where the text is no JSON. */
+function readJson(text: string): { readonly head?: { readonly [key: string]: unknown } } | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

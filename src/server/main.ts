@@ -3,12 +3,18 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { canWrite, readText } from "../run/index.ts";
+import { canWrite, readFolder, readText } from "../run/index.ts";
 import { workbench } from "./app.ts";
 import { newToken } from "./guard.ts";
 import { openStore } from "./store.ts";
 
 const { version } = createRequire(import.meta.url)("../../package.json") as { readonly version: string };
+
+/** Ends with a refusal in words. */
+function refuse(message: string): never {
+  process.stderr.write(`tawazun: ${message}\n`);
+  process.exit(2);
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,6 +25,16 @@ const { values, positionals } = parseArgs({
     report: { type: "string" },
   },
 });
+const wanted = Number(values.port);
+if (!/^\d+$/.test(values.port) || wanted > 65_535) {
+  refuse(`--port ${values.port}: a port is a whole number from 0 (any that is free) to 65535.`);
+}
+const given = positionals[0] ?? ".";
+const found = await readFolder(given);
+if (found.folder === undefined) refuse(found.findings.map((finding) => finding.message).join("\n"));
+if (![...found.folder.keys()].some((file) => /\.ya?ml$/.test(file))) {
+  refuse(`"${given}" holds no case: no YAML file is in it. tawazun new ${given}/my-case makes one.`);
+}
 const password = process.env.TAWAZUN_PASSWORD;
 const local = ["127.0.0.1", "localhost", "::1"].includes(values.listen);
 if (!local && password === undefined && !values.insecure) {
@@ -27,7 +43,7 @@ if (!local && password === undefined && !values.insecure) {
   );
   process.exit(2);
 }
-const folder = resolve(positionals[0] ?? ".");
+const folder = resolve(given);
 const out = join(folder, "out");
 const store = await canWrite(out)
   .then(() => openStore(join(out, "workbench.sqlite")))
@@ -37,7 +53,10 @@ const store = await canWrite(out)
     );
     return openStore(":memory:");
   });
-const known = values.report === undefined ? undefined : await readText(resolve(values.report));
+const known =
+  values.report === undefined
+    ? undefined
+    : await readText(resolve(values.report)).catch((error: Error) => refuse(error.message));
 const knownPage = await readText(resolve((values.report ?? "").replace(/\.json$/, ".html"))).catch(
   () => undefined,
 );
@@ -52,7 +71,9 @@ const app = await workbench({
   knownPage: known === undefined ? undefined : knownPage,
   pages: join(import.meta.dirname, "..", "..", "dist", "web"),
 });
-await app.listen({ port: Number(values.port), host: values.listen });
+await app.listen({ port: wanted, host: values.listen }).catch((error: Error) => {
+  refuse(`The workbench cannot listen on ${values.listen}, port ${wanted}: ${error.message}.`);
+});
 const { port } = app.server.address() as AddressInfo;
 const names = local ? ["127.0.0.1", "localhost", "[::1]"] : [values.listen, "127.0.0.1", "localhost"];
 hosts = names.map((name) => `${name}:${port}`);

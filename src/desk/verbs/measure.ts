@@ -12,12 +12,12 @@ import {
   shapleyShubik,
   triadCensus,
 } from "../../measure/index.ts";
-import { csv, type Row, table } from "../../show/index.ts";
+import { csv, number, type Row, table } from "../../show/index.ts";
 import { firstScene, worldOf } from "../../simulate/index.ts";
 import { type Block, blocksPlain, networkBlocks, timesBlock } from "../network-blocks.ts";
 import { openCase, unusable } from "../open.ts";
 import { tiesFile } from "../ties-file.ts";
-import { type Outcome, verb } from "../verb.ts";
+import { type Lent, type Outcome, verb } from "../verb.ts";
 
 export const measure = verb({
   id: "measure",
@@ -28,13 +28,16 @@ export const measure = verb({
   places: [{ name: "case-or-file", about: "folder of a case, or a CSV file of signed ties", required: true }],
   options: z.object({
     directed: z.boolean().default(false).meta({ description: "ties of the file hold in one direction only" }),
+    patience: z.coerce.number().int().min(1).max(86_400).default(20).meta({
+      description: "seconds to look for the proof of an index of a file; then both bounds are printed",
+    }),
     csv: z
       .boolean()
       .default(false)
       .meta({ description: "print CSV: of a file, one row an actor, or one row a time if it has times" }),
   }),
   async run(lent, [path], options) {
-    if (/\.csv$/i.test(path)) return measureTies(path, await lent.readText(path), options);
+    if (/\.csv$/i.test(path)) return measureTies(lent, path, options);
     if (options.csv) {
       throw new TawazunError("measure/csv", "CSV is printed of a file of ties; of a case take --json.");
     }
@@ -61,13 +64,25 @@ export const measure = verb({
 });
 
 async function measureTies(
+  lent: Lent,
   path: string,
-  text: string,
-  options: { readonly directed: boolean; readonly csv: boolean },
+  options: { readonly directed: boolean; readonly csv: boolean; readonly patience: number },
 ): Promise<Outcome> {
+  const parts = tiesFile(path, await lent.readText(path), options.directed);
   const linear = await linearSolver();
-  const parts = tiesFile(path, text, options.directed);
-  const blocks = parts.length > 1 ? [timesBlock(parts, linear)] : networkBlocks(parts[0].network, linear);
+  const { stopwatch } = lent;
+  // Each index has its own time; what is known when it is over is printed as a range.
+  const effort = () => {
+    const begun = stopwatch?.() ?? 0;
+    const shouldStop = () => stopwatch !== undefined && stopwatch() - begun > 1000 * options.patience;
+    return { linear, shouldStop };
+  };
+  const ties = parts.reduce((sum, part) => sum + part.network.from.length, 0);
+  if (ties > 1000) {
+    const each = `up to ${options.patience} s for each proof`;
+    lent.say?.(`Measuring ${number(ties)} ties, ${each} (--patience) …`);
+  }
+  const blocks = parts.length > 1 ? [timesBlock(parts, effort)] : networkBlocks(parts[0].network, effort);
   const last = blocks[blocks.length - 1];
   return {
     code: 0,
