@@ -79,7 +79,9 @@ export async function checkRooms(
     { conditionNames: ["import", "node", "default", "types"], exportsFields: ["exports"] },
   );
   const result: ICruiseResult = typeof output === "string" ? JSON.parse(output) : output;
-  const read = result.modules.map((module) => module.source).filter((source) => /^src\/.*\.tsx?$/.test(source));
+  const read = result.modules
+    .map((module) => module.source)
+    .filter((source) => /^src\/.*\.tsx?$/.test(source));
   const broken = result.summary.violations.map(
     ({ from, to, rule, comment }) => `${from} → ${to}: ${comment ?? rule.name} (${rule.name})`,
   );

@@ -1,7 +1,12 @@
 // node scripts/schema.ts: writes the JSON Schemas of a case and the reference page of its format.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { caseJsonSchema, experimentJsonSchema, outcomesJsonSchema, scenarioJsonSchema } from "../src/case/index.ts";
+import {
+  caseJsonSchema,
+  experimentJsonSchema,
+  outcomesJsonSchema,
+  scenarioJsonSchema,
+} from "../src/case/index.ts";
 import { caseFormatPage } from "./case-format.ts";
 import { root } from "./root.ts";
 
