@@ -14,7 +14,7 @@ import {
   verifyCertificate,
   walkBalance,
 } from "../measure/index.ts";
-import { type Column, type Row, table, tablePlain } from "../show/index.ts";
+import { type Column, plural, type Row, table, tablePlain } from "../show/index.ts";
 import type { TiesAt } from "./ties-file.ts";
 
 /** One block of an answer: a table for people, data for programs. */
@@ -51,7 +51,7 @@ export function networkBlocks(network: SignedNetwork, effort: () => FrustrationO
     ...(closed === 0 ? [] : [{ what: "balanced part of triads", value: triangleBalance(network) }]),
     ...(walks === undefined ? [] : [{ what: "balance by walks", value: walks.value }]),
     { what: "frustration index, two factions", value: range(two), how: two.method },
-    { what: `frustration with ${many.count} blocs`, value: range(many), how: many.method },
+    { what: `frustration with ${plural(many.count, "bloc")}`, value: range(many), how: many.method },
   ];
   return [
     {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { TawazunError } from "../../base/index.ts";
 import { type Case, printRule } from "../../case/index.ts";
 import { nextEntry, type ReadRegistry, type Registration, readRegistry } from "../../forecast/index.ts";
-import { table, tablePlain } from "../../show/index.ts";
+import { plural, table, tablePlain } from "../../show/index.ts";
 import { hasErrors, openCase, unusable } from "../open.ts";
 import { type Study, study } from "../study.ts";
 import type { Lent, Outcome } from "../verb.ts";
@@ -145,7 +145,7 @@ function registered(file: string, line: string, registration: Registration): Out
 function verify(file: string, { entries, faults }: ReadRegistry, head: string | undefined): Outcome {
   const lines = entries.map(
     (entry) =>
-      `  ${entry.number}  ${entry.registered}  ${entry.case}  ${entry.forecasts.length} forecasts  ${entry.hash.slice(0, 16)}…`,
+      `  ${entry.number}  ${entry.registered}  ${entry.case}  ${plural(entry.forecasts.length, "forecast")}  ${entry.hash.slice(0, 16)}…`,
   );
   const missing = head !== undefined && !entries.some((entry) => entry.hash.startsWith(head));
   const verdicts = [
@@ -164,7 +164,9 @@ function verify(file: string, { entries, faults }: ReadRegistry, head: string | 
       ...lines,
       ...verdicts,
       sound
-        ? `${file}: ${entries.length} entries, and the chain holds from the first to the last.`
+        ? entries.length === 0
+          ? `${file}: there is no entry, so there is nothing to check. A register that had some has lost them.`
+          : `${file}: ${plural(entries.length, "entry", "entries")}, and the chain holds from the first to the last.`
         : `${file}: the register does not hold.`,
     ].join("\n"),
     json: {
