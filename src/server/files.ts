@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { watch } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Finding, TawazunError } from "../base/index.ts";
@@ -7,6 +6,7 @@ import { checkFolder } from "../desk/index.ts";
 import { readFolder, writeFiles } from "../run/index.ts";
 import { inside } from "./lent.ts";
 import type { Store } from "./store.ts";
+import { watchFolders } from "./watch-folders.ts";
 
 /** A file of the case as a page sees it. */
 export interface CaseFile {
@@ -69,10 +69,7 @@ export function caseFiles(folder: string, store: Store, now: () => string): File
       for (const listener of listeners) listener();
     }, 100);
   };
-  const watching = watch(folder, { recursive: true }, (_event, name) => {
-    if (name === null || !/(^|[/\\])\.|^out([/\\]|$)/.test(name)) forget();
-  });
-  watching.on("error", () => undefined);
+  const unwatch = watchFolders(folder, forget);
 
   function all(): Promise<Map<string, Uint8Array>> {
     kept ??= read();
@@ -196,7 +193,7 @@ export function caseFiles(folder: string, store: Store, now: () => string): File
     },
     close() {
       clearTimeout(timer);
-      watching.close();
+      unwatch();
     },
   };
 }
