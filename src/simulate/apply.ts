@@ -1,7 +1,8 @@
 import type { Changes } from "./changes.ts";
 import type { Chronicle } from "./chronicle.ts";
 import type { State } from "./state.ts";
-import { follow, type World } from "./world.ts";
+import { follow } from "./who-leads.ts";
+import type { World } from "./world.ts";
 
 /** What the engine does when a change asks for more than a value to be set. */
 export interface Hooks {

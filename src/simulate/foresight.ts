@@ -8,7 +8,7 @@ import { type OptionView, type Policy, policies } from "./policies/index.ts";
 import type { Scene } from "./scene.ts";
 import type { Shares } from "./shares.ts";
 import type { State } from "./state.ts";
-import { follow } from "./world.ts";
+import { follow } from "./who-leads.ts";
 import { worthOf } from "./worth.ts";
 
 /** Thinks through what the targets of an actor's best options are likely to answer. */

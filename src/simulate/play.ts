@@ -20,7 +20,8 @@ import { initialState } from "./state.ts";
 import { type Round, turnOf, type Watcher } from "./turn.ts";
 import { lastTwelve, triple } from "./violence-series.ts";
 import { departs, driverOf, forms, refresh, week } from "./weekly.ts";
-import { follow, type World } from "./world.ts";
+import { follow } from "./who-leads.ts";
+import type { World } from "./world.ts";
 import { worthOf } from "./worth.ts";
 
 const WEEK = 7;

@@ -10,7 +10,8 @@ import { playerOf } from "./play.ts";
 import type { Player } from "./player.ts";
 import { policiesOf, policyNamed } from "./policy-of.ts";
 import type { Decision, Watcher } from "./turn.ts";
-import { follow, takeOver, type World, worldOf } from "./world.ts";
+import { follow, takeOver } from "./who-leads.ts";
+import { type World, worldOf } from "./world.ts";
 
 /** How many runs share one draw of the uncertain inputs: what lets their spread be told from chance. */
 export const RUNS_PER_DRAW = 50;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { troubledCase } from "../../test/worlds/small-case.ts";
-import { takeOver, worldOf } from "./world.ts";
+import { takeOver } from "./who-leads.ts";
+import { worldOf } from "./world.ts";
 
 describe("who leads whom", () => {
   it("is told in one order, however often leaders changed before: sums over it are the same to the last bit", () => {
