@@ -1,6 +1,7 @@
 import type { Case, Outcome as CaseOutcome } from "../../case/index.ts";
 import type { ReadRegistry } from "../../forecast/index.ts";
-import { table, tablePlain } from "../../show/index.ts";
+import { tablePlain } from "../../show/index.ts";
+import { scoreTable } from "../score-table.ts";
 import type { Outcome } from "../verb.ts";
 import { judgeRegister } from "./judge-registered.ts";
 
@@ -29,22 +30,10 @@ export function registerOutcome(
         ? [`No forecast of ${source.head.id} in ${file} can be scored yet.`]
         : [
             tablePlain(
-              table(
+              scoreTable(
                 "Registered forecasts, scored (lower is better; Brier 0…1)",
-                [
-                  { key: "name", name: "Registered" },
-                  { key: "questions", name: "Questions" },
-                  { key: "brier", name: "Brier", digits: 4 },
-                  { key: "log", name: "Log score", digits: 4 },
-                  { key: "skill", name: "Skill against ½", unit: "share", digits: 1 },
-                ],
-                found.cards.map(({ name, questions, brier, log, skill }) => ({
-                  name,
-                  questions,
-                  brier,
-                  log,
-                  skill,
-                })),
+                "Registered",
+                found.cards,
               ),
             ),
           ]),

@@ -5,6 +5,7 @@ import { openCase, openOutcomes, unusable } from "../open.ts";
 import { sentencesOf } from "../report/claims.ts";
 import { judgingOf } from "../report/judging.ts";
 import { registerOutcome } from "../report/register-outcome.ts";
+import { scoreTable } from "../score-table.ts";
 import { study } from "../study.ts";
 import { verb } from "../verb.ts";
 import { behaviourOf, fitOptions, sizeOf, sizeOptions } from "./size.ts";
@@ -110,25 +111,7 @@ export const judge = verb({
             ? []
             : [
                 "",
-                tablePlain(
-                  table(
-                    "Scores (lower is better; Brier 0…1)",
-                    [
-                      { key: "name", name: "Forecaster" },
-                      { key: "questions", name: "Questions" },
-                      { key: "brier", name: "Brier", digits: 4 },
-                      { key: "log", name: "Log score", digits: 4 },
-                      { key: "skill", name: "Skill against ½", unit: "share", digits: 1 },
-                    ],
-                    judging.cards.map(({ name, questions, brier, log, skill }) => ({
-                      name,
-                      questions,
-                      brier,
-                      log,
-                      skill,
-                    })),
-                  ),
-                ),
+                tablePlain(scoreTable("Scores (lower is better; Brier 0…1)", "Forecaster", judging.cards)),
               ]),
           "",
           `${found.runs} futures in all, seed "${options.seed}". "No detectable effect" says that this model shows none with these runs (${percent(0.95, 0)} interval across 0).`,
