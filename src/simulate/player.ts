@@ -28,7 +28,7 @@ export interface Setting {
   readonly policy: Policy;
   /** … but for these, by actor. */
   readonly policies?: readonly (Policy | undefined)[] | undefined;
-  /** Asked for the turns of an actor whose policy asks: the index of an option, or −1 for no move. */
-  readonly ask?: ((decision: Decision) => number) | undefined;
+  /** Asked for the turns of an actor whose policy asks: an option, −1 for no move; nothing leaves it to chance. */
+  readonly ask?: ((decision: Decision) => number | undefined) | undefined;
   readonly violence?: ViolenceModel | undefined;
 }

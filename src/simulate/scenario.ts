@@ -64,7 +64,7 @@ export interface Stage {
     to: number,
     visit: Visit,
     watch?: Watcher,
-    ask?: (decision: Decision) => number,
+    ask?: (decision: Decision) => number | undefined,
   ): void;
 }
 

@@ -60,8 +60,8 @@ export interface Round {
   policy: Policy;
   /** … but for these, by actor. */
   policies: readonly (Policy | undefined)[] | undefined;
-  /** Asked for the turns of an actor whose policy asks: the index of an option, or −1 for no move. */
-  ask: ((decision: Decision) => number) | undefined;
+  /** Asked for the turns of an actor whose policy asks: an option, −1 for no move; nothing leaves it to chance. */
+  ask: ((decision: Decision) => number | undefined) | undefined;
   forbidden: readonly Forbidden[];
   watch: Watcher | undefined;
 }
@@ -124,10 +124,8 @@ export function turnOf(
     }
     move.target = -1;
     round.luck.at(round.run, actor, decision, purpose.choice);
-    const chosen =
-      policy.asks && round.ask !== undefined
-        ? round.ask(decisionOf(table, state.time, actor, -1, false))
-        : drawOption(table, round.luck.uniform());
+    const asked = policy.asks ? round.ask?.(decisionOf(table, state.time, actor, -1, false)) : undefined;
+    const chosen = asked ?? drawOption(table, round.luck.uniform());
     if (chosen < 0 || chosen >= table.count) return false;
     carryOut(actor, chosen, decision);
     return true;

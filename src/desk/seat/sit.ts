@@ -15,6 +15,10 @@ export interface SeatGame {
   readonly policy: string;
   /** At each turn in order: the number of an option, or −1 for no move. */
   readonly choices: readonly number[];
+  /** Number of the future that is played; default: the first, 0. */
+  readonly run?: number | undefined;
+  /** Day and part of the day until which the engine plays the seats too: the step at which a future was forked. */
+  readonly from?: number | undefined;
 }
 
 /** An option at a turn, as the engine would value it for the actor. */
@@ -71,6 +75,9 @@ export interface Sitting {
   };
 }
 
+/** What has happened is told from its end: a future that was forked late has much of it. */
+const MOST_NEWS = 40;
+
 /** Thrown through the play where the next choice is not known yet. */
 class NextTurn extends Error {}
 
@@ -79,12 +86,14 @@ class NextTurn extends Error {}
  *
  * @remarks The play begins anew each time: one future of a year takes milliseconds, and nothing but the choices is kept.
  * @throws {TawazunError} `seat/nobody`, `seat/actor`, `seat/still` for seats that cannot be taken, `seat/choice` for a
- * choice that the turn does not have.
+ * choice that the turn does not have, `seat/fork` where a future would not be the same up to the fork.
  */
 export function sit(source: Case, game: SeatGame): Sitting {
   const stage = stageOf(source);
   const { world } = stage;
   const seats = seatsOf(world, game.as);
+  const { run = 0, from = Number.NEGATIVE_INFINITY } = game;
+  if (game.from !== undefined) refuseOtherRule(world, seats, game.policy);
   const chosen = readPolicies(game.policy);
   const scenario: Scenario = {
     seed: game.seed,
@@ -102,8 +111,8 @@ export function sit(source: Case, game: SeatGame): Sitting {
   try {
     stage.play(
       { ...scenario, policies: { ...chosen.policies, ...humans } },
-      0,
-      1,
+      run,
+      run + 1,
       (_run, chronicle) => {
         shares = seats.map((seat) => shareAtEnd(world, chronicle.share, seat, game.months));
       },
@@ -136,8 +145,9 @@ export function sit(source: Case, game: SeatGame): Sitting {
         };
       },
       (decision) => {
+        if (decision.time < from) return undefined;
         const choice = game.choices[turns.length];
-        const turn = turnOf(world, decision, heard(decision.actor));
+        const turn = turnOf(world, decision, heard(decision.actor).slice(-MOST_NEWS));
         asked = turn;
         if (choice === undefined) throw new NextTurn();
         if (choice >= decision.options.length || choice < -1 || !Number.isInteger(choice)) {
@@ -159,7 +169,7 @@ export function sit(source: Case, game: SeatGame): Sitting {
     throw error;
   }
   const engine: number[] = [];
-  stageOf(source).play(scenario, 0, 1, (_run, chronicle) => {
+  stageOf(source).play(scenario, run, run + 1, (_run, chronicle) => {
     engine.push(...seats.map((seat) => shareAtEnd(world, chronicle.share, seat, game.months)));
   });
   return {
@@ -200,6 +210,23 @@ function seatsOf(world: World, as: readonly string[]): readonly number[] {
     return me;
   });
   return [...new Set(seats)];
+}
+
+/** A seat decides as most actors do until somebody takes it; of one that decides otherwise the past would be another. */
+function refuseOtherRule(world: World, seats: readonly number[], policy: string): void {
+  const other = seats.find((seat) => {
+    const own = world.actors.find(
+      (actor, a) => world.decider[a] === seat && actor.policy !== undefined && actor.policy !== "strategic",
+    );
+    return own !== undefined;
+  });
+  if (other === undefined && policy === "strategic") return;
+  throw new TawazunError(
+    "seat/fork",
+    other === undefined
+      ? "A future can be taken up in its midst only where actors decide strategically."
+      : `${world.actors[other].name} does not decide strategically in this case, so its future cannot be taken up in its midst. Begin a game from the first day.`,
+  );
 }
 
 function turnOf(world: World, decision: Decision, news: readonly string[]): SeatTurn {

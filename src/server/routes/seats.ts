@@ -10,6 +10,11 @@ const start = z.object({
   seed: z.string().max(200).default("tawazun"),
   months: z.number().int().min(1).max(240).default(12),
   policy: z.string().max(2000).default("strategic"),
+  run: z.number().int().min(0).max(1_000_000).optional().meta({ description: "number of the future" }),
+  from: z
+    .number()
+    .optional()
+    .meta({ description: "day, as a step of the replay has it, until which the engine plays the seats too" }),
 });
 const place = z.object({ id: z.coerce.number().int().min(1) });
 const choice = z.object({
