@@ -118,6 +118,70 @@ describe("the command line, run as a user runs it", () => {
     });
   });
 
+  it("tells a slip in a command's words with who speaks, and where help is", async () => {
+    expect(await here(["play", "--rums", "3", "good"])).toEqual({
+      code: 2,
+      out: "",
+      err: "tawazun: unknown option '--rums'\n(Did you mean --runs?)\nTry tawazun play --help.\n",
+    });
+    expect((await here(["plai"])).err).toMatch(/^tawazun: unknown command 'plai'[^]*Try tawazun --help\.\n$/);
+  });
+
+  it("takes no nothing for the number 0", async () => {
+    const { code, err } = await here(["play", join(folder, "good"), "--workers", ""]);
+    expect([code, err]).toEqual([2, 'tawazun play: --workers "": it must be a number.\n']);
+  });
+
+  it("passes over no flag in silence, and writes no picture under a name that promises another", async () => {
+    const good = join(folder, "good");
+    const refused = [
+      [["register", good, "--head", "abc"], "it goes with --verify. [register/head]"],
+      [["fit", good, "--controls", "5"], "give a formula with --rem too. [fit/controls]"],
+      [["fit", good, "--plot", "x.pdf"], 'name a file.svg, not "x.pdf". [fit/picture]'],
+    ] as const;
+    for (const [words, said] of refused) {
+      const { code, err } = await here(words);
+      expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+    }
+  });
+
+  it("puts no results into the folder of a case", async () => {
+    const good = join(folder, "good");
+    for (const words of [
+      ["report", good, "--out", good],
+      ["play", good, "--resume", good, "--runs", "1", "--workers", "1"],
+    ]) {
+      const { code, err } = await here(words);
+      expect([code, err]).toEqual([2, expect.stringContaining("is the folder of a case")]);
+    }
+  });
+
+  it("says which other play a folder holds", async () => {
+    const kept = join(folder, "kept");
+    const words = ["play", join(folder, "good"), "--resume", kept, "--runs", "2", "--workers", "1"];
+    expect((await here(words)).code).toBe(0);
+    const { code, err } = await here([...words, "--months", "3", "--seed", "x"]);
+    expect([code, err]).toEqual([2, expect.stringContaining("another play: another seed, another months.")]);
+  });
+
+  it("looks into no step of somebody else than the actor that is named", async () => {
+    const words = ["replay", join(folder, "good"), "--months", "3"];
+    const { steps } = JSON.parse((await here([...words, "--json"])).out);
+    const turns = steps.filter(({ actor }: { readonly actor?: string }) => actor !== undefined);
+    const other = turns.find(({ actor }: { readonly actor: string }) => actor !== turns[0].actor);
+    const { code, err } = await here([...words, "--step", String(turns[0].step), "--actor", other.actor]);
+    expect([code, err]).toEqual([2, expect.stringContaining(`is not of "${other.actor}": `)]);
+    expect(err).toContain(String(other.step));
+  });
+
+  it("judges a case without claims in few futures, with no empty table and no interval that is none", async () => {
+    const words = ["judge", join(folder, "good"), "--runs", "2", "--months", "2", "--workers", "1"];
+    const plain = await here(words);
+    expect(plain.out).not.toMatch(/Claims tried[^\n]*\n\n?Claim .*\n\n/);
+    expect(plain.out).toMatch(/Beyond the 2 months of --months, and so answered from 2 longer futures to 20/);
+    expect((await here([...words, "--json"])).out).not.toContain("null");
+  });
+
   it("cannot check what is not there: exit code 2", async () => {
     const { code, out } = await tawazun(["check", "nowhere"], folder);
     expect(code).toBe(2);

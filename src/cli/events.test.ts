@@ -45,6 +45,13 @@ describe("tawazun events", () => {
     expect(readFileSync(own, "utf8")).toBe("date,source,target,type\n2020-01-01,A,B,AID\n");
   });
 
+  it("counts no file twice, and says by its exit code that nothing could be read", async () => {
+    const twice = await tawazun("events", path, path);
+    expect([twice.code, twice.err]).toEqual([2, expect.stringContaining("[events/twice]")]);
+    expect((await tawazun("events", join(folder, "nowhere.csv"))).code).toBe(2);
+    expect((await tawazun("events", path, "--feed", "acled")).code).toBe(2);
+  });
+
   it("refuses a period that ends before it begins", async () => {
     const { code, err } = await tawazun("events", path, "--from", "2012", "--to", "2011");
     expect(code).toBe(2);
@@ -99,6 +106,6 @@ describe("tawazun events", () => {
       "maliki",
     );
     expect((await tawazun("events", path, "--feed", "icew")).err).toContain("There is no feed");
-    expect(await tawazun("events", join(folder, "none.csv"))).toMatchObject({ code: 1 });
+    expect(await tawazun("events", join(folder, "none.csv"))).toMatchObject({ code: 2 });
   });
 });

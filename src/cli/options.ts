@@ -18,7 +18,7 @@ interface Described {
 export function optionsOf(schema: z.ZodObject): readonly Option[] {
   return Object.entries(schema.shape).map(([key, value]) => {
     const field = value as unknown as Described;
-    const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const name = kebab(key);
     const about = describe(field);
     const fallback = defaultOf(field);
     if (kindOf(field) === "boolean") {
@@ -49,6 +49,23 @@ function defaultOf(field: Described): unknown {
   return field.def.innerType === undefined ? undefined : defaultOf(field.def.innerType);
 }
 
+/** What a field takes: `number`, `string`, `boolean`, … */
 function kindOf(field: Described): string {
   return field.def.innerType === undefined ? field.def.type : kindOf(field.def.innerType);
+}
+
+/** Flags that want a number and were given nothing, which would otherwise count as 0. */
+export function emptyNumbers(
+  schema: z.ZodObject,
+  given: Readonly<Record<string, unknown>>,
+): readonly string[] {
+  return Object.entries(schema.shape).flatMap(([key, value]) => {
+    const text = given[key];
+    const empty = typeof text === "string" && text.trim() === "";
+    return empty && kindOf(value as unknown as Described) === "number" ? [`--${kebab(key)} "${text}"`] : [];
+  });
+}
+
+function kebab(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -14,7 +14,7 @@ import {
 } from "../run/index.ts";
 import { askAt } from "./ask.ts";
 import { openCommand, openWorkbench } from "./open.ts";
-import { optionsOf } from "./options.ts";
+import { emptyNumbers, optionsOf } from "./options.ts";
 import { bar } from "./progress.ts";
 import { refusedFlags } from "./refused-flags.ts";
 
@@ -27,13 +27,12 @@ const { version } = createRequire(import.meta.url)("../../package.json") as { re
  */
 export async function main(argv: readonly string[]): Promise<number> {
   let code = 0;
-  const program = new Command("tawazun")
+  const program = named(new Command("tawazun"))
     .description("Puts an account of power politics to the test.")
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "say what can be done")
     .showSuggestionAfterError(true)
-    .exitOverride()
-    .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+    .exitOverride();
   program.addHelpText(
     "after",
     "\nBegin with: tawazun new my-case · tawazun check my-case · tawazun report my-case",
@@ -46,9 +45,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     );
   }
   program.addCommand(
-    openCommand((ended) => {
-      code = ended;
-    }).exitOverride(),
+    named(
+      openCommand((ended) => {
+        code = ended;
+      }),
+    ).exitOverride(),
   );
   try {
     await program.parseAsync(["node", "tawazun", ...argv]);
@@ -59,10 +60,22 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** Mistakes in the words of a command are told as all others are: with who speaks, and where help is. */
+function named(command: Command): Command {
+  return command.configureOutput({
+    outputError: (text, write) =>
+      write(`${text.replace(/^error: /, "tawazun: ").trimEnd()}\nTry tawazun ${helpOf(command)}--help.\n`),
+  });
+}
+
+function helpOf(command: Command): string {
+  return command.parent === null ? "" : `${command.name()} `;
+}
+
 type Carry = (places: readonly string[], given: Record<string, unknown>, json: boolean) => Promise<void>;
 
 function commandOf(verb: Verb, carry: Carry): Command {
-  const command = new Command(verb.id)
+  const command = named(new Command(verb.id))
     .summary(verb.summary)
     .description(`${verb.summary[0].toUpperCase()}${verb.summary.slice(1)}.\n\n${verb.details}`)
     .helpOption("-h, --help", "say how this is used")
@@ -91,6 +104,9 @@ async function carryOut(
   given: Record<string, unknown>,
   json: boolean,
 ): Promise<number> {
+  const empty = emptyNumbers(verb.options, given);
+  for (const flag of empty) process.stderr.write(`tawazun ${verb.id}: ${flag}: it must be a number.\n`);
+  if (empty.length > 0) return 2;
   const parsed = verb.options.safeParse(given);
   if (!parsed.success) {
     const flags = optionsOf(verb.options);

@@ -60,7 +60,7 @@ describe("an ensemble that is kept in a folder", () => {
     expect(first.ensemble.runs).toBe(700);
     const second = await play(deskWith(disk), inProcess(), "kept");
     expect(second.before).toBe(700);
-    expect(saveEnsemble(second.ensemble, "")).toBe(saveEnsemble(whole.ensemble, ""));
+    expect(saveEnsemble(second.ensemble, {})).toBe(saveEnsemble(whole.ensemble, {}));
     expect((await play(deskWith(disk), inProcess(), "kept")).before).toBe(RUNS);
   });
 
@@ -73,7 +73,7 @@ describe("an ensemble that is kept in a folder", () => {
     expect(full.ensemble.runs).toBeGreaterThanOrEqual(4000);
     const after = await play(deskWith(disk), inProcess(), "kept");
     expect(after.before).toBe(100);
-    expect(saveEnsemble(after.ensemble, "")).toBe(saveEnsemble(whole.ensemble, ""));
+    expect(saveEnsemble(after.ensemble, {})).toBe(saveEnsemble(whole.ensemble, {}));
   });
 
   it("is not taken up with another seed", async () => {

@@ -10,6 +10,7 @@ import {
   takeIn,
 } from "../forecast/index.ts";
 import { RUNS_PER_DRAW, type Scenario, type World } from "../simulate/index.ts";
+import { refuseCaseFolder } from "./not-a-case.ts";
 import { shardsOf } from "./study.ts";
 import type { Lent } from "./verb.ts";
 
@@ -45,8 +46,11 @@ export async function playEnsemble(
   options: { readonly runs: number; readonly folder?: string | undefined },
 ): Promise<EnsembleRun> {
   const { runs, folder } = options;
-  const of = { version: lent.version, source, scenario, runs };
-  if (folder !== undefined) await lent.canWrite(folder);
+  const of = playedOf(lent.version, source, scenario, runs);
+  if (folder !== undefined) {
+    await refuseCaseFolder(lent, folder, "--resume");
+    await lent.canWrite(folder);
+  }
   const kept =
     folder === undefined ? undefined : await lent.readText(`${folder}/${FILE}`).catch(() => undefined);
   const ensemble = kept === undefined ? ensembleOf(world, scenario.months, runs) : savedEnsemble(kept, of);
@@ -91,5 +95,20 @@ export async function playEnsemble(
     before,
     stopped: lent.signal?.aborted ?? false,
     ...(trouble === undefined ? {} : { trouble }),
+  };
+}
+
+/** All that the futures of a play depend on, by the words in which a difference is told. */
+function playedOf(version: string, source: Case, scenario: Scenario, runs: number) {
+  const { seed, months, policy, policies, behaviour, ...rest } = scenario;
+  return {
+    "version of the engine": version,
+    case: source,
+    "number of futures": runs,
+    seed,
+    months,
+    policy: [policy, policies],
+    "coefficients of behaviour": behaviour,
+    scenario: rest,
   };
 }

@@ -15,14 +15,17 @@ interface SavedCounts {
   readonly counts: string;
 }
 
+/** All that runs depend on, by the name in which a difference is told. */
+type Depended = Readonly<Record<string, unknown>>;
+
 /**
  * An ensemble as text, to go on from later.
  *
- * @param of all that the runs depend on; an ensemble is taken up again only by what is the same in all of it.
+ * @param of all that the runs depend on, by name; an ensemble is taken up again only by what is the same in all of it.
  * @remarks The bytes of numbers are written as they are, lowest first, as on every machine in use.
  */
-export function saveEnsemble(ensemble: Ensemble, of: unknown): string {
-  const state = JSON.stringify({ format: 1, of: digest(of), ensemble }, (_, value) =>
+export function saveEnsemble(ensemble: Ensemble, of: Depended): string {
+  const state = JSON.stringify({ format: 2, of: digests(of), ensemble }, (_, value) =>
     value instanceof Uint32Array
       ? packedCounts(value)
       : ArrayBuffer.isView(value)
@@ -38,7 +41,7 @@ export function saveEnsemble(ensemble: Ensemble, of: unknown): string {
  * @throws {TawazunError} `ensemble/broken` for text that is not whole; `ensemble/other` if it is of another case, scenario,
  * seed, number of runs or version.
  */
-export function savedEnsemble(text: string, of: unknown): Ensemble {
+export function savedEnsemble(text: string, of: Depended): Ensemble {
   const state = /^\{"sum":"([0-9a-f]{64})","state":(.*)\}\n$/s.exec(text);
   if (state === null || digest(state[2]) !== state[1]) {
     throw new TawazunError(
@@ -49,20 +52,32 @@ export function savedEnsemble(text: string, of: unknown): Ensemble {
   const read = JSON.parse(state[2], (_, value) =>
     isSaved(value) ? unpacked(value) : isCounts(value) ? unpackedCounts(value) : value,
   ) as {
-    readonly of: string;
+    readonly format: number;
+    readonly of: Readonly<Record<string, string>>;
     readonly ensemble: Ensemble;
   };
-  if (read.of !== digest(of)) {
+  const now = digests(of);
+  const others =
+    read.format === 2
+      ? Object.keys(now).filter((name) => now[name] !== read.of[name])
+      : ["format of the file"];
+  if (others.length > 0) {
     throw new TawazunError(
       "ensemble/other",
-      "What was kept there is of another case, seed, size, or version; give another folder, or the same options as then.",
+      `What was kept there is of another play: another ${others.join(", another ")}. Give another folder, or the same as then.`,
     );
   }
   return read.ensemble;
 }
 
-function digest(of: unknown): string {
-  return sha256(new TextEncoder().encode(typeof of === "string" ? of : JSON.stringify(of)));
+function digest(text: string): string {
+  return sha256(new TextEncoder().encode(text));
+}
+
+function digests(of: Depended): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(of).map(([name, value]) => [name, digest(JSON.stringify(value) ?? "")]),
+  );
 }
 
 function packed(array: Uint8Array): Saved {

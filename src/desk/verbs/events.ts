@@ -16,7 +16,7 @@ import { table, tablePlain } from "../../show/index.ts";
 import { caseRows } from "../events/case-rows.ts";
 import { firstFindings, type LogSummary, summaryOf } from "../events/summary.ts";
 import { findingCount, findingLines, hasErrors, openCase, unusable } from "../open.ts";
-import { type EventFilesRead, type Lent, verb } from "../verb.ts";
+import { type EventFilesRead, type Lent, type Outcome, verb } from "../verb.ts";
 
 const options = z.object({
   case: z.string().optional().meta({ description: "folder of a case that says who is who" }),
@@ -67,6 +67,7 @@ export const events = verb({
     }
     const who = opened?.source === undefined ? undefined : whoOf(opened.source);
     const only = filterOf(given, opened?.source);
+    refuseTwice(files);
     refuseOwnInput(given.toCsv, files);
     const read = await lent.readEventFiles(files, {
       feed: given.feed,
@@ -82,7 +83,7 @@ export const events = verb({
     const findings = read.files.flatMap((file) => file.findings);
     const strangers = strangersOf(read);
     return {
-      code: read.stopped ? 130 : hasErrors(findings) ? 1 : 0,
+      code: read.stopped ? 130 : exitCode(read.log.count, findings),
       text: [
         filesTable(read),
         ...(summary.events === 0 ? ["No events are left."] : summaryTables(summary, given.most)),
@@ -101,6 +102,12 @@ export const events = verb({
     };
   },
 });
+
+/** 2 where rows were there and none could be read, 1 where some could not. */
+function exitCode(read: number, findings: readonly Finding[]): Outcome["code"] {
+  if (read === 0 && findings.length > 0) return 2;
+  return hasErrors(findings) ? 1 : 0;
+}
 
 function filterOf(given: Given, world: Case | undefined): EventFilter {
   const day = (flag: string, text: string | undefined, side: "first" | "last"): number | undefined => {
@@ -129,14 +136,27 @@ function filterOf(given: Given, world: Case | undefined): EventFilter {
   return { from, to, actors, types };
 }
 
+/** A file named twice would be counted twice. */
+function refuseTwice(files: readonly string[]): void {
+  const twice = files.find((file, k) => files.slice(0, k).some((before) => plain(before) === plain(file)));
+  if (twice === undefined) return;
+  throw new TawazunError(
+    "events/twice",
+    `"${twice}" is named twice, and its events would be counted twice; name it once.`,
+  );
+}
+
 /** What is read is not written over: rows that were not understood, or not wanted, would be lost. */
 function refuseOwnInput(path: string | undefined, files: readonly string[]): void {
-  const plain = (name: string): string => name.replaceAll("\\", "/").replace(/^(\.\/+)+/, "");
   if (path === undefined || !files.some((file) => plain(file) === plain(path))) return;
   throw new TawazunError(
     "events/own-input",
     `--to-csv ${path} would write over a file that is read; give another name.`,
   );
+}
+
+function plain(name: string): string {
+  return name.replaceAll("\\", "/").replace(/^(\.\/+)+/, "");
 }
 
 function typeNamed(name: string): string {

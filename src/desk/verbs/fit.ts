@@ -113,6 +113,7 @@ export const fit = verb({
         "The checks are several tables, which one CSV cannot hold; give --format table, json, md or latex.",
       );
     }
+    refuseFlags(given);
     const choice: EventChoice = {
       from: given.from === undefined ? undefined : dayOf(given.from),
       to: given.to === undefined ? undefined : readDate(given.to)?.last,
@@ -152,6 +153,23 @@ export const fit = verb({
     };
   },
 });
+
+/** Flags that would be passed over in silence, or whose file would hold something else than its name says. */
+function refuseFlags({ controls, rem, plot, checkPlot }: Options): void {
+  if (controls !== undefined && rem === undefined) {
+    throw new TawazunError(
+      "fit/controls",
+      "--controls draws pairs for --rem: give a formula with --rem too.",
+    );
+  }
+  for (const [flag, file] of [
+    ["--plot", plot],
+    ["--check-plot", checkPlot],
+  ] as const) {
+    if (file === undefined || /\.svg$/i.test(file)) continue;
+    throw new TawazunError("fit/picture", `${flag} writes an SVG picture; name a file.svg, not "${file}".`);
+  }
+}
 
 interface OpenedEvents {
   readonly material: EventMaterial;

@@ -1,6 +1,8 @@
 import * as z from "zod";
+import { isoDate } from "../../base/index.ts";
 import { readRegistry } from "../../forecast/index.ts";
-import { percent, table, tablePlain } from "../../show/index.ts";
+import { percent, plural, table, tablePlain } from "../../show/index.ts";
+import { endOf } from "../../simulate/index.ts";
 import { openCase, openOutcomes, unusable } from "../open.ts";
 import { sentencesOf } from "../report/claims.ts";
 import { judgingOf } from "../report/judging.ts";
@@ -54,14 +56,18 @@ export const judge = verb({
         runs: answer.runs,
         outcome: outcome.get(answer.question),
       }));
-      const claims = found.tried.map(({ experiment, effect, verdict }) => ({
+      const claims = found.tried.map(({ experiment, effect: { low, high, ...effect }, verdict }) => ({
         claim: experiment.claim.id,
         text: experiment.claim.text,
         sentence: sentencesOf(found, experiment.claim).trim(),
         audit: experiment.claim.audit.verdict,
         ...effect,
+        // one draw of inputs alone gives no interval
+        ...(Number.isFinite(low) && Number.isFinite(high) ? { low, high } : {}),
         verdict,
       }));
+      const end = isoDate(endOf(found.stage.world.start, options.months));
+      const beyond = found.answers.filter(({ until }) => isoDate(until) > end);
       return {
         code: found.stopped ? 130 : 0,
         text: [
@@ -83,30 +89,12 @@ export const judge = verb({
             ),
             100,
           ),
-          "",
-          tablePlain(
-            table(
-              "Claims tried: effect of the alleged cause on the outcome, 95 % interval",
-              [
-                { key: "claim", name: "Claim", wide: true },
-                { key: "audit", name: "Record" },
-                { key: "difference", name: "Effect" },
-                { key: "low", name: "from" },
-                { key: "high", name: "to" },
-                { key: "verdict", name: "In this model" },
-              ],
-              claims.map(({ claim, audit, difference, low, high, verdict }) => ({
-                claim,
-                audit,
-                difference,
-                // one draw of inputs alone gives no interval
-                low: Number.isFinite(low) ? low : "",
-                high: Number.isFinite(high) ? high : "",
-                verdict,
-              })),
-            ),
-            100,
-          ),
+          ...(beyond.length === 0
+            ? []
+            : [
+                `Beyond the ${plural(options.months, "month")} of --months, and so answered from ${plural(beyond[0].runs, "longer future")} to ${isoDate(beyond[0].until)}: ${beyond.map(({ question }) => question).join(", ")}.`,
+              ]),
+          ...(claims.length === 0 ? [] : ["", claimTable(claims)]),
           ...(judging.cards.length === 0
             ? []
             : [
@@ -114,7 +102,7 @@ export const judge = verb({
                 tablePlain(scoreTable("Scores (lower is better; Brier 0…1)", "Forecaster", judging.cards)),
               ]),
           "",
-          `${found.runs} futures in all, seed "${options.seed}". "No detectable effect" says that this model shows none with these runs (${percent(0.95, 0)} interval across 0).`,
+          `${found.runs} futures in all, seed "${options.seed}".${claims.length === 0 ? "" : ` "No detectable effect" says that this model shows none with these runs (${percent(0.95, 0)} interval across 0).`}`,
         ].join("\n"),
         json: {
           seed: options.seed,
@@ -130,3 +118,38 @@ export const judge = verb({
     }
   },
 });
+
+/** What taking away each claim's alleged cause did. */
+function claimTable(
+  claims: readonly {
+    readonly claim: string;
+    readonly audit: string;
+    readonly difference: number;
+    readonly low?: number;
+    readonly high?: number;
+    readonly verdict: string;
+  }[],
+): string {
+  return tablePlain(
+    table(
+      "Claims tried: effect of the alleged cause on the outcome, 95 % interval",
+      [
+        { key: "claim", name: "Claim", wide: true },
+        { key: "audit", name: "Record" },
+        { key: "difference", name: "Effect" },
+        { key: "low", name: "from" },
+        { key: "high", name: "to" },
+        { key: "verdict", name: "In this model" },
+      ],
+      claims.map(({ claim, audit, difference, low = "", high = "", verdict }) => ({
+        claim,
+        audit,
+        difference,
+        low,
+        high,
+        verdict,
+      })),
+    ),
+    100,
+  );
+}

@@ -31,6 +31,8 @@ export const register = verb({
   async run(lent, [path], options) {
     if (options.verify)
       return verify(options.to, readRegistry(await lent.readText(options.to)), options.head);
+    if (options.head !== undefined)
+      throw new TawazunError("register/head", "--head is a hash to look for: it goes with --verify.");
     if (path === undefined)
       throw new TawazunError("register/case", "Name the folder of the case, or ask for --verify.");
     const opened = await openCase(lent, path);

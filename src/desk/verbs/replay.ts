@@ -48,6 +48,7 @@ export const replay = verb({
     const found = replayRun(stage, scenario, options.run);
     if (options.step !== undefined) {
       const step = stepAt(found, options.step);
+      if (options.actor !== undefined) refuseOther(found, step, actorOf(source, options.actor));
       return { code: 0, text: looked(step, options.most), json: step };
     }
     const steps = found.steps.filter(
@@ -78,6 +79,16 @@ function stepAt({ steps, run }: Replay, number: number): ReplayedStep {
   throw new TawazunError(
     "replay/step",
     `Future ${run} has ${steps.length} steps; there is no step ${number}.`,
+  );
+}
+
+/** With an actor named too, a step of somebody else is not what was meant. */
+function refuseOther({ steps }: Replay, step: ReplayedStep, actor: string): void {
+  if (step.actor === actor) return;
+  const own = steps.filter((one) => one.actor === actor).map((one) => one.step);
+  throw new TawazunError(
+    "replay/other",
+    `Step ${step.step} is not of "${actor}": ${own.length === 0 ? "it has none in this future" : `its steps are ${own.slice(0, 12).join(", ")}${own.length > 12 ? " and later ones" : ""}`}.`,
   );
 }
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { summary, report as writeReport } from "../../show/index.ts";
+import { refuseCaseFolder } from "../not-a-case.ts";
 import { findingCount, hasErrors, openCase, openOutcomes, unusable } from "../open.ts";
 import { judgingOf } from "../report/judging.ts";
 import { reportContents } from "../report/report-contents.ts";
@@ -31,6 +32,7 @@ export const report = verb({
       return unusable(path, opened);
     const { source } = opened;
     const out = options.out ?? `out/${source.head.id}`;
+    await refuseCaseFolder(lent, out, "--out");
     await lent.canWrite(out);
     const size = sizeOf(options);
     const behaviour = await behaviourOf(lent, source, options);
