@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../scripts/root.ts";
 import { newCase } from "../src/case/index.ts";
-import { main } from "../src/cli/program.ts";
 import { verbs } from "../src/desk/index.ts";
-import { type Ended, tawazun } from "./cli-run.ts";
+import { here } from "./cli-here.ts";
+import { tawazun } from "./cli-run.ts";
 
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const folder = mkdtempSync(join(tmpdir(), "tawazun-cli-"));
@@ -19,23 +19,6 @@ function caseIn(name: string, change: (file: string, text: string) => string = (
     const path = join(folder, name, file);
     mkdirSync(join(path, ".."), { recursive: true });
     writeFileSync(path, change(file, new TextDecoder().decode(bytes)));
-  }
-}
-
-/** Runs the command line within this process: quick, and enough for what it prints. */
-async function here(words: readonly string[]): Promise<Ended> {
-  const text = { out: "", err: "" };
-  const catching = (stream: "out" | "err") => (part: string | Uint8Array) => {
-    text[stream] += part;
-    return true;
-  };
-  const out = vi.spyOn(process.stdout, "write").mockImplementation(catching("out"));
-  const err = vi.spyOn(process.stderr, "write").mockImplementation(catching("err"));
-  try {
-    return { code: await main(words), ...text };
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
   }
 }
 
@@ -124,7 +107,7 @@ describe("the command line, run as a user runs it", () => {
       out: "",
       err: "tawazun: unknown option '--rums'\n(Did you mean --runs?)\nTry tawazun play --help.\n",
     });
-    expect((await here(["plai"])).err).toMatch(/^tawazun: unknown command 'plai'[^]*Try tawazun --help\.\n$/);
+    expect((await here(["plai"])).err).toMatch(/^tawazun: unknown command 'plai'[\s\S]*Try tawazun --help\.\n$/);
   });
 
   it("takes no nothing for the number 0", async () => {

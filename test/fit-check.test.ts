@@ -1,11 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../scripts/root.ts";
 import { isoDate } from "../src/base/index.ts";
 import { readCase } from "../src/case/index.ts";
-import { main } from "../src/cli/program.ts";
 import { caseEvents, logEvents } from "../src/desk/fit/case-events.ts";
 import { checkFit } from "../src/desk/fit/check.ts";
 import { typeCounts, withTypes } from "../src/desk/fit/event-types.ts";
@@ -13,6 +12,8 @@ import { fitModel } from "../src/desk/fit/fit-model.ts";
 import { logOf } from "../src/events/index.ts";
 import { readFolder } from "../src/run/index.ts";
 import { notWellFormed } from "./browser/xml.ts";
+import { here } from "./cli-here.ts";
+import type { Ended } from "./cli-run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tawazun-check-"));
 const at = (name: string): string => join(folder, name);
@@ -43,21 +44,7 @@ function rowsOf(count: number, turn: number): readonly (readonly [string, string
   return rows;
 }
 
-async function run(...words: readonly string[]) {
-  const text = { out: "", err: "" };
-  const catching = (stream: "out" | "err") => (part: string | Uint8Array) => {
-    text[stream] += part;
-    return true;
-  };
-  const out = vi.spyOn(process.stdout, "write").mockImplementation(catching("out"));
-  const err = vi.spyOn(process.stderr, "write").mockImplementation(catching("err"));
-  try {
-    return { code: await main(words), ...text };
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
-}
+const run = (...words: readonly string[]): Promise<Ended> => here(words);
 
 beforeAll(() => {
   const rows = rowsOf(400, 200).map((row) => row.join(","));

@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../scripts/root.ts";
 import { newCase } from "../src/case/index.ts";
-import { main } from "../src/cli/program.ts";
 import { notWellFormed } from "./browser/xml.ts";
+import { here } from "./cli-here.ts";
+import type { Ended } from "./cli-run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tawazun-fit-"));
 const at = (name: string): string => join(folder, name);
@@ -35,27 +36,7 @@ beforeAll(() => {
   }
 });
 
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function run(...words: readonly string[]): Promise<Ended> {
-  const text = { out: "", err: "" };
-  const catching = (stream: "out" | "err") => (part: string | Uint8Array) => {
-    text[stream] += part;
-    return true;
-  };
-  const out = vi.spyOn(process.stdout, "write").mockImplementation(catching("out"));
-  const err = vi.spyOn(process.stderr, "write").mockImplementation(catching("err"));
-  try {
-    return { code: await main(words), ...text };
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
-}
+const run = (...words: readonly string[]): Promise<Ended> => here(words);
 
 const fitting = (...words: readonly string[]): Promise<Ended> => run("fit", at("events.csv"), ...words);
 

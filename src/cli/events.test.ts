@@ -2,27 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, describe, expect, it, vi } from "vitest";
-import { main } from "./program.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { here } from "../../test/cli-here.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tawazun-events-verb-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function tawazun(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const text = { out: "", err: "" };
-  const catching = (stream: "out" | "err") => (part: string | Uint8Array) => {
-    text[stream] += part;
-    return true;
-  };
-  const out = vi.spyOn(process.stdout, "write").mockImplementation(catching("out"));
-  const err = vi.spyOn(process.stderr, "write").mockImplementation(catching("err"));
-  try {
-    return { code: await main(words), ...text };
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
-}
+const tawazun = (...words: readonly string[]) => here(words);
 
 const icews = [
   "Event Date\tSource Name\tSource Sectors\tSource Country\tCAMEO Code\tIntensity\tTarget Name\tTarget Sectors\tTarget Country",

@@ -45,7 +45,7 @@ export {
 } from "./report/contents.ts";
 export { anchorId } from "./report/link.ts";
 export { type Report, report } from "./report/report.ts";
-export { dateInWords, shortDate } from "./say/date.ts";
+export { dateInWords, monthName, shortDate } from "./say/date.ts";
 export { number, oneIn, percent, range, signed } from "./say/number.ts";
 export {
   capital,

@@ -1,53 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { oneFile, STYLES, textIn, touched } from "../../../test/worlds/edited.ts";
 import { newCase } from "../new/new-case.ts";
 import { addDatum, removeDatum, setDatum } from "./edit.ts";
 import { changedFiles, editable, files } from "./editable.ts";
 import type { Plain } from "./render.ts";
-
-const bytes = (text: string) => new TextEncoder().encode(text);
-const oneFile = (text: string, file = "case.yaml") => editable(new Map([[file, bytes(text)]]));
-const textIn = (document: ReturnType<typeof editable>, file = "case.yaml") =>
-  new TextDecoder("utf-8", { ignoreBOM: true }).decode(files(document).get(file));
-
-/** Lines of the old and the new text between what they have in common at the beginning and the end. */
-function touched(before: string, after: string): { readonly old: string[]; readonly new: string[] } {
-  const [a, b] = [before.split("\n"), after.split("\n")];
-  while (a.length > 0 && b.length > 0 && a[0] === b[0]) {
-    a.shift();
-    b.shift();
-  }
-  while (a.length > 0 && b.length > 0 && a.at(-1) === b.at(-1)) {
-    a.pop();
-    b.pop();
-  }
-  return { old: a, new: b };
-}
-
-const STYLES = `# Who acts
-actors: # all of them
-
-  - id: vale   # first
-    name:  "Anna Vale"
-    aliases: [ the prime minister,  'A. Vale' ]
-    note: >-
-      Leads the list,
-      and the government.
-
-    # still hers
-    aims:
-      own: [0.5, 1, 2]   # judged
-      group: 1
-  # between
-  - { id: ridge, name: Tomas Ridge, pace: 12, }   # second
-  -   id: moss
-      name: Ida Moss
-      leader:
-# the end of the actors
-stakes: []
-relations:
-...
-`.replace("...\n", "");
 
 describe("addDatum and removeDatum", () => {
   it("add an item below the last, and take it out again without a trace", () => {

@@ -1,14 +1,13 @@
 import * as z from "zod";
-import { tablePlain, report as writeReport } from "../../show/index.ts";
+import { tablePlain } from "../../show/index.ts";
 import { openCase, unusable } from "../open.ts";
 import type { Sensitivity } from "../sensitivity/found.ts";
 import { driversTable, flipSentences, sensitivityPage } from "../sensitivity/page.ts";
 import { sensitivity as analyse } from "../sensitivity/sensitivity.ts";
 import { verb } from "../verb.ts";
+import { pageLines, writePage } from "../write-page.ts";
 import { readPolicies } from "./policy-flag.ts";
 import { behaviourFlags, behaviourOf, fitOptions, policyFlag, sizeOptions } from "./size.ts";
-
-const utf8 = new TextEncoder();
 
 export const sensitivity = verb({
   id: "sensitivity",
@@ -66,17 +65,7 @@ export const sensitivity = verb({
       const contents = sensitivityPage(found, lent.version, command);
       const data = dataOf(found);
       const json = options.contents ? { ...data, contents } : data;
-      if (options.out !== undefined) {
-        const page = writeReport(contents);
-        await lent.writeFiles(
-          options.out,
-          new Map([
-            ["sensitivity.html", utf8.encode(page.html)],
-            ["sensitivity.md", utf8.encode(page.markdown)],
-            ["sensitivity.json", utf8.encode(`${JSON.stringify(json, undefined, 2)}\n`)],
-          ]),
-        );
-      }
+      await writePage(lent, options.out, "sensitivity", contents, json);
       return { code: found.stopped ? 130 : 0, text: textOf(found, options.out), json };
     } finally {
       await executor.close();
@@ -117,12 +106,6 @@ function textOf(found: Sensitivity, out: string | undefined): string {
     designed.inputs.length === 0
       ? "No indices by design: more --runs are needed."
       : `First order and total: ${designed.samples} samples, ${designed.each} futures a point, with standard errors.`,
-    ...(out === undefined
-      ? []
-      : [
-          `Page     ${out}/sensitivity.html`,
-          `Text     ${out}/sensitivity.md`,
-          `Data     ${out}/sensitivity.json`,
-        ]),
+    ...pageLines(out, "sensitivity"),
   ].join("\n");
 }

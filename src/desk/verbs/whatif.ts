@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Finding, TawazunError } from "../../base/index.ts";
 import { type Case, type Folder, type NamedChanges, readScenario, readScenarios } from "../../case/index.ts";
-import { tablePlain, report as writeReport } from "../../show/index.ts";
+import { tablePlain } from "../../show/index.ts";
 import { findingLines, knownNames, openCase, unusable } from "../open.ts";
 import type { Lent, Outcome } from "../verb.ts";
 import { verb } from "../verb.ts";
@@ -12,6 +12,7 @@ import { changeOptions, changesOf } from "../whatif/flags.ts";
 import { changeInWords } from "../whatif/in-words.ts";
 import { whatIfPage } from "../whatif/page.ts";
 import { lettered, letterOf, pairs, questionTable, stabilityTable } from "../whatif/section.ts";
+import { pageLines, writePage } from "../write-page.ts";
 import { readPolicies } from "./policy-flag.ts";
 import { behaviourFlags, behaviourOf, fitOptions, policyFlag, sizeOptions } from "./size.ts";
 
@@ -94,17 +95,7 @@ export const whatif = verb({
       const contents = whatIfPage(comparison, lent.version, command);
       const data = dataOf(comparison);
       const json = options.contents ? { ...data, contents } : data;
-      if (options.out !== undefined) {
-        const page = writeReport(contents);
-        await lent.writeFiles(
-          options.out,
-          new Map([
-            ["whatif.html", utf8.encode(page.html)],
-            ["whatif.md", utf8.encode(page.markdown)],
-            ["whatif.json", utf8.encode(`${JSON.stringify(json, undefined, 2)}\n`)],
-          ]),
-        );
-      }
+      await writePage(lent, options.out, "whatif", contents, json);
       return { code: comparison.stopped ? 130 : 0, text: textOf(comparison, options.out), json };
     } finally {
       await executor.close();
@@ -206,8 +197,6 @@ function textOf(comparison: Comparison, out: string | undefined): string {
     }),
     "",
     "Differences are the alternative less the case as it is, with 95 % intervals over draws of the inputs.",
-    ...(out === undefined
-      ? []
-      : [`Page     ${out}/whatif.html`, `Text     ${out}/whatif.md`, `Data     ${out}/whatif.json`]),
+    ...pageLines(out, "whatif"),
   ].join("\n");
 }
