@@ -107,7 +107,9 @@ describe("the command line, run as a user runs it", () => {
       out: "",
       err: "tawazun: unknown option '--rums'\n(Did you mean --runs?)\nTry tawazun play --help.\n",
     });
-    expect((await here(["plai"])).err).toMatch(/^tawazun: unknown command 'plai'[\s\S]*Try tawazun --help\.\n$/);
+    expect((await here(["plai"])).err).toMatch(
+      /^tawazun: unknown command 'plai'[\s\S]*Try tawazun --help\.\n$/,
+    );
   });
 
   it("takes no nothing for the number 0", async () => {

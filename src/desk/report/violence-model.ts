@@ -8,7 +8,7 @@ import {
   type ViolenceFit,
 } from "../../behave/index.ts";
 import type { Series } from "../../case/index.ts";
-import { type NumberFact, number, percent, plural, range } from "../../show/index.ts";
+import { monthName, type NumberFact, number, percent, plural, range } from "../../show/index.ts";
 import { parameters } from "../../simulate/index.ts";
 import type { Study } from "../study.ts";
 import { quantityText } from "./behaviour-defaults.ts";
@@ -16,25 +16,11 @@ import { quantile } from "./over-runs.ts";
 
 /** Branching shares published for reports of civilian deaths in one war: Lewis et al. 2012. */
 const PUBLISHED: readonly [number, number] = [0.37, 0.5];
-const MONTH_NAMES = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** The fitted model in sentences. */
 export function modelInWords({ model, months }: ViolenceFit, series: Series): readonly string[] {
-  const high = MONTH_NAMES[model.season.indexOf(Math.max(...model.season))];
-  const low = MONTH_NAMES[model.season.indexOf(Math.min(...model.season))];
+  const high = monthName(model.season.indexOf(Math.max(...model.season)) + 1);
+  const low = monthName(model.season.indexOf(Math.min(...model.season)) + 1);
   return [
     `Each count brings ${number(model.branching, 2)} further ones on average: violence feeds on violence; the rest, ${number(model.base, 1)} a month, would come without any past.`,
     `The memory keeps ${percent(model.decay)} of its weight from one month to the next.`,
