@@ -22,5 +22,11 @@ export {
 export * from "./study.ts";
 export type { Lent, Outcome, Verb } from "./verb.ts";
 export { verbs } from "./verbs/index.ts";
-export { type LiveAnswer, type LiveAsked, type LiveBand, playLive } from "./whatif/live.ts";
+export {
+  type LiveAnswer,
+  type LiveAsked,
+  type LiveBand,
+  type LivePlayer,
+  livePlayer,
+} from "./whatif/live.ts";
 export { type WhatCanChange, whatCanChange } from "./whatif/what-can-change.ts";

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { CaseAnswer } from "../desk/index.ts";
 import { useCase } from "./api.ts";
 import { Overview } from "./pages/overview.tsx";
+import { TopBar } from "./parts/top-bar.tsx";
 import { addressOf, go, usePlace } from "./place.ts";
-import { languages, speak } from "./words/words.ts";
 
 /** What every page is given. */
 export interface PageProps {
@@ -23,9 +23,10 @@ const pages: readonly (readonly [id: string, page: ComponentType<PageProps>])[] 
   ["seat", lazy(() => import("./pages/seat.tsx"))],
   ["settings", lazy(() => import("./pages/settings.tsx"))],
 ];
+const ids = pages.map(([id]) => id);
 
 export function App() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { page } = usePlace();
   const { data, error } = useCase();
   const [theme, setTheme] = useState(localStorage.getItem("theme") ?? "system");
@@ -43,38 +44,7 @@ export function App() {
       <a className="skip" href="#page">
         {t("skip")}
       </a>
-      <header className="top">
-        <div>
-          <strong className="brand">{t("name")}</strong>
-          {data?.case !== undefined && data.case !== null && (
-            <span className="case">
-              {data.case.head.title} · {t("asOf", { date: data.case.head.as_of })}
-            </span>
-          )}
-        </div>
-        <div className="choices">
-          <label>
-            {t("theme")}{" "}
-            <select value={theme} onChange={(event) => setTheme(event.target.value)}>
-              {(["system", "light", "dark"] as const).map((id) => (
-                <option key={id} value={id}>
-                  {t(`themes.${id}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            {t("language")}{" "}
-            <select value={i18n.language} onChange={(event) => void speak(event.target.value)}>
-              {languages.map(({ id, name }) => (
-                <option key={id} value={id} lang={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        </div>
-      </header>
+      <TopBar source={data?.case ?? null} pages={ids} theme={theme} setTheme={setTheme} />
       <nav className="pages" aria-label={t("pages")}>
         <ul>
           {pages.map(([id]) => (

@@ -1,7 +1,7 @@
 import { isoDate, monthIndex, monthStart, sha256, TawazunError } from "../../base/index.ts";
 import type { Case } from "../../case/index.ts";
 import { type Executor, inProcess, type Observations, type Plan, reachOf } from "../../forecast/index.ts";
-import { endOf, interventionFaults, type Scenario, stageOf } from "../../simulate/index.ts";
+import { endOf, interventionFaults, type Scenario, stageOf, type World } from "../../simulate/index.ts";
 import { violenceOf } from "../study.ts";
 import { spreadShards } from "./compare.ts";
 import { type ChangeFlags, changeOptions, changesOf } from "./flags.ts";
@@ -49,35 +49,49 @@ export interface LiveAnswer {
 /** Where the bands' ends lie among the futures. */
 const ENDS = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975] as const;
 
-/**
- * Plays a few futures of a case with changes, and says after each part what they say so far.
- *
- * @param onPart is told after every few futures; the last time is the result.
- * @returns nothing where it was stopped.
- * @throws {TawazunError} `whatif/flag` and `intervention/…` for changes that cannot be made.
- * @remarks The futures are those of a what-if of as many pairs: the same seed gives the same luck with any change.
- */
-export async function playLive(
+/** Plays a few futures of one case at a time, as often as it is asked. */
+export interface LivePlayer {
+  /**
+   * Plays futures with changes, and says after each part what they say so far.
+   *
+   * @param onPart is told after every few futures.
+   * @returns what all of them say; nothing where it was stopped.
+   * @throws {TawazunError} `whatif/flag` and `intervention/…` for changes that cannot be made.
+   * @remarks The same seed gives the same luck with any change. Two plays may go on side by side.
+   */
+  play(
+    asked: LiveAsked,
+    onPart?: (answer: LiveAnswer) => void,
+    signal?: AbortSignal,
+  ): Promise<LiveAnswer | undefined>;
+}
+
+/** Makes a case ready for plays after each move of a slider. */
+export function livePlayer(source: Case, executor: Executor = inProcess()): LivePlayer {
+  const { world } = stageOf(source);
+  const violence = violenceOf(source)?.model;
+  return {
+    play: (asked, onPart, signal) => playLive(source, world, violence, executor, asked, onPart, signal),
+  };
+}
+
+async function playLive(
   source: Case,
+  world: World,
+  violence: Scenario["violence"],
+  executor: Executor,
   { changes, seed, runs, months }: LiveAsked,
   onPart: (answer: LiveAnswer) => void = () => undefined,
-  { executor = inProcess(), signal }: { readonly executor?: Executor; readonly signal?: AbortSignal } = {},
+  signal?: AbortSignal,
 ): Promise<LiveAnswer | undefined> {
   const none = Object.fromEntries(Object.keys(changeOptions).map((flag) => [flag, []]));
   const interventions = changesOf({ ...(none as unknown as ChangeFlags), ...changes });
-  const { world } = stageOf(source);
   const faults = interventionFaults(world, interventions);
   if (faults.length > 0)
     throw new TawazunError(faults[0].code, faults.map(({ message }) => message).join("\n"));
   const end = endOf(world.start, months);
   const questions = source.questions.filter((question) => reachOf(question.rule) <= end);
-  const scenario: Scenario = {
-    seed,
-    months,
-    policy: "strategic",
-    interventions,
-    violence: violenceOf(source)?.model,
-  };
+  const scenario: Scenario = { seed, months, policy: "strategic", interventions, violence };
   const plan: Plan = { questions: questions.map(({ id }) => id), outcomes: [], detail: true };
   const parts: Observations[] = [];
   const digests: string[] = [];

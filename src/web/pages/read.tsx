@@ -8,7 +8,6 @@ import { StatementForm } from "../parts/read-form.tsx";
 import { Sentences } from "../parts/read-sentences.tsx";
 import { StatementPanel } from "../parts/read-statement.tsx";
 import { StatementTable } from "../parts/read-table.tsx";
-import { UndoRedo } from "../parts/undo-redo.tsx";
 import { choose, usePlace } from "../place.ts";
 import "../read.css";
 
@@ -117,7 +116,6 @@ function Desk({ source }: { readonly source: Case }) {
             ))}
           </select>
         </label>
-        <UndoRedo />
       </div>
       {drafts.length > 0 && (
         <p>

@@ -8,6 +8,7 @@ import { Drivers } from "../parts/drivers.tsx";
 import { InputSliders } from "../parts/input-sliders.tsx";
 import { ScenarioCards } from "../parts/scenario-cards.tsx";
 import { WhatIfAnswer } from "../parts/whatif-answer.tsx";
+import "../whatif.css";
 
 /** Change something, play the same futures again, and see what differs and why. */
 export default function WhatIf({ answer }: PageProps) {
@@ -28,7 +29,7 @@ export default function WhatIf({ answer }: PageProps) {
         <>
           <ScenarioCards source={source} can={can} />
           <ChangeForm source={source} can={can} />
-          <InputSliders can={can} />
+          <InputSliders source={source} can={can} />
           <WhatIfAnswer />
           <Drivers source={source} />
         </>

@@ -4,7 +4,15 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { call } from "../api.ts";
 
-/** Takes back the last edit of the case's files, or makes it again: by button, or by Ctrl+Z outside inputs. */
+/** What the shell lets other parts ask for. */
+export const UNDO = "tawazun-undo";
+
+/** Asks the shell to take back the last edit, or to make it again. */
+export function askUndo(which: "undo" | "redo"): void {
+  dispatchEvent(new CustomEvent(UNDO, { detail: which }));
+}
+
+/** Takes back the last edit of the case's files, or makes it again: by button, or by Ctrl+Z outside inputs, on any page. */
 export function UndoRedo() {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -13,7 +21,7 @@ export function UndoRedo() {
     async (which: "undo" | "redo") => {
       try {
         const { file } = await call<{ readonly file: string }>(`/api/${which}`, "POST");
-        setSaid(t(`edit.${which}ne`, { file }));
+        setSaid(t(`edit.${which === "undo" ? "undone" : "redone"}`, { file }));
         await client.invalidateQueries({ queryKey: ["case"] });
       } catch (problem) {
         setSaid(problem instanceof Error ? problem.message : String(problem));
@@ -28,18 +36,23 @@ export function UndoRedo() {
       event.preventDefault();
       void turn(event.shiftKey ? "redo" : "undo");
     };
+    const asked = (event: Event): void => void turn((event as CustomEvent<"undo" | "redo">).detail);
     addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
+    addEventListener(UNDO, asked);
+    return () => {
+      removeEventListener("keydown", press);
+      removeEventListener(UNDO, asked);
+    };
   }, [turn]);
   return (
-    <div className="undo">
+    <span className="undo">
       <Button onPress={() => void turn("undo")} aria-keyshortcuts="Control+Z">
         {t("edit.undo")}
-      </Button>
+      </Button>{" "}
       <Button onPress={() => void turn("redo")} aria-keyshortcuts="Control+Shift+Z">
         {t("edit.redo")}
-      </Button>
+      </Button>{" "}
       <span role="status">{said}</span>
-    </div>
+    </span>
   );
 }

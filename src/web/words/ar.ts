@@ -1,6 +1,7 @@
 import { mapAr } from "./map.ts";
 import { pagesAr } from "./pages.ts";
 import { editAr, readAr } from "./read.ts";
+import { shellAr } from "./shell.ts";
 
 /** The Arabic catalogue: navigation and labels. What is not here is shown in English. */
 export const ar = {
@@ -41,4 +42,5 @@ export const ar = {
   read: readAr,
   map: mapAr,
   ...pagesAr,
+  ...shellAr,
 } as const;

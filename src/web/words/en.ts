@@ -1,6 +1,7 @@
 import { map } from "./map.ts";
 import { pages } from "./pages.ts";
 import { edit, read } from "./read.ts";
+import { shell } from "./shell.ts";
 
 /** Every word of the workbench, in English. Other catalogues have the same keys, or fewer: English stands in. */
 export const en = {
@@ -95,4 +96,5 @@ export const en = {
   read,
   map,
   ...pages,
+  ...shell,
 } as const;

@@ -29,6 +29,36 @@ export const whatif = {
   futures: "Futures in all",
   drive: "Find out",
   noQuestions: "The case asks no questions. Write some into questions.yaml.",
+  live: {
+    title: "At once, in this browser",
+    on: "Play again after each change",
+    runs: "Futures",
+    begun: "Playing in this browser …",
+    playing: "Playing {{runs}} futures in this browser",
+    asItIs:
+      "{{runs}} futures of the case as it is were played. Move a slider or add a change: they are played again with the same luck.",
+    same: "{{runs}} futures were played with the changes; no answer moved.",
+    moved:
+      "{{runs}} futures were played with the changes. The answer that moved most: {{text}} {{points}} points.",
+    power: "Share of power of",
+    alt: "Share of power of {{name}} month by month: the case as it is, and with the changes. The numbers stand below.",
+    legend:
+      "Grey: the case as it is, bands of 50, 80 and 95 % of the futures about the median. Lines: with the changes, the median and the ends of 80 % (dashed).",
+    answers: "Answers, those that moved most first",
+    asIs: "As it is",
+    with: "With the changes",
+    points: "Change, points",
+    picture: "As a bar: grey as it is, line with the changes",
+    month: "Month to",
+    quiet: "Quiet months, as it is",
+    median: "Median, as it is",
+    band80: "80 %, as it is",
+    withMedian: "Median, with the changes",
+    withBand80: "80 %, with the changes",
+    method:
+      "The engine itself plays in a worker of this page, on the machine of whoever looks, from the seed “tawazun”; both columns have the same luck. A few hundred futures show large effects only: for intervals and the chain of causes press Compare below.",
+    digest: "SHA-256 of what was taken from the futures, the same in Node:",
+  },
   kinds: {
     replace: "Another holds a post",
     fill: "A post gets a full holder",

@@ -1,0 +1,122 @@
+import type { Case } from "../../case/index.ts";
+import { addressOf, go } from "../place.ts";
+import { askUndo } from "./undo-redo.tsx";
+
+/** Something that can be done from the command palette. */
+export interface Command {
+  readonly id: string;
+  readonly kind: "page" | "action" | "actor" | "document" | "question";
+  readonly name: string;
+  /** More words by which it is found. */
+  readonly also?: string;
+  /** The keys that do the same. */
+  readonly keys?: string;
+  act(): void;
+}
+
+/** What of the shell commands can change. */
+export interface Shell {
+  readonly pages: readonly { readonly id: string; readonly name: string }[];
+  words(action: Action): string;
+  setTheme(theme: "light" | "dark"): void;
+  setLanguage(id: "en" | "ar"): void;
+  showKeys(): void;
+}
+
+const ACTIONS = ["undo", "redo", "keys", "light", "dark", "english", "arabic", "print", "zip"] as const;
+type Action = (typeof ACTIONS)[number];
+
+const MOST = 40;
+
+/** Everything that the palette offers of a case, in the order in which it is shown. */
+export function commandsOf(source: Case | null, shell: Shell): readonly Command[] {
+  const does: { readonly [action in Action]: () => void } = {
+    undo: () => askUndo("undo"),
+    redo: () => askUndo("redo"),
+    keys: shell.showKeys,
+    light: () => shell.setTheme("light"),
+    dark: () => shell.setTheme("dark"),
+    english: () => shell.setLanguage("en"),
+    arabic: () => shell.setLanguage("ar"),
+    // The palette has to be gone before the page is printed.
+    print: () => void setTimeout(() => print(), 300),
+    zip: () => location.assign("/api/export/case.zip"),
+  };
+  const keys: { readonly [action in Action]?: string } = { undo: "Ctrl+Z", redo: "Ctrl+Shift+Z", keys: "?" };
+  return [
+    ...shell.pages.map(({ id, name }, i): Command => {
+      return {
+        id: `page ${id}`,
+        kind: "page",
+        name,
+        keys: `g ${(i + 1) % 10}`,
+        act: () => go(addressOf(id)),
+      };
+    }),
+    ...ACTIONS.map((id): Command => {
+      const key = keys[id];
+      return {
+        id: `action ${id}`,
+        kind: "action",
+        name: shell.words(id),
+        ...(key === undefined ? {} : { keys: key }),
+        act: does[id],
+      };
+    }),
+    ...(source?.actors ?? []).map((actor): Command => {
+      const also = [actor.id, ...(actor.aliases ?? [])].join(" ");
+      const act = (): void => go(addressOf("map", { focus: actor.id }));
+      return { id: `actor ${actor.id}`, kind: "actor", name: actor.name, also, act };
+    }),
+    ...(source?.documents ?? []).map(
+      ({ id, title }): Command => ({
+        id: `document ${id}`,
+        kind: "document",
+        name: title,
+        also: id,
+        act: () => go(addressOf("read", { document: id })),
+      }),
+    ),
+    ...(source?.questions ?? []).map(
+      ({ id, text }): Command => ({
+        id: `question ${id}`,
+        kind: "question",
+        name: text,
+        also: id,
+        act: () => go(addressOf("claims", { question: id })),
+      }),
+    ),
+  ];
+}
+
+/** The commands in which every word that was typed is found, those whose name begins with it first. */
+export function commandsFor(all: readonly Command[], typed: string): readonly Command[] {
+  const words = folded(typed)
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  if (words.length === 0) return all.filter(({ kind }) => kind === "page" || kind === "action");
+  const place = (command: Command): number => {
+    const name = folded(command.name);
+    const whole = `${name} ${folded(command.also ?? "")}`;
+    if (!words.every((word) => whole.includes(word))) return -1;
+    return name.startsWith(words[0]) ? 0 : words.every((word) => ` ${name}`.includes(` ${word}`)) ? 1 : 2;
+  };
+  return all
+    .map((command) => ({ command, at: place(command) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .slice(0, MOST)
+    .map(({ command }) => command);
+}
+
+/** Letters as they are sought: small, without marks, the forms of alef, ya and ta as one. */
+export function folded(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{Mark}|\u0640/gu, "")
+    .replace(/[أإآٱ]/g, "ا")
+    .replace(/ى/g, "ي")
+    .replace(/ة/g, "ه")
+    .replace(/[’‘ʿʾ`']/g, "")
+    .toLowerCase();
+}
