@@ -1,5 +1,4 @@
-import { civil, dayOf, isoDate, TawazunError } from "../base/index.ts";
-import { fitViolence, type ViolenceFit } from "../behave/index.ts";
+import { civil, isoDate, TawazunError } from "../base/index.ts";
 import type { Case } from "../case/index.ts";
 import {
   type Answer,
@@ -27,6 +26,9 @@ import {
   type Stage,
   stageOf,
 } from "../simulate/index.ts";
+import { type Violence, violenceOf } from "./violence-choice.ts";
+
+export { violenceOf };
 
 /** How large a study is. */
 export interface StudySize {
@@ -47,9 +49,6 @@ export const studyDefaults: StudySize = { seed: "tawazun", runs: 2000, months: 1
 
 /** How many others are put in the ruler's place. */
 export const MOST_RULERS = 6;
-
-/** Months of a series that the violence model is fitted on: the regime before them was another. */
-export const MONTHS_FITTED = 60;
 
 /** An answer with the runs it is from. */
 export interface StudyAnswer extends Answer {
@@ -82,7 +81,7 @@ export interface Study {
   readonly stage: Stage;
   readonly size: StudySize;
   readonly scenario: Scenario;
-  readonly violence: ViolenceFit | undefined;
+  readonly violence: Violence | undefined;
   /** Absent where the play uses the default coefficients. */
   readonly behaviour: PlayedBehaviour | undefined;
   readonly near: Observations;
@@ -107,16 +106,6 @@ export interface Progress {
 export interface StudyWatch {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
-}
-
-/** The violence model of a case's series, fitted on its last five years; nothing if it has none or too few months. */
-export function violenceOf(source: Case): ViolenceFit | undefined {
-  const series = source.series.find((candidate) => candidate.kind === "violence");
-  const values = series === undefined ? undefined : source.values[series.id];
-  if (values === undefined || values.values.length < 24) return undefined;
-  const from = Math.max(0, values.values.length - MONTHS_FITTED);
-  const first = civil(dayOf(values.months[from]));
-  return fitViolence(values.values.slice(from), { year: first.year, month: first.month });
 }
 
 /** Runs of a scenario cut into shards of one draw of inputs each. */

@@ -1,5 +1,5 @@
 import { exp, monthIndex } from "../base/index.ts";
-import { drawCount, expectedCount, nextExcitation, type ViolenceModel } from "../behave/index.ts";
+import { type CountMemory, type CountProcess, drawCount, foretold, remember } from "../behave/index.ts";
 import type { Chronicle } from "./chronicle.ts";
 import { type Luck, purpose } from "./luck.ts";
 import type { Scene } from "./scene.ts";
@@ -9,7 +9,8 @@ import { signatures } from "./voting.ts";
 
 /** What goes on from month to month beside the state. */
 export interface MonthlyMemory {
-  excitation: number;
+  /** What the counts are drawn from remembers. */
+  readonly counts: CountMemory;
   /** Counts of the last twelve months, a ring. */
   readonly lastYear: Float64Array;
   /** Sum and number of the driver's values since the last month's end. */
@@ -31,7 +32,7 @@ export function closeMonth(
   memory: MonthlyMemory,
   run: number,
   month: number,
-  model: ViolenceModel | undefined,
+  model: CountProcess | undefined,
   worstDay: readonly [number, number, number],
   movesBefore: number,
   headBefore: number,
@@ -66,12 +67,8 @@ export function closeMonth(
       state.violenceFactor * exp(inputs.parameters["violence.politics"] * Math.max(-3, Math.min(4, driver)));
     const calendar = (monthIndex(world.start) + month) % 12;
     luck.at(run, 0xffff, month, purpose.violence);
-    const count = drawCount(
-      expectedCount(model, memory.excitation, calendar, factor),
-      model.size,
-      luck.source,
-    );
-    memory.excitation = nextExcitation(model, memory.excitation, count);
+    const count = drawCount(foretold(model, memory.counts, calendar, factor), model.size, luck.source);
+    remember(model, memory.counts, count, factor);
     const trailing = memory.lastYear.reduce((sum, value) => sum + value, 0) / 12;
     if (count > 1.5 * trailing) marks |= trouble.violence;
     memory.lastYear[month % 12] = count;

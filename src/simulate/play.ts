@@ -1,4 +1,5 @@
 import { monthIndex, monthStart } from "../base/index.ts";
+import { beginCounts } from "../behave/index.ts";
 import { applied } from "./apply.ts";
 import { type Chronicle, chronicleOf, clear } from "./chronicle.ts";
 import { clocksOf } from "./clocks.ts";
@@ -104,7 +105,7 @@ export function playerOf(world: World, begin: Setting): Player {
     watch: undefined,
   };
   const memory: MonthlyMemory = {
-    excitation: 0,
+    counts: { excitation: 0, past: [] },
     lastYear: lastYear.slice(),
     driver: 0,
     drivers: 0,
@@ -175,7 +176,7 @@ export function playerOf(world: World, begin: Setting): Player {
     inputs.tie.set(firstTie);
     clear(chronicle);
     round.past.rewind();
-    memory.excitation = options.violence?.excitation ?? 0;
+    beginCounts(options.violence, memory.counts);
     memory.lastYear.set(lastYear);
     memory.driver = 0;
     memory.drivers = 0;

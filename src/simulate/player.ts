@@ -1,4 +1,4 @@
-import type { ViolenceModel } from "../behave/index.ts";
+import type { CountProcess } from "../behave/index.ts";
 import type { Intervention } from "../case/index.ts";
 import type { Chronicle } from "./chronicle.ts";
 import type { Inputs } from "./inputs.ts";
@@ -30,5 +30,5 @@ export interface Setting {
   readonly policies?: readonly (Policy | undefined)[] | undefined;
   /** Asked for the turns of an actor whose policy asks: an option, −1 for no move; nothing leaves it to chance. */
   readonly ask?: ((decision: Decision) => number | undefined) | undefined;
-  readonly violence?: ViolenceModel | undefined;
+  readonly violence?: CountProcess | undefined;
 }

@@ -1,5 +1,5 @@
 import { monthIndex, monthStart, type Random, seeded } from "../base/index.ts";
-import type { ViolenceModel } from "../behave/index.ts";
+import type { CountProcess } from "../behave/index.ts";
 import type { Case, Intervention } from "../case/index.ts";
 import type { Chronicle } from "./chronicle.ts";
 import { type Inputs, inputsOf } from "./inputs.ts";
@@ -27,8 +27,8 @@ export interface Scenario {
   /** Ids of the decision rules of some actors, by the actor's id; they come before those that the case names. */
   readonly policies?: { readonly [actor: string]: string } | undefined;
   readonly interventions: readonly Intervention[];
-  /** The fitted count model, where the case has a series of violence. */
-  readonly violence?: ViolenceModel | undefined;
+  /** What the counts of violence are drawn from, where the case has a series of violence. */
+  readonly violence?: CountProcess | undefined;
   /** Fitted coefficients of behaviour in place of the defaults. */
   readonly behaviour?: LearnedBehaviour | undefined;
 }

@@ -15,7 +15,7 @@ export interface Baseline {
   readonly means: string;
   /** Past months it needs before its first forecast. */
   readonly least: number;
-  /** The mean of its forecast of the month after `past`. */
+  /** What it says of the month after `past`. */
   mean(past: readonly number[]): number;
 }
 

@@ -34,6 +34,16 @@ function explained(past: readonly number[], t: number): readonly number[] {
  * ```
  */
 export function countRegression(past: readonly number[]): CountForecast {
+  const { terms, size, ceiling } = regressionOf(past);
+  return { mean: Math.min(ceiling, regressionMean(terms, past)), size };
+}
+
+/** The regression fitted on `past`: its coefficients, its size, and ten times the largest count seen. */
+export function regressionOf(past: readonly number[]): {
+  readonly terms: readonly number[];
+  readonly size: number;
+  readonly ceiling: number;
+} {
   if (past.length < LAG + 6) {
     throw new TawazunError(
       "violence/short",
@@ -64,14 +74,19 @@ export function countRegression(past: readonly number[]): CountForecast {
     [0.5, 0.4, 0.4, 0, 0, 1],
     { tolerance: 1e-4 },
   );
-  const ceiling = 10 * past.reduce((most, count) => Math.max(most, count), 1);
   return {
-    mean: Math.min(ceiling, meanOf(explained(past, past.length), found.x)),
+    terms: Array.from(found.x.subarray(0, TERMS)),
     size: exp(found.x[TERMS]),
+    ceiling: 10 * past.reduce((most, count) => Math.max(most, count), 1),
   };
 }
 
-function meanOf(row: readonly number[], x: Float64Array): number {
+/** The mean that a fitted regression gives the month after `past`; its yearly wave is counted from the first month. */
+export function regressionMean(terms: readonly number[], past: readonly number[]): number {
+  return meanOf(explained(past, past.length), terms);
+}
+
+function meanOf(row: readonly number[], x: ArrayLike<number>): number {
   let eta = 0;
   for (let p = 0; p < TERMS; p++) eta += x[p] * row[p];
   return exp(Math.max(-7, Math.min(14, eta)));

@@ -1,7 +1,7 @@
 import { exp } from "../../base/index.ts";
 import { baselineForecast, baselines, type CountForecast } from "./baselines.ts";
 import { countRegression } from "./count-regression.ts";
-import { fitViolence, type ViolencePriors } from "./fit-violence.ts";
+import { factorOf, fitViolence, type ViolencePriors } from "./fit-violence.ts";
 import { crps, logProbability } from "./negative-binomial.ts";
 import { checkCounts, expectedCount, type FirstMonth } from "./violence-model.ts";
 
@@ -17,41 +17,56 @@ export interface ForecastScore {
   readonly within80: number;
 }
 
+/** How a rolling-origin test is set up. */
+export interface RollingOrigin {
+  /** Months that are known before the first forecast; 24 or more. Default 36. */
+  readonly from?: number;
+  /** Months that the model is fitted on, the last ones; default: all. Regression and rules see all. */
+  readonly window?: number;
+  readonly priors?: ViolencePriors;
+  /** One row for each political driver; its entry t is what was known of it before month t. */
+  readonly drivers?: readonly (readonly number[])[];
+}
+
 /**
  * One-month-ahead forecasts of the model and of the baselines, each made from the months before alone.
  *
- * @param from months that are known before the first forecast; 24 or more.
- * @param window months that the model is fitted on, the last ones; default: all. Regression and rules see all.
- * @returns the model first, then a plain regression and the baselines, each with its mean scores over the same months.
- * @throws {TawazunError} `violence/short`, `violence/count`.
+ * @returns the model first, with drivers the model that knows them, then a plain regression and the baselines, each
+ * with its mean scores over the same months.
+ * @throws {TawazunError} `violence/short`, `violence/count`, `violence/driver`.
  * @see Czado, Gneiting & Held 2009.
  */
 export function rollingOrigin(
   counts: readonly number[],
   firstMonth: FirstMonth,
-  {
-    from = 36,
-    window = Number.POSITIVE_INFINITY,
-    priors = {},
-  }: { readonly from?: number; readonly window?: number; readonly priors?: ViolencePriors } = {},
+  { from = 36, window = Number.POSITIVE_INFINITY, priors = {}, drivers = [] }: RollingOrigin = {},
 ): readonly ForecastScore[] {
   checkCounts(counts, Math.max(24, from) + 1);
+  const excited = (past: readonly number[], rows: readonly (readonly number[])[]): CountForecast => {
+    const begin = Math.max(0, past.length - window);
+    const first = { ...firstMonth, month: ((firstMonth.month - 1 + begin) % 12) + 1 };
+    const known = rows.map((row) => row.slice(begin, past.length));
+    const fit = fitViolence(past.slice(begin), first, priors, known);
+    const next = rows.map((row) => row[past.length]);
+    const month = (firstMonth.month - 1 + past.length) % 12;
+    const { model } = fit;
+    return { mean: expectedCount(model, model.excitation, month, factorOf(fit, next)), size: model.size };
+  };
   const forecasters: readonly {
     readonly id: string;
     readonly name: string;
     readonly forecast: (past: readonly number[]) => CountForecast;
   }[] = [
-    {
-      id: "self-exciting",
-      name: "Self-exciting counts",
-      forecast(past) {
-        const begin = Math.max(0, past.length - window);
-        const first = { ...firstMonth, month: ((firstMonth.month - 1 + begin) % 12) + 1 };
-        const { model } = fitViolence(past.slice(begin), first, priors);
-        const month = (firstMonth.month - 1 + past.length) % 12;
-        return { mean: expectedCount(model, model.excitation, month, 1), size: model.size };
-      },
-    },
+    { id: "self-exciting", name: "Self-exciting counts", forecast: (past) => excited(past, []) },
+    ...(drivers.length === 0
+      ? []
+      : [
+          {
+            id: "driven",
+            name: "Self-exciting counts with political drivers",
+            forecast: (past: readonly number[]) => excited(past, drivers),
+          },
+        ]),
     { id: "regression", name: "Negative-binomial regression", forecast: countRegression },
     ...baselines.map((baseline) => ({
       id: baseline.id,

@@ -3,6 +3,7 @@ import { allItems, type Draft } from "../draft.ts";
 import type { Report } from "../findings/report.ts";
 import { checkCycles, checkLeaders, checkLists, checkPosts } from "./blocs.ts";
 import { checkDates, checkLifetimes } from "./dates.ts";
+import { checkDrivers } from "./drivers.ts";
 import { checkEvidence } from "./evidence.ts";
 import { checkActorNames, checkIds } from "./identity.ts";
 import { type KnownNames, namesOf } from "./names.ts";
@@ -31,6 +32,7 @@ export function check({ draft, texts, values, known, report }: Checked): void {
   checkReferences(allItems(draft), names, known, report);
   checkSpans(draft, report);
   checkDates(draft, values, report);
+  checkDrivers(draft, values, report);
   checkLifetimes(draft, report);
   checkOutside(draft, report);
   checkStanding(draft, report);

@@ -129,6 +129,10 @@ export const kinds = {
   },
   "case/group-sizes": { severity: "warning", meaning: "Groups add up to more than the population." },
 
+  "case/driver": {
+    severity: "error",
+    meaning: "A driver of violence does not cover the months in which violence is counted.",
+  },
   "case/series": { severity: "error", meaning: "A series cannot be read from its CSV file." },
   "case/quote": { severity: "error", usable: true, meaning: "A quote does not stand in its document." },
   "case/quote-line": {

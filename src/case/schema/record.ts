@@ -132,10 +132,10 @@ export const series = z
     file: text("The path of the CSV file in the folder; its first column is the month."),
     column: text("The name of the column that holds the values."),
     unit: text("What is counted: deaths, attacks."),
-    kind: z
-      .enum(["violence", "other"])
-      .optional()
-      .meta({ description: "The series of kind violence is the one that play carries on." }),
+    kind: z.enum(["violence", "driver", "other"]).optional().meta({
+      description:
+        "The series of kind violence is the one that play carries on; one of kind driver is something political, known at the end of each month, that may bear on the violence of the month after.",
+    }),
     worst_day: quantityIn(0, 1)
       .optional()
       .meta({ description: "Part of a month's count that falls on its worst day." }),

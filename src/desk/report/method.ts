@@ -97,7 +97,7 @@ function assumptions(study: Study): readonly string[] {
     ...(violence === undefined
       ? ["Violence is not counted: the case has no series, or too short a one."]
       : [
-          `The count of violence goes on by the process fitted on ${plural(violence.months, "month")}; politics moves it by a factor whose strength the record cannot tell.`,
+          `The count of violence goes on by what did best on past months, fitted on ${plural(violence.fit.months, "month")}; politics moves it by a factor whose strength the record cannot tell.`,
         ]),
     ...(source.outside.length === 0
       ? []

@@ -17,7 +17,7 @@ import { drawsOf } from "./over-runs.ts";
 import { askedOf } from "./questions.ts";
 import { actorShares } from "./share-rows.ts";
 import { stabilityOf, whoever } from "./stability.ts";
-import { scoresOf } from "./violence-scores.ts";
+import { ruleOf } from "./violence-scores.ts";
 
 const MOST_ACTORS = 6;
 const MOST_ANSWERS = 6;
@@ -118,11 +118,7 @@ function stabilityInShort(study: Study): Prose {
 
 /** What a reader must know before using the numbers: found by looking at the study, not written for a case. */
 function distrust(study: Study, judged: Judging | undefined): readonly Prose[] {
-  const { source } = study;
-  const series = source.series.find((candidate) => candidate.kind === "violence");
-  const values = series === undefined ? undefined : source.values[series.id];
-  const scores = values === undefined || study.violence === undefined ? undefined : scoresOf(values);
-  const better = (scores ?? []).filter((score) => score.crps < (scores?.[0].crps ?? 0));
+  const rule = ruleOf(study.violence);
   const spread = askedOf(study)
     .filter((entry) => entry.answer.spread > 0.1)
     .sort((a, b) => b.answer.spread - a.answer.spread);
@@ -142,10 +138,10 @@ function distrust(study: Study, judged: Judging | undefined): readonly Prose[] {
       : [
           `On the questions that came out, ${listOf(winners.map((card) => card.name.replace(/^./, (letter) => letter.toLowerCase())))} scored better than the model.`,
         ]),
-    ...(better.length === 0
+    ...(rule === undefined
       ? []
       : [
-          `For violence one month ahead, ${listOf(better.map((score) => `“${score.name.toLowerCase()}”`))} did better than the model on past months.`,
+          `For violence one month ahead, the plain rule “${rule.name.toLowerCase()}” did better than the model on past months: futures draw their counts from it.`,
         ]),
     ...(outside.length === 0
       ? []

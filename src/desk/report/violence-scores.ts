@@ -1,22 +1,17 @@
-import { civil, dayOf, monthIndex } from "../../base/index.ts";
-import { baselines, crpsOfSample, type ForecastScore, rollingOrigin } from "../../behave/index.ts";
-import type { Series, SeriesValues } from "../../case/index.ts";
-import { listOf, type Part, plural, table } from "../../show/index.ts";
-import { MONTHS_FITTED, type Study } from "../study.ts";
+import { dayOf, exp, monthIndex } from "../../base/index.ts";
+import { baselines, bestForecaster, crpsOfSample, type ForecastScore } from "../../behave/index.ts";
+import type { Series } from "../../case/index.ts";
+import { listOf, number, type Part, plural, table } from "../../show/index.ts";
+import type { Study } from "../study.ts";
+import { KNOWN_FIRST, type Violence } from "../violence-choice.ts";
 import type { Judging } from "./judging.ts";
 import { quantile } from "./over-runs.ts";
 
-/** Months known before the first forecast that is scored. */
-const KNOWN_FIRST = 24;
-
-/** Scores one month ahead over the months in which the model was fitted, each forecast from those before. */
-export function scoresOf({ months, values }: SeriesValues): readonly ForecastScore[] | undefined {
-  const from = Math.max(0, values.length - MONTHS_FITTED);
-  const counts = values.slice(from);
-  if (counts.length <= KNOWN_FIRST + 5 || counts.slice(0, KNOWN_FIRST).every((count) => count === 0))
-    return undefined;
-  const first = civil(dayOf(months[from]));
-  return rollingOrigin(counts, { year: first.year, month: first.month }, { from: KNOWN_FIRST });
+/** The plain rule that futures draw their counts from, with its scores; nothing where the model is played. */
+export function ruleOf(violence: Violence | undefined): ForecastScore | undefined {
+  return violence === undefined || !("rule" in violence.model)
+    ? undefined
+    : violence.scores?.find((score) => score.id === violence.chosen);
 }
 
 /** What a plain rule says of the months ahead, each forecast taken as if it had come. */
@@ -28,8 +23,9 @@ export function ahead(id: string, past: readonly number[], months: number): read
   return known.slice(past.length);
 }
 
-/** The model beside the plain rules, one month ahead; a rule that wins is said to. */
-export function against(scores: readonly ForecastScore[] | undefined): readonly Part[] {
+/** The model beside the plain rules, one month ahead; a rule that wins is said to be played. */
+export function against(violence: Violence): readonly Part[] {
+  const { scores, fit } = violence;
   if (scores === undefined) {
     return [
       {
@@ -39,18 +35,28 @@ export function against(scores: readonly ForecastScore[] | undefined): readonly 
     ];
   }
   const [model] = scores;
-  const better = scores.filter((score) => score.crps < model.crps);
+  const rule = ruleOf(violence);
+  const better = scores.filter((score) => score.crps < model.crps || score.logScore < model.logScore);
   return [
-    ...(better.length === 0
-      ? []
-      : [
+    ...(rule !== undefined
+      ? [
           {
             kind: "callout" as const,
             tone: "caution" as const,
-            title: "A plain rule does better.",
-            text: `One month ahead, ${listOf(better.map((score) => `“${score.name.toLowerCase()}”`))} scored better than the model on the months held back. Use the fan with that in mind.`,
+            title: "A plain rule does better, so the futures use it.",
+            text: `One month ahead “${rule.name.toLowerCase()}” did best on the months held back (${scoresInWords(rule)}; the model ${scoresInWords(model)}). Every future draws its counts from that rule, each month from those drawn before it, with the spread that fits the rule's own past misses.`,
           },
-        ]),
+        ]
+      : better.length === 0
+        ? []
+        : [
+            {
+              kind: "callout" as const,
+              tone: "caution" as const,
+              title: "The model does best by both scores together, not by each.",
+              text: `By one of the two, ${listOf(better.map((score) => `“${score.name.toLowerCase()}”`))} did better on the months held back. Use the fan with that in mind.`,
+            },
+          ]),
     table(
       "One month ahead, on months held back in turn",
       [
@@ -58,12 +64,41 @@ export function against(scores: readonly ForecastScore[] | undefined): readonly 
         { key: "crps", name: "CRPS", digits: 1 },
         { key: "logScore", name: "Log score", digits: 2 },
         { key: "within80", name: "In its 80% span", unit: "share" },
+        { key: "played", name: "In the futures" },
       ],
-      scores.map(({ name, crps, logScore, within80 }) => ({ name, crps, logScore, within80 })),
+      scores.map(({ id, name, crps, logScore, within80 }) => ({
+        name,
+        crps,
+        logScore,
+        within80,
+        played: id === violence.chosen ? "drawn from" : "",
+      })),
       {
-        note: `Each month after the first ${KNOWN_FIRST} of those fitted is forecast from the months before it alone. CRPS: in counts, lower is better; for a sure forecast it is the miss itself. No rule is told what the futures know of politics, and neither is the model here.`,
+        note: `Each month after the first ${KNOWN_FIRST} of the ${fit.months} fitted is forecast from the months before it alone. CRPS: in counts, lower is better; for a sure forecast it is the miss itself. Log score: −ln of the probability of what came, lower is better. Futures draw from the lowest sum of ranks by both; a tie goes to the lower CRPS. One month ahead is all that is tried: a rule may be worse further on.`,
       },
     ),
+    ...drivers(violence),
+  ];
+}
+
+const scoresInWords = ({ crps, logScore }: ForecastScore): string =>
+  `CRPS ${number(crps, 1)}, log score ${number(logScore, 2)}`;
+
+/** What the case's political drivers bring, and whether they helped. */
+function drivers(violence: Violence): readonly Part[] {
+  const { driven, drivers: series, scores } = violence;
+  if (driven === undefined || scores === undefined) return [];
+  const [without] = scores;
+  const withThem = scores.find((score) => score.id === "driven") ?? without;
+  const helps = bestForecaster([without, withThem]).id === "driven";
+  const factors = series.map(
+    ({ name }, d) => `“${name}” a factor of ${number(exp(driven.drivers[d]), 2)} for each unit`,
+  );
+  return [
+    {
+      kind: "paragraph",
+      text: `Political drivers known at the end of the month before: ${listOf(factors)}. On the months held back the model that knows them scores ${scoresInWords(withThem)}, without them ${scoresInWords(without)}: ${helps ? "they help" : "they do not help"}${violence.chosen === "driven" ? ", and the futures keep them where they stand on the as-of date" : ", and the futures leave them out"}.`,
+    },
   ];
 }
 

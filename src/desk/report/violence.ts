@@ -12,11 +12,12 @@ import {
   table,
 } from "../../show/index.ts";
 import type { Study } from "../study.ts";
+import type { Violence } from "../violence-choice.ts";
 import { citationsOf } from "./cite.ts";
 import type { Judging } from "./judging.ts";
 import { fanPoint, quantile } from "./over-runs.ts";
 import { branching, modelInWords } from "./violence-model.ts";
-import { against, ahead, cameTrue, scoresOf } from "./violence-scores.ts";
+import { against, ahead, cameTrue, ruleOf } from "./violence-scores.ts";
 
 /** The count of violence: the model in words, its forecast, and plain rules beside it. */
 export function violence(study: Study, judged?: Judging): Section {
@@ -38,29 +39,37 @@ export function violence(study: Study, judged?: Judging): Section {
       parts: [countsTable(series, values)],
     };
   }
-  const { months } = study.violence;
-  const scores = scoresOf(values);
-  const [best] = [...(scores ?? [])].sort((a, b) => a.crps - b.crps);
-  const verdict =
-    scores === undefined || best === undefined
-      ? ""
-      : best.id === scores[0].id
-        ? ` One month ahead it has done better on past months than every plain rule beside it.`
-        : ` One month ahead the plain rule “${best.name.toLowerCase()}” has done better on past months than the model: ${number(best.crps, 1)} against ${number(scores[0].crps, 1)} on average.`;
+  const { fit, scores } = study.violence;
   return {
     ...base,
-    lead: `${series.name}, month by month: a self-exciting count fitted on the last ${plural(months, "month")} and played on in every future, raised or lowered by the politics of that future.${verdict}`,
+    lead: `${series.name}, month by month, ${played(study.violence)}`,
     parts: [
       forecastPicture(study, series, values, judged, scores),
       ...total(study, series, values),
-      { kind: "subheading", title: "The fitted model in words" },
-      { kind: "items", items: modelInWords(study.violence, series) },
-      branching(study, study.violence, values.months, citationsOf(source, [series])),
+      { kind: "subheading", title: "The self-exciting model in words" },
+      { kind: "items", items: modelInWords(fit, series) },
+      branching(study, fit, values.months, citationsOf(source, [series])),
       { kind: "subheading", title: "Against plain rules" },
-      ...against(scores),
+      ...against(study.violence),
       ...cameTrue(study, series, judged),
     ],
   };
+}
+
+/** What the futures draw from, and what speaks for it. */
+function played(violence: Violence): string {
+  const { chosen, fit, scores } = violence;
+  const politics = "raised or lowered by the politics of that future";
+  const rule = ruleOf(violence);
+  if (rule !== undefined && scores !== undefined) {
+    const [model] = scores;
+    return `drawn in every future from the plain rule “${rule.name.toLowerCase()}”, ${politics}. One month ahead that rule has done better on past months than the self-exciting model: CRPS ${number(rule.crps, 1)} against ${number(model.crps, 1)}, log score ${number(rule.logScore, 2)} against ${number(model.logScore, 2)}.`;
+  }
+  const what = chosen === "driven" ? "a self-exciting count with political drivers" : "a self-exciting count";
+  const model = `from ${what} fitted on the last ${plural(fit.months, "month")} and played on in every future, ${politics}.`;
+  return scores === undefined
+    ? model
+    : `${model} One month ahead it has done better on past months than every plain rule beside it.`;
 }
 
 const MONTHS_SHOWN = 48;
