@@ -1,0 +1,209 @@
+import { TawazunError } from "../../base/index.ts";
+import type { Observations } from "../../forecast/index.ts";
+import type { Address } from "./address.ts";
+import type { ClusterJob } from "./job.ts";
+import { askFor, type JobQueue, takeOut, why } from "./queue.ts";
+import { unpackRows } from "./rows.ts";
+import type { Shelf } from "./shelf.ts";
+
+/** Milliseconds between two looks for rows: at first, at most, and for what failed; and until work is asked for anew. */
+const SOON = 20;
+const LATEST = 300;
+const FAILURES = 1_000;
+const ANEW = 5_000;
+
+interface Awaited {
+  readonly job: ClusterJob;
+  /** Whether the rows on the shelf and earlier failures have been looked at, and it is in the queue. */
+  asked: boolean;
+  readonly settle: ((result: Observed | undefined) => void)[];
+  readonly refuse: ((error: unknown) => void)[];
+}
+
+type Observed = readonly Observations[];
+
+/** What is waited for from a cluster. */
+export interface Ledger {
+  /** The rows of a job: from the shelf if they are there, else asked for. Nothing once it was dropped. */
+  rows(job: ClusterJob): Promise<Observed | undefined>;
+  /** No longer waits for these jobs, and takes out of the queue what nobody has begun. */
+  drop(jobs: readonly ClusterJob[]): Promise<void>;
+  outstanding(run: string): number;
+  close(): Promise<void>;
+}
+
+/** What a ledger needs of those who keep it. */
+export interface LedgerSurroundings {
+  readonly address: Address;
+  readonly shelf: Shelf;
+  readonly queue: JobQueue;
+  /** Puts the case of a job on the shelf if it is not there. */
+  bringCase(job: ClusterJob): Promise<void>;
+  /** Whether others wait for the same rows, so that they stay on the shelf. */
+  shared(run: string): boolean;
+  say(line: string): void;
+}
+
+/**
+ * Keeps what is asked of a cluster until its rows are there.
+ *
+ * @remarks Done is what has its rows on the shelf, whatever the queue says. What has none is asked for again every few
+ * seconds, which does nothing while it is in the queue: so a queue that lost its memory only costs time.
+ */
+export function ledgerOf({ address, shelf, queue, bringCase, shared, say }: LedgerSurroundings): Ledger {
+  const waiting = new Map<string, Awaited>();
+  /** What failed here for good, so that it is not asked for again by this process. */
+  const failed = new Map<string, TawazunError>();
+  let gap = SOON;
+  let failuresAt = 0;
+  let anewAt = performance.now();
+  let over = false;
+  let wake: (() => void) | undefined;
+  let quiet: string | undefined;
+
+  const all = (): readonly Awaited[] => [...waiting.values()];
+
+  function settle(id: string, result: Observed | undefined): void {
+    const found = waiting.get(id);
+    waiting.delete(id);
+    for (const give of found?.settle ?? []) give(result);
+  }
+
+  async function takeRows(of: readonly Awaited[]): Promise<boolean> {
+    let any = false;
+    for (const [run, jobs] of byRun(of)) {
+      const ids = jobs.map(({ job }) => job.id);
+      const found = await shelf.get(`rows:${run}`, ids);
+      const taken = ids.filter((_, k) => found[k] !== undefined);
+      for (const [k, bytes] of found.entries()) if (bytes !== undefined) settle(ids[k], unpackRows(bytes));
+      // what is handed over is kept by whoever asked; others may still be waiting for it
+      if (taken.length > 0 && !shared(run)) await shelf.remove(`rows:${run}`, taken);
+      any ||= taken.length > 0;
+    }
+    return any;
+  }
+
+  async function askAnew(of: readonly Awaited[]): Promise<void> {
+    if (of.length === 0) return;
+    const cases = new Map(of.map(({ job }) => [job.case, job]));
+    for (const job of cases.values()) await bringCase(job);
+    const first = of.filter(({ asked }) => !asked).map(({ job }) => job.id);
+    if (first.length > 0) {
+      const before = new Set(await queue.getRanges(["failed"]));
+      await takeOut(
+        queue,
+        first.filter((id) => before.has(id)),
+      );
+    }
+    await askFor(
+      queue,
+      of.map(({ job }) => job),
+    );
+    for (const one of of) one.asked = true;
+  }
+
+  async function takeFailures(): Promise<void> {
+    if ((await queue.getFailedCount()) === 0) return;
+    for (const id of await queue.getRanges(["failed"])) {
+      const mine = waiting.get(id);
+      if (mine?.asked !== true) continue;
+      const said = (await queue.getJob(id))?.failedReason ?? "it did not say why";
+      const error = new TawazunError("cluster/piece", address.clean(said));
+      failed.set(id, error);
+      waiting.delete(id);
+      for (const refuse of mine.refuse) refuse(error);
+    }
+  }
+
+  async function look(): Promise<void> {
+    const now = performance.now();
+    const fresh = all().filter(({ asked }) => !asked);
+    const any = await takeRows(all());
+    await askAnew(fresh.filter(({ job }) => waiting.has(job.id)));
+    gap = any || fresh.length > 0 ? SOON : Math.min(LATEST, 2 * gap);
+    if (now - failuresAt > FAILURES) {
+      await takeFailures();
+      failuresAt = now;
+    }
+    if (now - anewAt > ANEW) {
+      await askAnew(all());
+      anewAt = now;
+    }
+  }
+
+  async function loop(): Promise<void> {
+    while (!over) {
+      if (waiting.size === 0) {
+        await pause(undefined);
+        continue;
+      }
+      try {
+        await look();
+        if (quiet !== undefined) say(`${address.shown} answers again.`);
+        quiet = undefined;
+      } catch (error) {
+        const reason = why(address, error);
+        if (quiet === undefined) say(`${address.shown} does not answer (${reason}); waiting for it.`);
+        quiet = reason;
+        gap = 1_000;
+      }
+      await pause(gap);
+    }
+  }
+
+  /** Waits so long, or until something is asked. */
+  function pause(milliseconds: number | undefined): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = milliseconds === undefined ? undefined : setTimeout(resolve, milliseconds);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  const looping = loop();
+  const dropping = new Set<Promise<void>>();
+
+  return {
+    rows(job) {
+      const before = failed.get(job.id);
+      if (before !== undefined) return Promise.reject(before);
+      return new Promise((resolve, reject) => {
+        const known = waiting.get(job.id);
+        const awaited = known ?? { job, asked: false, settle: [], refuse: [] };
+        awaited.settle.push(resolve);
+        awaited.refuse.push(reject);
+        if (known !== undefined) return;
+        waiting.set(job.id, awaited);
+        // a little later, so that what is asked for at the same time goes out together
+        setTimeout(() => wake?.(), 5);
+      });
+    },
+    async drop(jobs) {
+      const dropped = jobs.filter(({ id }) => waiting.has(id));
+      for (const { id } of dropped) settle(id, undefined);
+      const alone = dropped.filter(({ run }) => !shared(run)).map(({ id }) => id);
+      const out = takeOut(queue, alone);
+      dropping.add(out);
+      await out;
+      dropping.delete(out);
+    },
+    outstanding: (run) => all().filter(({ job }) => job.run === run).length,
+    async close() {
+      over = true;
+      wake?.();
+      await looping;
+      await Promise.all(dropping);
+    },
+  };
+}
+
+function byRun(of: readonly Awaited[]): ReadonlyMap<string, readonly Awaited[]> {
+  const runs = new Map<string, Awaited[]>();
+  for (const one of of) {
+    const { run } = one.job;
+    runs.set(run, [...(runs.get(run) ?? []), one]);
+  }
+  return runs;
+}
