@@ -31,6 +31,7 @@ export {
   scenarioJsonSchema,
 } from "./schema/json-schema.ts";
 export type { Intervention, Measure, Rule } from "./schema/rules.ts";
+export { secondsOf } from "./schema/time-span.ts";
 export { addDatum, removeDatum, setDatum } from "./write/edit.ts";
 export { changedFiles, type Editable, editable, files } from "./write/editable.ts";
 export type { ItemKey } from "./write/locate.ts";

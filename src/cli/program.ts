@@ -6,6 +6,7 @@ import {
   appendLine,
   canWrite,
   inThisProcess,
+  readBytes,
   readEventFiles,
   readFolder,
   readText,
@@ -135,6 +136,7 @@ async function carryOut(
   const lent: Lent = {
     readFolder,
     readText,
+    readBytes,
     readEventFiles: (paths, asked) =>
       readEventFiles(paths, {
         ...asked,

@@ -24,6 +24,8 @@ export interface Lent {
   readFolder(path: string): Promise<{ readonly folder?: Folder; readonly findings: readonly Finding[] }>;
   /** The text of one file; a refusal in words if it cannot be read. */
   readText(path: string): Promise<string>;
+  /** The bytes of one file; a refusal in words if it cannot be read. */
+  readBytes(path: string): Promise<Uint8Array>;
   /** Reads files of events of any known feed and any size into one log. */
   readEventFiles(paths: readonly string[], asked: EventFilesAsked): Promise<EventFilesRead>;
   /** Writes files into a folder, each whole or not at all. */

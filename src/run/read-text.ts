@@ -8,8 +8,17 @@ import { reason } from "./folder.ts";
  * @throws {TawazunError} `file/unreadable`, with the reason in words.
  */
 export async function readText(path: string): Promise<string> {
+  return (await readBytes(path)).toString("utf8");
+}
+
+/**
+ * The bytes of one file.
+ *
+ * @throws {TawazunError} `file/unreadable`, with the reason in words.
+ */
+export async function readBytes(path: string): Promise<Buffer> {
   try {
-    return await readFile(path, "utf8");
+    return await readFile(path);
   } catch (error) {
     throw new TawazunError(
       "file/unreadable",

@@ -6,6 +6,7 @@ import {
   appendLine,
   canWrite,
   inThisProcess,
+  readBytes,
   readEventFiles,
   readFolder,
   readText,
@@ -27,6 +28,7 @@ export function lentFor(folder: string, { onProgress, signal, version }: Wanted)
   return {
     readFolder: async (path) => readFolder(await inside(folder, path)),
     readText: async (path) => readText(await inside(folder, path)),
+    readBytes: async (path) => readBytes(await inside(folder, path)),
     readEventFiles: async (paths, asked) =>
       readEventFiles(await Promise.all(paths.map((path) => inside(folder, path))), { ...asked, signal }),
     writeFiles: async (path, files, options) => writeFiles(await toOut(folder, path), files, options),

@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { root } from "../../scripts/root.ts";
 import { TawazunError } from "../../src/base/index.ts";
@@ -22,7 +23,15 @@ import { playSweep } from "../../src/desk/sweep/play-sweep.ts";
 import type { Lent } from "../../src/desk/verb.ts";
 import { sweep } from "../../src/desk/verbs/sweep.ts";
 import type { Executor } from "../../src/forecast/index.ts";
-import { canWrite, inThisProcess, readFolder, readText, threads, writeFiles } from "../../src/run/index.ts";
+import {
+  canWrite,
+  inThisProcess,
+  readBytes,
+  readFolder,
+  readText,
+  threads,
+  writeFiles,
+} from "../../src/run/index.ts";
 
 const base = mkdtempSync(join(tmpdir(), "tawazun-sweep-"));
 const place = join(base, "case");
@@ -50,6 +59,7 @@ function lent(more: Partial<Lent> = {}): Lent {
   return {
     readFolder,
     readText,
+    readBytes,
     writeFiles,
     canWrite,
     executor: () => inThisProcess(),
@@ -61,10 +71,21 @@ function lent(more: Partial<Lent> = {}): Lent {
 const run = (more: Partial<Lent> = {}, name = "ties") =>
   sweep.run(lent(more), [place, name], sweep.options.parse({ out }));
 
-/** Every file of an output folder by its path, as text. */
+/** Every file of an output folder by its path, byte for byte; but for how long it took. */
 function files(folder: string): ReadonlyMap<string, string> {
-  const names = globSync("**/*.{csv,json}", { cwd: folder }).sort();
-  return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+  const names = globSync("**/*.{csv,json,parquet}", { cwd: folder }).sort();
+  const made = names.filter((name) => !name.endsWith("timing.json"));
+  return new Map(made.map((name) => [name, readFileSync(join(folder, name), "latin1")]));
+}
+
+/** The rows of some pieces, as another reader of Parquet sees them. */
+async function rowsIn(folder: string): Promise<readonly Record<string, unknown>[]> {
+  const names = globSync("**/*.parquet", { cwd: folder }).sort();
+  const all = names.map(async (name) => {
+    const bytes = new Uint8Array(readFileSync(join(folder, name)));
+    return parquetReadObjects({ file: bytes.buffer });
+  });
+  return (await Promise.all(all)).flat();
 }
 
 /** An executor that tells of each shard and may fail. */
@@ -87,23 +108,22 @@ describe("a sweep", () => {
     const alone = files(out);
     expect([...alone.keys()].map((name) => name.replace(/^runs\/[0-9a-f]{16}\//, ""))).toEqual([
       "design.csv",
-      "rows.csv",
-      "shards/000/000-0-25.csv",
-      "shards/000/000-25-50.csv",
-      "shards/000/001-0-25.csv",
-      "shards/000/001-25-50.csv",
+      "shards/000/000-0-25.parquet",
+      "shards/000/000-25-50.parquet",
+      "shards/000/001-0-25.parquet",
+      "shards/000/001-25-50.parquet",
       "summary.csv",
       "summary.json",
     ]);
-    const rows =
-      [...alone]
-        .find(([name]) => name.endsWith("rows.csv"))?.[1]
-        .trim()
-        .split("\n") ?? [];
-    expect(rows[0]).toBe("point,scenario,future,calm,accused");
-    expect(rows.slice(1).map((row) => row.split(",").slice(0, 3).join())).toEqual(
-      [0, 1].flatMap((point) => Array.from({ length: 50 }, (_, k) => `${point},as-is,${k}`)),
+    const rows = await rowsIn(out);
+    expect(Object.keys(rows[0])).toEqual(["point", "tie", "scenario", "future", "calm", "accused"]);
+    expect(rows.map(({ point, tie, scenario, future }) => [point, tie, scenario, future])).toEqual(
+      [0, 1].flatMap((point) => Array.from({ length: 50 }, (_, k) => [point, point - 0.5, "as-is", k])),
     );
+    // the mean that stands in the summary is that of the rows
+    const calm = rows.filter(({ point }) => point === 1).reduce((sum, row) => sum + Number(row.calm), 0) / 50;
+    const { points } = first.json as { points: readonly { outcomes: Record<string, { mean: number }> }[] };
+    expect(points[1].outcomes.calm.mean).toBeCloseTo(calm, 12);
     let played = 0;
     const again = await run({ executor: () => watched(() => played++) });
     expect([played, (again.json as { before: number }).before]).toEqual([0, 100]);
@@ -124,8 +144,8 @@ describe("a sweep", () => {
       executor: () => watched(() => ++begun === 3 && stop.abort()),
     });
     expect([half.code, (half.json as { futures: number }).futures]).toEqual([130, 50]);
-    const [piece] = globSync("**/000-0-25.csv", { cwd: out });
-    writeFileSync(join(out, piece), "point,scen");
+    const [piece] = globSync("**/000-0-25.parquet", { cwd: out });
+    writeFileSync(join(out, piece), readFileSync(join(out, piece)).subarray(0, 300));
     const rest = await run();
     expect(rest.json).toMatchObject({ futures: 100, before: 25 });
     expect(files(out)).toEqual(whole);
@@ -199,7 +219,7 @@ describe("a sweep", () => {
     );
     // two futures in two seconds, so a hundred in a hundred
     expect(planned.text).toBe(
-      "100 futures of 2 months: 2 points × 50 futures. About 2 minutes on 1 worker, by a short sample, if nothing is there yet.",
+      "100 futures of 2 months: 2 points × 50 futures. About 2 minutes on 1 worker, by a short sample.",
     );
     expect(planned.json).toMatchObject({ futures: 100, seconds: 100 });
     expect(existsSync(out)).toBe(false);
@@ -229,6 +249,73 @@ describe("a sweep", () => {
     expect(precise.points.map(({ futures }) => futures)).toEqual([50, 50]);
     stops("stop: { runs: 75 }\n");
     expect((await run({}, file)).json).toMatchObject({ futures: 75 });
+  });
+
+  it("begins no more once its time is spent, and the same command goes on for as long again", async () => {
+    const file = join(base, "budget.yaml");
+    writeFileSync(file, `${tie}${head}stop: { budget: 3 s }\n`);
+    let now = 0;
+    // each look at the clock takes a second
+    const clock = { stopwatch: () => 1000 * now++, say: () => undefined };
+    const first = await run(clock, file);
+    expect(first.code).toBe(0);
+    expect(first.text).toContain("(its 3 s are spent; the same command goes on for as long again)");
+    const { futures } = first.json as { futures: number };
+    expect(futures).toBeGreaterThan(0);
+    expect(futures).toBeLessThan(100);
+    expect(first.json).toMatchObject({ spent: true, before: 0, failed: [] });
+    let last = first;
+    for (let k = 0; k < 10 && (last.json as { spent: boolean }).spent; k++) last = await run(clock, file);
+    expect(last.json).toMatchObject({ spent: false, futures: 100 });
+    await expect(run({}, file)).rejects.toMatchObject({ code: "sweep/budget" });
+    writeFileSync(file, `${tie}${head}stop: { budget: soon }\n`);
+    expect((await run({}, file)).text).toMatch(/budget\.yaml:\d+:\d+: error: .*45 min, 2 h or 1 d/);
+  });
+
+  it("takes its time from the last command, and from a sample only where there was none", async () => {
+    let now = 0;
+    const stop = new AbortController();
+    let begun = 0;
+    const said: string[] = [];
+    const watch = {
+      stopwatch: () => {
+        now += 2000;
+        return now;
+      },
+      say: (line: string) => void said.push(line),
+    };
+    // a first shard to warm up, a sample of two, then pieces
+    await run({
+      ...watch,
+      signal: stop.signal,
+      executor: () => watched(() => ++begun === 5 && stop.abort()),
+    });
+    const sizes: number[] = [];
+    const inner = inThisProcess();
+    const executor = (): Executor => ({
+      ...inner,
+      async carryOut(source, shards, watching) {
+        sizes.push(shards.length);
+        return inner.carryOut(source, shards, watching);
+      },
+    });
+    expect((await run({ ...watch, executor })).json).toMatchObject({ futures: 100, before: 50 });
+    expect(sizes.filter((size) => size > 0)).toEqual([25, 25]);
+    expect(said[0]).toContain("by a short sample");
+    expect(said[1]).toMatch(
+      /50 of them are there\. About .* for the rest on 1 worker, at the pace of the last time\.$/,
+    );
+    await run({ ...watch, executor });
+    expect(said[2]).toBe("100 futures of 2 months: 2 points × 50 futures. All of them are there.");
+    expect(sizes.filter((size) => size > 0)).toEqual([25, 25]);
+  });
+
+  it("writes into the case's folder out where nothing is said, and never among the files of a case", async () => {
+    const ended = await sweep.run(lent(), [place, "ties"], sweep.options.parse({}));
+    expect((ended.json as { folder: string }).folder.startsWith(join(place, "out", "runs"))).toBe(true);
+    rmSync(join(place, "out"), { recursive: true });
+    out = place;
+    await expect(run()).rejects.toMatchObject({ code: "folder/case" });
   });
 
   it("says what is wrong with an experiment, where, and what was probably meant", async () => {
@@ -268,11 +355,9 @@ describe("four hundred pieces", () => {
     const [one, other] = await Promise.all(
       [0, 1].map(() => playSweep(lent(), world!, plan, inThisProcess(), out)),
     );
-    for (const { done, futures, trouble } of [one, other]) {
-      expect(trouble).toBe(undefined);
-      expect(futures).toBe(400);
-      expect(done.map(({ piece }) => piece.cell)).toEqual(plan.cells.map((_, cell) => cell));
-    }
+    for (const { futures, trouble } of [one, other]) expect([futures, trouble]).toEqual([400, undefined]);
+    const rows = await rowsIn(out);
+    expect(rows.map(({ point }) => point)).toEqual(plan.cells.map((_, cell) => cell));
     expect(files(out).size).toBe(400);
     expect(one.cells).toEqual(other.cells);
   });
@@ -280,7 +365,8 @@ describe("four hundred pieces", () => {
 
 describe("processes on one output folder", () => {
   it("lose nothing when both play, and one is killed on the way", async () => {
-    await run({ version: "any" });
+    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    await run({ version });
     const rows = [...files(out)].filter(([name]) => name.includes("shards")).map(([, text]) => text);
     out = join(base, `out-${serial++}`);
     const begin = () => {
@@ -289,7 +375,7 @@ describe("processes on one output folder", () => {
       return { child, ended: new Promise<number | null>((resolve) => child.on("close", resolve)) };
     };
     const [one, other] = [begin(), begin()];
-    while (globSync("**/*-25.csv", { cwd: out }).length === 0)
+    while (globSync("**/*-25.parquet", { cwd: out }).length === 0)
       await new Promise((resolve) => setTimeout(resolve, 20));
     one.child.kill("SIGKILL");
     await one.ended;

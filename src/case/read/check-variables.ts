@@ -16,7 +16,7 @@ export function checkVariables(
   report: Report,
 ): void {
   const { variables = [], design = { factorial: true } } = experiment;
-  const seen = new Set(["point", "scenario", "future"]);
+  const seen = new Set(["run", "point", "scenario", "future", "futures"]);
   const columns: readonly (readonly [string, Path])[] = [
     ...variables.map(({ name }, k) => [name, ["variables", k, "name"]] as const),
     ...(experiment.record?.questions ?? []).map((name, k) => [name, ["record", "questions", k]] as const),

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { id, text } from "./parts.ts";
 import { ref } from "./references.ts";
 import { form, measure, rule } from "./rules.ts";
+import { timeSpan } from "./time-span.ts";
 
 /** What a variable of an experiment sets: an intervention whose value is left open. */
 export const settable = z
@@ -134,6 +135,10 @@ export const experiment = z
           description: "A point has enough futures once each probability has at most this standard error.",
         }),
         runs: z.number().int().min(1).optional().meta({ description: "Futures to play at most, in all." }),
+        budget: timeSpan.optional().meta({
+          description:
+            "Time of the clock after which no more is begun, such as `45 min`, `2 h` or `1 d`; the same command goes on for as long again.",
+        }),
       })
       .optional()
       .meta({ description: "When to stop before all repetitions are done." }),

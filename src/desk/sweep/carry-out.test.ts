@@ -63,4 +63,18 @@ describe("pieces carried out side by side", () => {
     expect(await carryOutPieces(pieces, 1, work, { signal: stop.signal })).toEqual([]);
     expect(kept).toEqual([0, 1, 2]);
   });
+
+  it("are not begun once it is enough; those under way are done", async () => {
+    const kept: number[] = [];
+    const work = {
+      play: async (piece: number) => {
+        await later();
+        return piece;
+      },
+      keep: async (piece: number) => void kept.push(piece),
+    };
+    expect(await carryOutPieces(pieces, 2, work, { isEnough: () => kept.length >= 3 })).toEqual([]);
+    expect(kept.length).toBeLessThanOrEqual(4);
+    expect(kept.slice(0, 3)).toEqual([0, 1, 2]);
+  });
 });

@@ -28,11 +28,17 @@ export async function carryOutPieces<Piece, Result>(
   pieces: readonly Piece[],
   side: number,
   { play, keep }: PieceWork<Piece, Result>,
-  { signal, wait = FIRST_WAIT }: { readonly signal?: AbortSignal | undefined; readonly wait?: number } = {},
+  options: {
+    readonly signal?: AbortSignal | undefined;
+    readonly wait?: number;
+    /** Once it says yes no further piece is begun; those under way are done and kept. */
+    readonly isEnough?: (() => boolean) | undefined;
+  } = {},
 ): Promise<readonly Failed<Piece>[]> {
   const failed: (Failed<Piece> & { at: number })[] = [];
   let next = 0;
   let over = false;
+  const { signal, wait = FIRST_WAIT, isEnough } = options;
   const going = (): boolean => !over && signal?.aborted !== true;
 
   async function tried(at: number): Promise<Result | undefined> {
@@ -51,7 +57,7 @@ export async function carryOutPieces<Piece, Result>(
   }
 
   async function worker(): Promise<void> {
-    while (going() && next < pieces.length) {
+    while (going() && isEnough?.() !== true && next < pieces.length) {
       const at = next++;
       const result = await tried(at);
       if (result === undefined) continue;

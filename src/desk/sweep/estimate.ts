@@ -1,27 +1,21 @@
 import type { Case } from "../../case/index.ts";
 import type { Executor } from "../../forecast/index.ts";
 import type { Lent } from "../verb.ts";
+import type { Pace } from "./pace.ts";
 import type { SweepPlan } from "./plan.ts";
 
 /** Milliseconds that a sample should last to be worth something. */
 const LONG_ENOUGH = 1500;
 
-/** How long a sweep will take. */
-export interface Estimate {
-  /** Seconds for one future, on all the workers together; absent without a stopwatch. */
-  readonly each?: number;
-  readonly sample: number;
-}
-
-/** Times a few futures of points spread over the design; they are thrown away. */
-export async function estimate(
+/** Times a few futures of points spread over the design; they are thrown away. Nothing without a stopwatch. */
+export async function samplePace(
   lent: Lent,
   source: Case,
   plan: SweepPlan,
   executor: Executor,
-): Promise<Estimate> {
+): Promise<Pace | undefined> {
   const { stopwatch, signal } = lent;
-  if (stopwatch === undefined) return { sample: 0 };
+  if (stopwatch === undefined) return undefined;
   const sample = (futures: number) =>
     Array.from({ length: futures }, (_, k) => {
       const cell = Math.floor((k / futures) * plan.cells.length);
@@ -34,7 +28,7 @@ export async function estimate(
     await executor.carryOut(source, sample(futures), { signal });
     const took = stopwatch() - before;
     if (took >= LONG_ENOUGH || futures >= plan.most || signal?.aborted === true)
-      return { each: took / 1000 / futures, sample: futures };
+      return { futures, seconds: (took / 1000) * executor.workers };
   }
 }
 

@@ -3,26 +3,54 @@ import type { Piece, SweepPlan } from "./plan.ts";
 /** What was recorded of a piece: future × column. */
 export type PieceRows = Float64Array;
 
+/** Under which a piece says of which sweep it is. */
+const KEY = "tawazun.sweep";
+
 /** Where a piece is written, below the sweep's folder. */
 export function pieceFile({ cell, from, to }: Piece): string {
   const place = String(cell).padStart(6, "0");
-  return `shards/${place.slice(0, -3)}/${place.slice(-3)}-${from}-${to}.csv`;
+  return `shards/${place.slice(0, -3)}/${place.slice(-3)}-${from}-${to}.parquet`;
 }
 
-/** The header of a row: point, scenario, future, and what is recorded. */
-export function rowHeader({ recorded }: SweepPlan): string {
-  return ["point", "scenario", "future", ...recorded.map(({ name }) => name)].join(",");
-}
-
-/** A piece as the text of its file; numbers are written so that they are read back as they were. */
-export function pieceText(plan: SweepPlan, piece: Piece, rows: PieceRows): string {
-  return `${rowHeader(plan)}\n${rowLines(plan, piece, rows).join("\n")}\n`;
-}
-
-export function rowLines(plan: SweepPlan, piece: Piece, rows: PieceRows): readonly string[] {
-  const columns = plan.recorded.length;
-  return Array.from({ length: piece.to - piece.from }, (_, k) =>
-    [rowStart(plan, piece, k), ...rows.subarray(k * columns, (k + 1) * columns)].join(","),
+/**
+ * A piece as the bytes of its file: point, the values of its variables, scenario, future, and what is recorded; a
+ * question or a rule is 0 or 1.
+ *
+ * @remarks Parquet, so that millions of rows are small and can be asked at once. What is the same in all rows of the
+ * piece takes no room. The same rows are the same bytes.
+ */
+export async function pieceBytes(plan: SweepPlan, piece: Piece, rows: PieceRows): Promise<Uint8Array> {
+  const { parquetWriteBuffer } = await import("hyparquet-writer");
+  const { cells, points, scenarios, variables, recorded } = plan;
+  const { point, scenario } = cells[piece.cell];
+  const futures = piece.to - piece.from;
+  const same = <Value>(value: Value): Value[] => Array.from({ length: futures }, () => value);
+  const column = (c: number): number[] =>
+    Array.from({ length: futures }, (_, k) => rows[k * recorded.length + c]);
+  return new Uint8Array(
+    parquetWriteBuffer({
+      columnData: [
+        { name: "point", type: "INT32" as const, data: same(point) },
+        ...variables.map((name, v) => {
+          const type = variableType(points.map((values) => values[v]));
+          const value = points[point][v];
+          return { name, type, data: same(type === "STRING" ? String(value) : value) };
+        }),
+        { name: "scenario", type: "STRING" as const, data: same(scenarios[scenario].id) },
+        {
+          name: "future",
+          type: "INT32" as const,
+          data: Array.from({ length: futures }, (_, k) => piece.from + k),
+        },
+        ...recorded.map(({ name, yesNo }, c) => ({
+          name,
+          type: yesNo ? ("INT32" as const) : ("DOUBLE" as const),
+          data: column(c),
+        })),
+      ].map((one) => ({ ...one, offsetIndex: false })),
+      statistics: false,
+      kvMetadata: [{ key: KEY, value: plan.hash }],
+    }),
   );
 }
 
@@ -31,27 +59,41 @@ export function rowLines(plan: SweepPlan, piece: Piece, rows: PieceRows): readon
  *
  * @returns nothing if not every row is there as it must be: the piece is then played again.
  */
-export function readPiece(plan: SweepPlan, piece: Piece, text: string): PieceRows | undefined {
-  const columns = plan.recorded.length;
-  const lines = text.split("\n");
+export async function readPiece(
+  plan: SweepPlan,
+  piece: Piece,
+  bytes: Uint8Array,
+): Promise<PieceRows | undefined> {
+  const { parquetMetadata, parquetReadObjects } = await import("hyparquet");
+  const { cells, scenarios, recorded } = plan;
+  const { point, scenario } = cells[piece.cell];
   const futures = piece.to - piece.from;
-  if (lines.length !== futures + 2 || lines[0] !== rowHeader(plan) || lines[futures + 1] !== "")
-    return undefined;
-  const rows = new Float64Array(futures * columns);
-  for (let k = 0; k < futures; k++) {
-    const cells = lines[k + 1].split(",");
-    if (cells.length !== columns + 3 || cells.slice(0, 3).join(",") !== rowStart(plan, piece, k))
-      return undefined;
-    for (let c = 0; c < columns; c++) {
-      const value = Number(cells[c + 3]);
-      if (cells[c + 3] === "" || !Number.isFinite(value)) return undefined;
-      rows[k * columns + c] = value;
+  try {
+    const file = new Uint8Array(bytes).buffer;
+    const metadata = parquetMetadata(file);
+    const said = metadata.key_value_metadata?.find(({ key }) => key === KEY)?.value;
+    if (said !== plan.hash || Number(metadata.num_rows) !== futures) return undefined;
+    const columns = ["point", "scenario", "future", ...recorded.map(({ name }) => name)];
+    const found = await parquetReadObjects({ file, metadata, columns });
+    const rows = new Float64Array(futures * recorded.length);
+    for (const [k, row] of found.entries()) {
+      const isItsPlace =
+        row.point === point && row.scenario === scenarios[scenario].id && row.future === piece.from + k;
+      if (!isItsPlace) return undefined;
+      for (const [c, { name }] of recorded.entries()) {
+        const value: unknown = row[name];
+        if (typeof value !== "number" || !Number.isFinite(value)) return undefined;
+        rows[k * recorded.length + c] = value;
+      }
     }
+    return found.length === futures ? rows : undefined;
+  } catch {
+    return undefined;
   }
-  return rows;
 }
 
-function rowStart({ cells, scenarios }: SweepPlan, { cell, from }: Piece, k: number): string {
-  const { point, scenario } = cells[cell];
-  return `${point},${scenarios[scenario].id},${from + k}`;
+/** As what the values of a variable are written. */
+function variableType(values: readonly unknown[]): "DOUBLE" | "BOOLEAN" | "STRING" {
+  if (values.every((value) => typeof value === "number")) return "DOUBLE";
+  return values.every((value) => typeof value === "boolean") ? "BOOLEAN" : "STRING";
 }

@@ -5,6 +5,7 @@ import {
   type NamedChanges,
   type Setting,
   type SweepExperiment,
+  secondsOf,
   variableChange,
 } from "../../case/index.ts";
 import {
@@ -20,8 +21,10 @@ import { endOf, RUNS_PER_DRAW, type Scenario, worldOf } from "../../simulate/ind
 import { studyDefaults, violenceOf } from "../study.ts";
 import { readPolicies } from "../verbs/policy-flag.ts";
 
-/** Futures of one point and scenario that are carried out, and written down, as one piece of work. */
-const EACH_PIECE = 25;
+/** Futures of the first pieces of a point: few, so that a point that is soon precise gets no more. */
+const FIRST = 25;
+/** Futures of its later pieces: as many as are worth a file and a message. */
+const MOST = 200;
 
 /** A column of what is recorded. */
 export interface Recorded {
@@ -61,6 +64,8 @@ export interface SweepPlan {
   readonly repetitions: number;
   /** Futures at most, in all. */
   readonly most: number;
+  /** Seconds after which no further piece is begun. */
+  readonly budget?: number | undefined;
   /** What is played of a piece: plain data, each future with a draw of the uncertain inputs of its own. */
   shards(piece: Piece): readonly Shard[];
 }
@@ -93,7 +98,7 @@ export function sweepPlan(
     experiment.record?.questions ??
     source.questions.filter(({ rule }) => reachOf(rule) <= end).map(({ id }) => id);
   const outcomes = experiment.record?.outcomes ?? [];
-  const { precision, runs } = experiment.stop ?? {};
+  const { precision, runs, budget } = experiment.stop ?? {};
   const base: Scenario = {
     seed,
     months,
@@ -134,6 +139,7 @@ export function sweepPlan(
     months,
     repetitions: experiment.repetitions,
     most: Math.min(runs ?? Number.POSITIVE_INFINITY, cells.length * experiment.repetitions),
+    budget: budget === undefined ? undefined : secondsOf(budget),
     shards({ cell, from, to }) {
       const { point, scenario } = cells[cell];
       const interventions = [
@@ -150,9 +156,19 @@ export function sweepPlan(
   };
 }
 
-/** The pieces of one round: the next futures of each of these cells. */
+/**
+ * The pieces of one round: the next futures of each of these cells, first 25, then 25, 50, 100 and on in steps of 200.
+ * The bounds hang on nothing else, so that a piece is found again by whoever asks for it.
+ */
 export function piecesOf(plan: SweepPlan, round: number, cells: readonly number[]): readonly Piece[] {
-  const from = round * EACH_PIECE;
-  const to = Math.min(plan.repetitions, from + EACH_PIECE);
+  const from = boundOf(round);
+  const to = Math.min(plan.repetitions, boundOf(round + 1));
   return to <= from ? [] : cells.map((cell) => ({ cell, from, to }));
+}
+
+/** Futures of a point before a round: 0, 25, 50, 100, 200, 400, 600 … */
+function boundOf(round: number): number {
+  if (round === 0) return 0;
+  const doubled = FIRST << Math.min(round - 1, 3);
+  return doubled + MOST * Math.max(0, round - 4);
 }

@@ -20,8 +20,45 @@ export interface CellSummary {
   readonly means: readonly Mean[];
 }
 
+/** What is kept of the futures of a piece, or of several: no row, whatever their number. */
+export interface Moments {
+  readonly futures: number;
+  /** By column. */
+  readonly means: Float64Array;
+  /** By column: squares of the deviations from the mean, added up. */
+  readonly squares: Float64Array;
+}
+
+/** Moments of the rows of one piece. */
+export function momentsOf(columns: number, rows: PieceRows): Moments {
+  const futures = columns === 0 ? 0 : rows.length / columns;
+  const means = new Float64Array(columns);
+  const squares = new Float64Array(columns);
+  if (futures === 0) return { futures, means, squares };
+  for (let at = 0; at < rows.length; at++) means[at % columns] += rows[at];
+  for (let c = 0; c < columns; c++) means[c] /= futures;
+  for (let at = 0; at < rows.length; at++) {
+    const off = rows[at] - means[at % columns];
+    squares[at % columns] += off * off;
+  }
+  return { futures, means, squares };
+}
+
+/** Moments of the futures of both (Chan, Golub & LeVeque 1983), the first being those that were played before. */
+export function together(a: Moments, b: Moments): Moments {
+  if (a.futures === 0) return b;
+  if (b.futures === 0) return a;
+  const futures = a.futures + b.futures;
+  const means = a.means.map((mean, c) => (mean * a.futures + b.means[c] * b.futures) / futures);
+  const squares = a.squares.map((sum, c) => {
+    const apart = b.means[c] - a.means[c];
+    return sum + b.squares[c] + (apart * apart * a.futures * b.futures) / futures;
+  });
+  return { futures, means, squares };
+}
+
 /**
- * Means with their errors from the rows of one cell, in the order of its futures.
+ * Means with their errors from the futures of one cell.
  *
  * @remarks Each future has a draw of the uncertain inputs of its own, so that rows are independent: the error of a
  * measure is sd/√n. That of a probability is √(p̃(1 − p̃)/n) with p̃ = (yes + 1)/(n + 2), so that it is not 0 where all
@@ -30,26 +67,22 @@ export interface CellSummary {
 export function cellSummary(
   recorded: readonly Recorded[],
   cell: number,
-  parts: readonly PieceRows[],
+  { futures, means, squares }: Moments,
 ): CellSummary {
-  const columns = recorded.length;
-  const futures = columns === 0 ? 0 : parts.reduce((sum, rows) => sum + rows.length, 0) / columns;
   if (futures === 0) return { cell, futures, means: [] };
-  const means = recorded.map(({ yesNo }, c): Mean => {
-    let sum = 0;
-    for (const rows of parts) for (let at = c; at < rows.length; at += columns) sum += rows[at];
-    const mean = sum / futures;
-    if (yesNo) {
-      const smoothed = (sum + 1) / (futures + 2);
-      return { mean, error: Math.sqrt((smoothed * (1 - smoothed)) / futures) };
-    }
-    if (futures < 2) return { mean };
-    let squares = 0;
-    for (const rows of parts)
-      for (let at = c; at < rows.length; at += columns) squares += (rows[at] - mean) * (rows[at] - mean);
-    return { mean, error: Math.sqrt(squares / (futures - 1) / futures) };
-  });
-  return { cell, futures, means };
+  return {
+    cell,
+    futures,
+    means: recorded.map(({ yesNo }, c): Mean => {
+      if (yesNo) {
+        const yes = Math.round(means[c] * futures);
+        const smoothed = (yes + 1) / (futures + 2);
+        return { mean: yes / futures, error: Math.sqrt((smoothed * (1 - smoothed)) / futures) };
+      }
+      if (futures < 2) return { mean: means[c] };
+      return { mean: means[c], error: Math.sqrt(squares[c] / (futures - 1) / futures) };
+    }),
+  };
 }
 
 /** Whether a cell needs no more futures: each column that has a precision has reached it. */

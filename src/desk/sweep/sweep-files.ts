@@ -1,12 +1,8 @@
 import type { Folder, Setting } from "../../case/index.ts";
 import { csvRow } from "./csv-row.ts";
-import { rowHeader, rowLines } from "./piece-file.ts";
 import type { SweepPlan } from "./plan.ts";
 import type { SweepPlayed } from "./play-sweep.ts";
 import { type CellSummary, sweepIndices } from "./summary.ts";
-
-/** Rows above which they are left in the files of their pieces, and not put together. */
-const MOST_MERGED = 1_000_000;
 
 /** One row of the summary: a point under a scenario, its futures, and the mean of each column. */
 export interface SummaryRow {
@@ -32,12 +28,12 @@ export function summaryRows(plan: SweepPlan, cells: readonly CellSummary[]): rea
   });
 }
 
-/** What stands beside the pieces once all are done: points, rows, means, and all of it as data. */
+/** What stands beside the pieces once all are done, for people: points, means, and all of it as data. */
 export function sweepFiles(plan: SweepPlan, played: SweepPlayed, about: object): Folder {
   const { variables, points, recorded } = plan;
   const rows = summaryRows(plan, played.cells);
   const lines = (all: readonly string[]): Uint8Array => new TextEncoder().encode(`${all.join("\n")}\n`);
-  const files = new Map([
+  return new Map([
     [
       "design.csv",
       lines([csvRow(["point", ...variables]), ...points.map((point, p) => csvRow([p, ...point]))]),
@@ -73,9 +69,4 @@ export function sweepFiles(plan: SweepPlan, played: SweepPlayed, about: object):
       ]),
     ],
   ]);
-  if (played.futures <= MOST_MERGED) {
-    const merged = played.done.flatMap((part) => rowLines(plan, part.piece, part.rows));
-    files.set("rows.csv", lines([rowHeader(plan), ...merged]));
-  }
-  return files;
 }

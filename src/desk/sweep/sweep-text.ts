@@ -32,7 +32,7 @@ export function sweepText(
   }));
   const indices = played.stopped || played.trouble !== undefined ? [] : sweepIndices(plan, played.cells);
   return [
-    `${played.futures} futures of ${plan.months} months${played.stopped ? " (stopped by you; what was played is kept, and the same command goes on)" : ""}`,
+    `${played.futures} futures of ${plan.months} months${ended(plan, played)}`,
     ...(played.before > 0
       ? [`${played.before} of them had been played before, and were not played again.`]
       : []),
@@ -92,8 +92,19 @@ export function sweepText(
         ]
       : played.stopped
         ? [`The pieces that are done stand in ${folder}/shards.`]
-        : [`Rows, points and means: rows.csv, design.csv, summary.csv and summary.json in ${folder}`]),
+        : [
+            `Points and means: design.csv, summary.csv and summary.json in ${folder}`,
+            `Rows: Parquet in ${folder}/shards; look into them with tawazun query ${folder}`,
+          ]),
   ].join("\n");
+}
+
+/** How it ended, if before its time. */
+function ended({ experiment }: SweepPlan, { stopped, spent }: SweepPlayed): string {
+  if (stopped) return " (stopped by you; what was played is kept, and the same command goes on)";
+  return spent
+    ? ` (its ${experiment.stop?.budget} are spent; the same command goes on for as long again)`
+    : "";
 }
 
 function settingText(value: number | boolean | string): string {
