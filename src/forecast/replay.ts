@@ -156,6 +156,9 @@ function unbidden(world: World, chronicle: Chronicle): readonly Omit<ReplayedSte
     ...[...chronicle.outside].flatMap((time, e) =>
       time < world.start ? [] : [told(time, `From outside: ${world.source.outside[e].name}.`)],
     ),
+    ...chronicle.again.time.map((time, k) =>
+      told(time, `From outside, again: ${world.source.outside[chronicle.again.event[k]].name}.`),
+    ),
     ...chronicle.elections.map((time) => told(time, "The assembly was elected anew.")),
   ];
 }

@@ -20,6 +20,7 @@ function blank(): Chronicle {
     boycott: { time: [], actor: [], arena: [], on: [] },
     signatures: { time: [], total: [] },
     territory: { time: [], territory: [], holder: [] },
+    again: { time: [], event: [] },
     outside: new Float64Array(0),
     elections: [],
     falls: [],

@@ -168,8 +168,10 @@ function occursTest(world: World, rule: Extract<Rule, { occurs: unknown }>): Tes
         occurs.event,
         world.source.outside.map((event) => event.id),
       );
-    return ({ chronicle }) =>
-      chronicle.outside[e] !== -1 && chronicle.outside[e] >= from && chronicle.outside[e] < by;
+    const inSpan = (time: number): boolean => time >= from && time < by;
+    return ({ chronicle: { outside, again } }) =>
+      (outside[e] !== -1 && inSpan(outside[e])) ||
+      again.time.some((time, k) => again.event[k] === e && inSpan(time));
   }
   const kind = occurs.move === undefined ? -1 : kindOf(occurs.move);
   const actor = occurs.by === undefined ? () => true : answersTo(world, occurs.by);

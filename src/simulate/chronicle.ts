@@ -29,8 +29,10 @@ export interface Chronicle {
   /** Signatures against the head of government, in all, after each change. */
   readonly signatures: { readonly time: number[]; readonly total: number[] };
   readonly territory: { readonly time: number[]; readonly territory: number[]; readonly holder: number[] };
-  /** Day on which each outside event happened, or −1. */
+  /** Day on which each outside event happened, the first time, or −1 … */
   readonly outside: Float64Array;
+  /** … and each further time. */
+  readonly again: { readonly time: number[]; readonly event: number[] };
   /** Days on which the assembly was elected. */
   readonly elections: number[];
   /** Days on which a head of government fell by a vote. */
@@ -72,6 +74,7 @@ export function chronicleOf(size: {
     signatures: { time: [], total: [] },
     territory: { time: [], territory: [], holder: [] },
     outside: new Float64Array(outside).fill(-1),
+    again: { time: [], event: [] },
     elections: [],
     falls: [],
     share: new Float64Array(months * actors),
@@ -97,6 +100,7 @@ export function clear(chronicle: Chronicle): void {
     chronicle.boycott,
     chronicle.signatures,
     chronicle.territory,
+    chronicle.again,
   ]) {
     for (const column of Object.values(part)) column.length = 0;
   }

@@ -34,6 +34,8 @@ export interface Inputs {
   /** route × actor */
   readonly routeValue: Float64Array;
   readonly outsideProbability: Float64Array;
+  /** Of each outside event that comes by hazard, times a year; else 0. */
+  readonly outsideRate: Float64Array;
   /** How much each effect of each outside event changes; 0 for an effect without an amount. */
   readonly outsideEffect: readonly Float64Array[];
   readonly perceived: ReadonlyMap<number, number>;
@@ -177,6 +179,9 @@ export function inputsOf(
     ),
     outsideProbability: Float64Array.from(source.outside, (event) =>
       take(`probability of ${event.id}`, event.probability ?? 1),
+    ),
+    outsideRate: Float64Array.from(source.outside, (event) =>
+      event.rate === undefined ? 0 : take(`rate of ${event.id}`, event.rate),
     ),
     outsideEffect: source.outside.map((event) =>
       Float64Array.from(event.effects ?? [], (effect, k) => {

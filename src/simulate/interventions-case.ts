@@ -48,7 +48,7 @@ export function changedCase(source: Case, interventions: readonly Intervention[]
     outside: source.outside.map((event) => {
       const date = days.get(event.id);
       if (date === undefined) return event;
-      const { from, to, ...rest } = event;
+      const { from, to, rate, repeats, ...rest } = event;
       return { ...rest, date };
     }),
   };

@@ -1,6 +1,7 @@
 import { dayOf, readDate } from "../base/index.ts";
 import type { Changes } from "./changes.ts";
 import type { Chronicle } from "./chronicle.ts";
+import { arrivals, windowOf } from "./hazard.ts";
 import type { Inputs } from "./inputs.ts";
 import { type Luck, purpose } from "./luck.ts";
 import type { Scene } from "./scene.ts";
@@ -16,7 +17,7 @@ export interface Scheduled {
  * Decides for a run which outside events happen, and when.
  *
  * An event with a date falls on it; one with a span on a day of it, evenly; each with its probability,
- * and only if the event it depends on happens, not before that one.
+ * and only if the event it depends on happens, not before that one. One with a rate comes by hazard, once or again.
  */
 export function outsideSchedule(
   world: World,
@@ -30,21 +31,17 @@ export function outsideSchedule(
   const index = new Map(events.map((event, e) => [event.id, e]));
   const result: Scheduled[] = [];
   const times = new Map<number, number>();
+  const again: Scheduled[] = [];
   const visit = (e: number, depth: number): number | undefined => {
     const known = times.get(e);
     if (known !== undefined) return known;
     const event = events[e];
+    if (event.rate !== undefined) return byHazard(e, depth);
     luck.at(run, e, 0, purpose.outside);
     const happens = decided.get(e) ?? luck.uniform() < inputs.outsideProbability[e];
     const place = luck.uniform();
-    let earliest = Number.NEGATIVE_INFINITY;
-    if (event.given !== undefined) {
-      const given = index.get(event.given);
-      const at = given === undefined || depth > events.length ? undefined : visit(given, depth + 1);
-      if (at === undefined) return undefined;
-      earliest = at;
-    }
-    if (!happens) return undefined;
+    const earliest = earliestOf(e, depth);
+    if (earliest === undefined || !happens) return undefined;
     const from = event.date ?? event.from ?? world.source.head.as_of;
     const to = event.date ?? event.to ?? world.source.head.horizon;
     const first = dayOf(from);
@@ -56,11 +53,31 @@ export function outsideSchedule(
     times.set(e, time);
     return time;
   };
+  /** Not before the event it depends on; nothing if that does not happen. */
+  const earliestOf = (e: number, depth: number): number | undefined => {
+    const { given } = events[e];
+    if (given === undefined) return Number.NEGATIVE_INFINITY;
+    const at = index.get(given);
+    return at === undefined || depth > events.length ? undefined : visit(at, depth + 1);
+  };
+  const byHazard = (e: number, depth: number): number | undefined => {
+    const earliest = earliestOf(e, depth);
+    if (earliest === undefined) return undefined;
+    const { from, until } = windowOf(world, e);
+    const window = { from: Math.max(from, earliest), until };
+    const repeats = events[e].repeats === true;
+    const [first, ...more] = arrivals(window, inputs.outsideRate[e], repeats, decided.get(e), luck, run, e);
+    if (first === undefined) return undefined;
+    times.set(e, first);
+    for (const time of more) again.push({ event: e, time });
+    return first;
+  };
   for (let e = 0; e < events.length; e++) {
     const time = visit(e, 0);
     if (time !== undefined && time >= world.start) result.push({ event: e, time });
     else if (time !== undefined) happened[e] = time;
   }
+  result.push(...again);
   return result.sort((a, b) => a.time - b.time || a.event - b.event);
 }
 
@@ -73,7 +90,11 @@ export function strike(
   time: number,
 ): void {
   const { world, state } = scene;
-  chronicle.outside[event] = time;
+  if (chronicle.outside[event] === -1) chronicle.outside[event] = time;
+  else {
+    chronicle.again.time.push(time);
+    chronicle.again.event.push(event);
+  }
   const actor = (id: string): number => world.actorIndex.get(id) ?? -1;
   const n = world.actors.length;
   const amounts = scene.inputs.outsideEffect[event];

@@ -96,6 +96,46 @@ describe("dates of a case", () => {
       "outside:\n  - ▸{ id: o, name: O, date: 2012-06-01, from: 2012-06, to: 2012-07 }\n",
     ],
     [
+      "case/outside-rate",
+      "an outside event with a rate and a day",
+      "outside:\n  - { id: o, name: O, rate: 2, date: ▸2012-06-01 }\n",
+    ],
+    [
+      "case/outside-rate",
+      "an outside event with a rate and a probability",
+      "outside:\n  - { id: o, name: O, rate: 2, probability: ▸0.5 }\n",
+    ],
+    [
+      "case/outside-rate",
+      "an outside event that comes again without a rate",
+      "outside:\n  - { id: o, name: O, date: 2012-06-01, repeats: ▸true }\n",
+    ],
+    [
+      "case/outside-play",
+      "an outside event that comes by hazard after the horizon",
+      "outside:\n  - { id: o, name: O, rate: 2, from: ▸2013-01 }\n",
+    ],
+    [
+      "case/outside-play",
+      "an outside event that came by hazard in the past",
+      "outside:\n  - { id: o, name: O, rate: 2, to: ▸2011-12 }\n",
+    ],
+    [
+      "case/outside-play",
+      "an outside event that comes never a year",
+      "outside:\n  - { id: o, name: O, rate: ▸0 }\n",
+    ],
+    [
+      "case/bounds",
+      "an outside event that comes less than never",
+      "outside:\n  - { id: o, name: O, rate: ▸-1 }\n",
+    ],
+    [
+      "case/bounds",
+      "an outside event whose rate explodes",
+      "outside:\n  - { id: o, name: O, rate: ▸1000 }\n",
+    ],
+    [
       "case/outside-play",
       "an outside event that is past",
       "outside:\n  - { id: o, name: O, date: ▸2011-12-31 }\n",

@@ -89,7 +89,11 @@ export const kinds = {
   },
   "case/outside-date": {
     severity: "error",
-    meaning: "An outside event has neither a day nor a span, or both.",
+    meaning: "An outside event has neither a day nor a span nor a rate, or a day and a span.",
+  },
+  "case/outside-rate": {
+    severity: "error",
+    meaning: "An outside event has a rate and also a day or a probability, or comes again without a rate.",
   },
   "case/outside-play": { severity: "warning", meaning: "An outside event lies outside of what is played." },
   "case/beyond-horizon": {

@@ -65,6 +65,14 @@ export const outside = z
     from: date.optional().meta({ description: "With `to`: the first day on which it may fall." }),
     to: date.optional().meta({ description: "With `from`: it may fall on any day of the span." }),
     probability: quantityIn(0, 1).optional().meta({ description: "That it happens at all; default 1." }),
+    rate: quantityIn(0, 52).optional().meta({
+      description:
+        "In place of a date and a probability: it comes by hazard, so many times a year on average, on any day of its span; without a span, of the play.",
+    }),
+    repeats: z
+      .boolean()
+      .optional()
+      .meta({ description: "With `rate`: it may come again and again; default: once at most." }),
     given: ref("outside").optional().meta({ description: "Only if this other outside event has happened." }),
     by: ref("actor").optional().meta({ description: "Whose doing it is." }),
     effects: z

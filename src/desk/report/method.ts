@@ -102,7 +102,7 @@ function assumptions(study: Study): readonly string[] {
     ...(source.outside.length === 0
       ? []
       : [
-          `${plural(source.outside.length, "outside event")} ${source.outside.length === 1 ? "comes" : "come"} with the probabilities and spans that the case gives; actors do not see them coming.`,
+          `${plural(source.outside.length, "outside event")} ${source.outside.length === 1 ? "comes" : "come"} with the probabilities, rates and spans that the case gives; actors do not see them coming.`,
         ]),
     "No parameter was tuned on this case or on its outcomes.",
   ];
