@@ -4,6 +4,7 @@ import { TawazunError } from "../base/index.ts";
 import { type Lent, type Verb, verbs } from "../desk/index.ts";
 import {
   appendLine,
+  type Cluster,
   canWrite,
   inThisProcess,
   readBytes,
@@ -14,10 +15,13 @@ import {
   writeFiles,
 } from "../run/index.ts";
 import { askAt } from "./ask.ts";
+import { clusterFlag, clusterFor } from "./cluster.ts";
 import { openCommand, openWorkbench } from "./open.ts";
 import { emptyNumbers, optionsOf } from "./options.ts";
 import { bar } from "./progress.ts";
+import { queueCommand } from "./queue.ts";
 import { refusedFlags } from "./refused-flags.ts";
+import { workerCommand } from "./worker.ts";
 
 const { version } = createRequire(import.meta.url)("../../package.json") as { readonly version: string };
 
@@ -45,13 +49,12 @@ export async function main(argv: readonly string[]): Promise<number> {
       }),
     );
   }
-  program.addCommand(
-    named(
-      openCommand((ended) => {
-        code = ended;
-      }),
-    ).exitOverride(),
-  );
+  const ended = (with_: number): void => {
+    code = with_;
+  };
+  for (const command of [openCommand(ended), workerCommand(version, ended), queueCommand(version, ended)]) {
+    program.addCommand(named(command).exitOverride());
+  }
   try {
     await program.parseAsync(["node", "tawazun", ...argv]);
     return code;
@@ -88,6 +91,7 @@ function commandOf(verb: Verb, carry: Carry): Command {
     command.argument(place.required ? `<${name}>` : `[${name}]`, place.about);
   }
   for (const option of optionsOf(verb.options)) command.addOption(option);
+  for (const option of clusterFlag(verb.id)) command.addOption(option);
   command.addOption(new Option("--json", "print the result as JSON on the standard output"));
   command.action(async (...received: unknown[]) => {
     const given = received[verb.places.length] as Record<string, unknown>;
@@ -133,6 +137,7 @@ async function carryOut(
   process.on("SIGINT", interrupt);
   process.on("SIGTERM", interrupt);
   const progress = bar(process.stderr, json);
+  let cluster: Cluster | undefined;
   const lent: Lent = {
     readFolder,
     readText,
@@ -147,17 +152,28 @@ async function carryOut(
     canWrite,
     appendLine,
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
-    executor: (workers) => (workers === 1 ? inThisProcess() : workers === 0 ? threads() : threads(workers)),
+    executor: (workers) =>
+      cluster ?? (workers === 1 ? inThisProcess() : workers === 0 ? threads() : threads(workers)),
     ask: askAt((text) => process.stderr.write(text)),
     say: (line) => {
       if (!json) process.stderr.write(`${line}\n`);
     },
     stopwatch: () => performance.now(),
-    onProgress: progress.show,
+    onProgress: (told) => {
+      progress.show(told);
+      cluster?.progress(told.done, told.total);
+    },
     signal: stop.signal,
     version,
   };
   try {
+    const about = { version, name: [verb.id, ...places].join(" ") };
+    cluster = await clusterFor(
+      given.cluster,
+      about,
+      (line) => progress.say(line),
+      () => stop.abort(),
+    );
     const outcome = await verb.run(lent, places, parsed.data);
     progress.end();
     process.stdout.write(`${json ? JSON.stringify(outcome.json, undefined, 2) : outcome.text}\n`);
@@ -179,6 +195,7 @@ async function carryOut(
     const code = tell(error);
     return stop.signal.aborted && error instanceof TawazunError ? 130 : code;
   } finally {
+    await cluster?.close();
     process.off("SIGINT", interrupt);
     process.off("SIGTERM", interrupt);
   }

@@ -11,7 +11,7 @@ const WIDTH = 24;
 export function bar(
   stream: NodeJS.WriteStream,
   silent: boolean,
-): { show(progress: Progress): void; end(): void } {
+): { show(progress: Progress): void; say(line: string): void; end(): void } {
   const started = performance.now();
   let last = 0;
   let drawn = false;
@@ -32,6 +32,10 @@ export function bar(
       const line = `[${"#".repeat(filled)}${".".repeat(WIDTH - filled)}] ${words}`;
       stream.write(`\r\u001b[2K${line.slice(0, Math.max(20, (stream.columns ?? 80) - 1))}`);
       drawn = true;
+    },
+    say(line) {
+      this.end();
+      stream.write(`${line}\n`);
     },
     end() {
       if (drawn) stream.write("\r\u001b[2K");

@@ -18,6 +18,8 @@ export type Take = (observations: Observations) => void | Promise<void>;
  */
 export interface Executor {
   readonly workers: number;
+  /** Pieces of work that it likes to have at once, where that is more than its workers: a queue is kept filled. */
+  readonly ahead?: number;
   /** All results, in the order of the shards; those not done when the signal was set are left out. */
   carryOut(source: Case, shards: readonly Shard[], watch?: Watch): Promise<readonly Observations[]>;
   /**

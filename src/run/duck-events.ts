@@ -18,6 +18,7 @@ import {
   type Told,
 } from "../events/index.ts";
 import { likelyRows, quoted, text } from "./duck-filter.ts";
+import { loadDuckdb } from "./load-duckdb.ts";
 
 type Table = Feed & { readonly table: TableForm };
 type DuckOptions = ReadingOptions & {
@@ -41,7 +42,7 @@ export async function duckEvents(
   options: DuckOptions,
   into: LogBuilder,
 ): Promise<(Told & { readonly feed?: string }) | undefined> {
-  const { DuckDBInstance } = await duckdb();
+  const { DuckDBInstance } = await loadDuckdb("events/duckdb", "Or read the file without it.");
   const instance = await DuckDBInstance.create(":memory:", {
     memory_limit: MEMORY,
     threads: String(Math.min(4, availableParallelism())),
@@ -58,17 +59,6 @@ export async function duckEvents(
   } finally {
     connection.closeSync();
     instance.closeSync();
-  }
-}
-
-async function duckdb(): Promise<typeof import("@duckdb/node-api")> {
-  try {
-    return await import("@duckdb/node-api");
-  } catch {
-    throw new TawazunError(
-      "events/duckdb",
-      "DuckDB is not installed. Install it with: npm install @duckdb/node-api. Or read the file without it.",
-    );
   }
 }
 

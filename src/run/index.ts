@@ -1,5 +1,21 @@
 export { inProcess as inThisProcess } from "../forecast/index.ts";
 export { appendLine } from "./append-line.ts";
+export {
+  type Cluster,
+  type ClusterOptions,
+  type ClusterStatus,
+  type ClusterWorker,
+  cancelRun,
+  clusterStatus,
+  type FailedJob,
+  type Health,
+  health,
+  joinCluster,
+  openCluster,
+  type RunStatus,
+  type WorkerOptions,
+  type WorkerStatus,
+} from "./cluster/index.ts";
 export { type EventFileOptions, type EventFiles, readEventFiles, type ToldOfFile } from "./event-file.ts";
 export { type ReadFolder, readFolder } from "./folder.ts";
 export { readBytes, readText } from "./read-text.ts";

@@ -117,7 +117,11 @@ export async function playSweep(
         }
       }
       failed.push(
-        ...(await carryOutPieces(missing, executor.workers, work, { signal, isEnough, ...patience })),
+        ...(await carryOutPieces(missing, executor.ahead ?? executor.workers, work, {
+          signal,
+          isEnough,
+          ...patience,
+        })),
       );
       fold(pieces);
       if (signal?.aborted === true || isEnough()) break;
