@@ -7,6 +7,7 @@ import { readFolder, writeFiles } from "../run/index.ts";
 import { inside } from "./lent.ts";
 import type { Store } from "./store.ts";
 import { watchFolders } from "./watch-folders.ts";
+import { checkWritable } from "./writable.ts";
 
 /** A file of the case as a page sees it. */
 export interface CaseFile {
@@ -94,6 +95,7 @@ export function caseFiles(folder: string, store: Store, now: () => string): File
   }
 
   async function edit(file: string, after: string | undefined, restsOn: string | undefined) {
+    checkWritable(file, after);
     const files = await read();
     const old = files.get(file);
     const before = old === undefined ? undefined : text.decode(old);

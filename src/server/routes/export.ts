@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from "fastify";
-import { strToU8, zipSync } from "fflate";
+import { zipSync } from "fflate";
 import * as z from "zod";
 import { TawazunError } from "../../base/index.ts";
 import { report as writeReport } from "../../show/index.ts";
@@ -22,11 +22,8 @@ export function exportRoutes(folder: string, files: Files, jobs: Jobs): FastifyP
       "/api/export/case.zip",
       { schema: { summary: "all files of the case, with its registered forecasts, as a zip" } },
       async (_request, reply) => {
-        const content: { [file: string]: Uint8Array } = {};
-        for (const { file } of await files.list()) {
-          const found = await files.read(file);
-          if (found !== undefined) content[file] = strToU8(found.text);
-        }
+        // Bytes as they stand: not every file of a case is text.
+        const content: { [file: string]: Uint8Array } = Object.fromEntries(await files.folder());
         const register = await readFile(join(folder, REGISTER)).catch(() => undefined);
         if (register !== undefined) content[REGISTER] = register;
         return saved(reply, `${basename(folder)}.zip`, "application/zip").send(

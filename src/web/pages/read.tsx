@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Case } from "../../case/index.ts";
 import type { PageProps } from "../app.tsx";
+import { AddDocument } from "../parts/add-document.tsx";
 import { DocumentText } from "../parts/read-document.tsx";
 import { contradictions, dataOf, isDraft, lineStarts, spansOf } from "../parts/read-evidence.ts";
 import { StatementForm } from "../parts/read-form.tsx";
@@ -23,6 +24,7 @@ export default function Read({ answer }: PageProps) {
       ) : (
         <Desk source={source} />
       )}
+      {source !== null && <AddDocument source={source} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { PageProps } from "../app.tsx";
 import { DataDownloads } from "../parts/data-downloads.tsx";
@@ -29,7 +30,10 @@ export default function Settings({ answer }: PageProps) {
         </p>
       )}
       <p>{t("settings.pdf")}</p>
-      {answer.case !== null && <DataDownloads source={answer.case} />}
+      <p className="downloads">
+        <Button onPress={() => print()}>{t("take.print")}</Button>
+      </p>
+      {answer.case !== null && <DataDownloads source={answer.case} report={contents} />}
       <h2>{t("settings.zip")}</h2>
       <p>{t("settings.zipLead")}</p>
       <p className="downloads">

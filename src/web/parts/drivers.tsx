@@ -49,6 +49,7 @@ export function Drivers({ source }: { readonly source: Case }) {
           <Button type="submit">{t("whatif.drive")}</Button>
         </form>
       )}
+      <p role="status">{found?.contents !== undefined && t("whatif.driven")}</p>
       {question !== null && found?.contents === undefined && <RunPanel {...run} />}
       {found?.contents?.sections.map((section) => (
         <SectionView key={section.id} section={section} level={3} />

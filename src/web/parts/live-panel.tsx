@@ -30,7 +30,7 @@ export function LivePanel({ source, sliders }: { readonly source: Case; readonly
   const actor = picked ?? shown?.head ?? shown?.power[0]?.actor ?? "";
   return (
     <section aria-labelledby="live">
-      <h3 id="live">{t("whatif.live.title")}</h3>
+      <h2 id="live">{t("whatif.live.title")}</h2>
       <div className="choices">
         <Checkbox isSelected={on} onChange={(now) => choose({ live: now ? String(runs) : "0" })}>
           <span className="box" aria-hidden="true" />
@@ -83,10 +83,10 @@ export function LivePanel({ source, sliders }: { readonly source: Case; readonly
                 label={t("whatif.live.alt", { name: nameOf(shown, actor) })}
               />
             </div>
-            <figcaption>
-              <small>{t("whatif.live.legend")}</small>
-            </figcaption>
           </figure>
+          <p>
+            <small>{t("whatif.live.legend")}</small>
+          </p>
           <LiveNumbers base={shown} now={live.now} actor={actor} />
         </>
       )}

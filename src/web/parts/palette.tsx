@@ -28,8 +28,11 @@ export default function Palette({
   const [typed, setTyped] = useState("");
   const found = useMemo(() => commandsFor(commands, typed), [commands, typed]);
   const act = (id: string): void => {
+    const command = found.find((one) => one.id === id);
     onClose();
-    found.find((command) => command.id === id)?.act();
+    command?.act();
+    // Whoever went to another page goes on reading there.
+    if (command?.kind !== "action") setTimeout(() => document.getElementById("page")?.focus(), 100);
   };
   return (
     <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>

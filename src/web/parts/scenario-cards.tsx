@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { Button, Checkbox } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Case } from "../../case/index.ts";
@@ -13,9 +14,15 @@ export function ScenarioCards({ source, can }: { readonly source: Case; readonly
   const changes = changesIn(chosen.get("changes"));
   const picked = new Set((chosen.get("scenarios") ?? "").split(",").filter((id) => id !== ""));
   const names = namesOf(source);
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <section aria-labelledby="changes">
-      <h2 id="changes">{t("whatif.changes")}</h2>
+      <h2 id="changes" ref={heading} tabIndex={-1}>
+        {t("whatif.changes")}
+      </h2>
+      <p role="status" className="off">
+        {t("whatif.count", { count: changes.length + picked.size })}
+      </p>
       {changes.length === 0 && picked.size === 0 && <p className="empty">{t("whatif.none")}</p>}
       <ul className="cards">
         {changes.map((change) => {
@@ -26,7 +33,11 @@ export function ScenarioCards({ source, can }: { readonly source: Case; readonly
               <span>{what}</span>
               <Button
                 aria-label={t("whatif.takeAway", { what })}
-                onPress={() => choose({ changes: changesWritten(changes.filter((one) => one !== change)) })}
+                onPress={() => {
+                  choose({ changes: changesWritten(changes.filter((one) => one !== change)) });
+                  // The button goes with its card: the focus must not fall back to the top of the page.
+                  heading.current?.focus();
+                }}
               >
                 {t("whatif.take")}
               </Button>

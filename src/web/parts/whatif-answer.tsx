@@ -11,6 +11,7 @@ import { RunPanel } from "./run-panel.tsx";
 
 /** What a what-if says, as far as this page looks into it. */
 interface WhatIfFound {
+  readonly pairs: number;
   readonly alternatives: readonly { readonly name: string; readonly changes: readonly Intervention[] }[];
   readonly contents?: ReportContents;
 }
@@ -56,7 +57,9 @@ export function WhatIfAnswer() {
   const found = run.state?.outcome?.json as WhatIfFound | undefined;
   const refused = run.state?.state === "done" && run.state.outcome?.code === 2;
   return (
-    <section aria-label={t("whatif.play")}>
+    <section aria-labelledby="compare">
+      <h2 id="compare">{t("whatif.compare")}</h2>
+      <p>{t("whatif.compareLead")}</p>
       <form className="fields" onSubmit={submit}>
         <label>
           {t("whatif.name")}
@@ -70,9 +73,10 @@ export function WhatIfAnswer() {
           {t("whatif.play")}
         </Button>
       </form>
-      {played !== undefined && options !== undefined && asked === undefined && (
-        <p role="status">{t("whatif.again")}</p>
-      )}
+      <p role="status">
+        {played !== undefined && options !== undefined && asked === undefined && t("whatif.again")}
+        {asked !== undefined && found?.contents !== undefined && t("whatif.compared", { pairs: found.pairs })}
+      </p>
       {refused && (
         <div role="alert" className="callout caution">
           <p className="lines">{run.state?.outcome?.text}</p>

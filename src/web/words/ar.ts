@@ -2,6 +2,7 @@ import { mapAr } from "./map.ts";
 import { pagesAr } from "./pages.ts";
 import { editAr, readAr } from "./read.ts";
 import { shellAr } from "./shell.ts";
+import { addAr, takeAr } from "./take.ts";
 
 /** The Arabic catalogue: navigation and labels. What is not here is shown in English. */
 export const ar = {
@@ -43,4 +44,6 @@ export const ar = {
   map: mapAr,
   ...pagesAr,
   ...shellAr,
+  add: addAr,
+  take: takeAr,
 } as const;

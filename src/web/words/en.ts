@@ -2,6 +2,7 @@ import { map } from "./map.ts";
 import { pages } from "./pages.ts";
 import { edit, read } from "./read.ts";
 import { shell } from "./shell.ts";
+import { add, take } from "./take.ts";
 
 /** Every word of the workbench, in English. Other catalogues have the same keys, or fewer: English stands in. */
 export const en = {
@@ -97,4 +98,6 @@ export const en = {
   map,
   ...pages,
   ...shell,
+  add,
+  take,
 } as const;

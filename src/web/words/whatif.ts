@@ -14,6 +14,14 @@ export const whatif = {
   name: "What to call it",
   play: "Compare",
   again: "The scenario was changed: compare again.",
+  count_zero: "Nothing is changed.",
+  count_one: "{{count}} change or scenario is set beside the case.",
+  count_other: "{{count}} changes and scenarios are set beside the case.",
+  compare: "Compare",
+  compareLead:
+    "Pairs of futures, each with the same luck, for every alternative: differences with their intervals, and the chain of causes.",
+  compared: "{{pairs}} pairs of futures were played for each alternative; what differs stands below.",
+  driven: "The answer was taken apart; what drives it stands below.",
   inputs: "Uncertain inputs",
   inputsLead:
     "Each slider runs over the range that the case or the engine gives an input; moved, it is held fast there in every future.",
