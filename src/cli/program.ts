@@ -7,6 +7,7 @@ import {
   type Cluster,
   canWrite,
   inThisProcess,
+  queryFiles,
   readBytes,
   readEventFiles,
   readFolder,
@@ -151,6 +152,7 @@ async function carryOut(
     writeFiles,
     canWrite,
     appendLine,
+    query: (paths, asked) => queryFiles(paths, { ...asked, signal: stop.signal }),
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     executor: (workers) =>
       cluster ?? (workers === 1 ? inThisProcess() : workers === 0 ? threads() : threads(workers)),

@@ -19,6 +19,23 @@ export interface EventFilesAsked extends Omit<ReadingOptions, "file"> {
   readonly duckdb?: boolean | undefined;
 }
 
+/** What is asked of tables in files: a question in SQL, or rows, columns and groups by name. */
+export interface QueryAsked {
+  readonly sql?: string | undefined;
+  readonly table?: string | undefined;
+  readonly columns?: readonly string[] | undefined;
+  readonly where?: readonly string[] | undefined;
+  readonly group?: readonly string[] | undefined;
+}
+
+/** Rows that answer a question, and whether there are more or it was stopped. */
+export interface QueryAnswer {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+  readonly more: boolean;
+  readonly stopped: boolean;
+}
+
 /** What a door lends the desk: the disk, the machine, the terminal. The desk itself touches none of them. */
 export interface Lent {
   readFolder(path: string): Promise<{ readonly folder?: Folder; readonly findings: readonly Finding[] }>;
@@ -34,6 +51,8 @@ export interface Lent {
   canWrite(path: string): Promise<void>;
   /** Appends to a file what follows from its text; nobody else can append in between. */
   appendLine(path: string, next: (text: string) => string): Promise<void>;
+  /** Asks tables that lie in files and folders; it reads them and nothing else. */
+  readonly query?: ((paths: readonly string[], asked: QueryAsked) => Promise<QueryAnswer>) | undefined;
   /** The present moment in UTC, as 2026-11-22T20:15:00Z. */
   now(): string;
   /** The executor for so many workers; 0 means as many as the machine can run at once. */

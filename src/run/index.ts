@@ -18,6 +18,7 @@ export {
 } from "./cluster/index.ts";
 export { type EventFileOptions, type EventFiles, readEventFiles, type ToldOfFile } from "./event-file.ts";
 export { type ReadFolder, readFolder } from "./folder.ts";
+export { queryFiles } from "./query/index.ts";
 export { readBytes, readText } from "./read-text.ts";
 export { threads } from "./threads.ts";
 export { canWrite, writeFiles } from "./write-files.ts";

@@ -9,6 +9,7 @@ import { measure } from "./measure.ts";
 import { create } from "./new.ts";
 import { play } from "./play.ts";
 import { power } from "./power.ts";
+import { query } from "./query.ts";
 import { rank } from "./rank.ts";
 import { register } from "./register.ts";
 import { replay } from "./replay.ts";
@@ -36,6 +37,7 @@ export const verbs = [
   whatif,
   sensitivity,
   sweep,
+  query,
   judge,
   backtest,
   register,

@@ -44,17 +44,23 @@ export async function askSql(
     try {
       const statements = await connection.extractStatements(sql);
       if (statements.count !== 1)
-        throw new TawazunError("query/sql", "Ask one question at a time: one statement, without another after it.");
+        throw new TawazunError(
+          "query/sql",
+          "Ask one question at a time: one statement, without another after it.",
+        );
       const statement = await statements.prepare(0);
       if (![StatementType.SELECT, StatementType.EXPLAIN].includes(statement.statementType)) {
         const kind = StatementType[statement.statementType];
-        throw new TawazunError("query/reads", `Tables are only read here; ${kind} is not carried out. Ask with SELECT.`);
+        throw new TawazunError(
+          "query/reads",
+          `Tables are only read here; ${kind} is not carried out. Ask with SELECT.`,
+        );
       }
       const reader = await statement.streamAndReadUntil(MOST_ROWS + 1);
       const rows = reader.getRows();
       return {
         columns: reader.columnNames(),
-        rows: rows.slice(0, MOST_ROWS).map((row) => row.map(valueOf)),
+        rows: rows.slice(0, MOST_ROWS).map((row) => row.map(plain)),
         more: rows.length > MOST_ROWS,
         stopped: false,
       };
@@ -104,7 +110,7 @@ function viewOf(files: readonly TableFile[]): string {
 }
 
 /** A value of DuckDB's as a plain one: whole numbers too large for exactness, dates and lists become text. */
-function valueOf(value: DuckDBValue): Value {
+function plain(value: DuckDBValue): Value {
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
   if (typeof value === "bigint")

@@ -43,7 +43,8 @@ export async function findTables(paths: readonly string[]): Promise<readonly Fou
     const name = isShard(path) ? "rows" : nameOf(path);
     const file = { path, kind, ...(run === undefined ? {} : { run }) };
     // a CSV beside a Parquet file of the same name is another table
-    const table = tables.get(name)?.[0].kind === (kind === "csv" ? "parquet" : "csv") ? `${name}_${kind}` : name;
+    const table =
+      tables.get(name)?.[0].kind === (kind === "csv" ? "parquet" : "csv") ? `${name}_${kind}` : name;
     tables.set(table, [...(tables.get(table) ?? []), file]);
   }
   if (tables.size === 0) {
@@ -64,7 +65,10 @@ async function within(folder: string): Promise<readonly string[]> {
     .map((entry) => resolve(join(entry.parentPath, entry.name)))
     .filter((path) => !path.includes(`${sep}node_modules${sep}`));
   if (files.length <= MOST_FILES) return files;
-  throw new TawazunError("query/file", `"${folder}" holds more than ${MOST_FILES} files; give one run's folder.`);
+  throw new TawazunError(
+    "query/file",
+    `"${folder}" holds more than ${MOST_FILES} files; give one run's folder.`,
+  );
 }
 
 function kindOf(path: string): "csv" | "parquet" | undefined {

@@ -18,14 +18,19 @@ export function refusalOf(error: unknown, sql: string, tables: readonly FoundTab
   const hints = rest.filter((line) => /^(Did you mean|Candidate bindings)/.test(line)).map(hint);
   if (/file system operations are disabled/.test(message)) {
     const shut = "A question reads the tables that were given, and no other file.";
-    return new TawazunError("query/file", [shut, tablesIn(tables), ...placeIn(rest, sql, message)].join("\n"));
+    return new TawazunError(
+      "query/file",
+      [shut, tablesIn(tables), ...placeIn(rest, sql, message)].join("\n"),
+    );
   }
   if (kind === "Out of Memory")
     return new TawazunError("query/memory", `The question needs more memory than it may have: ${said}`);
   const isTable = /^Table with name/.test(words);
   return new TawazunError(
     kind === "IO" || (kind === "Invalid Input" && /parquet|csv/i.test(first)) ? "query/file" : "query/sql",
-    [[said, ...hints].join(" "), ...(isTable ? [tablesIn(tables)] : []), ...placeIn(rest, sql, message)].join("\n"),
+    [[said, ...hints].join(" "), ...(isTable ? [tablesIn(tables)] : []), ...placeIn(rest, sql, message)].join(
+      "\n",
+    ),
   );
 }
 
@@ -38,7 +43,9 @@ export function tablesIn(tables: readonly FoundTable[]): string {
 }
 
 function hint(line: string): string {
-  return line.replace(/^Candidate bindings: /, "There are ").replace(/[?.]?$/, (end) => (end === "?" ? end : "."));
+  return line
+    .replace(/^Candidate bindings: /, "There are ")
+    .replace(/[?.]?$/, (end) => (end === "?" ? end : "."));
 }
 
 /** Where it is wrong: DuckDB gives the line of the question, and under it a mark. */
