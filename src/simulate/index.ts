@@ -2,6 +2,7 @@ export { type Candidate, candidates, firstScene } from "./candidates.ts";
 export type { Changes } from "./changes.ts";
 export type { Chronicle } from "./chronicle.ts";
 export { type Inputs, inputsOf } from "./inputs.ts";
+export { idleInterventions } from "./interventions-idle.ts";
 export { type InterventionFault, interventionFaults, type Rules, rulesOf } from "./interventions.ts";
 export { uncertainInputs } from "./interventions-inputs.ts";
 export { type LearnedBehaviour, learnable, learnedFrom, playedAs } from "./learned.ts";

@@ -1,20 +1,37 @@
 import { dayOf, TawazunError } from "../base/index.ts";
 import type { Case, Intervention } from "../case/index.ts";
 import { contradiction, unknown } from "./interventions-names.ts";
+import { changedPacts } from "./interventions-pacts.ts";
 
-/** Interventions that change what a case says before it is made ready: quotas, and days of outside events. */
-export function changesCase(interventions: readonly Intervention[]): readonly Intervention[] {
+/** Interventions that change what a case says before it is made ready. */
+type OfCase = Extract<
+  Intervention,
+  { quota: unknown } | { outside: unknown } | { entitle: unknown } | { demand: unknown } | { route: unknown }
+>;
+
+/**
+ * Interventions that change what a case says before it is made ready: quotas, days of outside events, who is owed
+ * a post, demands that stand, and routes.
+ */
+export function changesCase(interventions: readonly Intervention[]): readonly OfCase[] {
   return interventions.filter(
-    (change) => "quota" in change || ("outside" in change && change.outside.on !== undefined),
+    (change): change is OfCase =>
+      "quota" in change ||
+      "entitle" in change ||
+      "demand" in change ||
+      "route" in change ||
+      ("outside" in change && change.outside.on !== undefined),
   );
 }
 
 /**
- * A case with other quotas, or with outside events on other days.
+ * A case with other quotas, with outside events on other days, with posts owed to others, other demands, or
+ * routes opened and shut.
  *
  * @returns the case itself where nothing of that kind is asked.
  * @throws {TawazunError} `intervention/unknown`, `intervention/contradiction`; `intervention/quota` for a
- * quota above the seats; `intervention/date` for a day that is not played.
+ * quota above the seats; `intervention/date` for a day that is not played; `intervention/route` for a territory
+ * that a route does not cross; `intervention/demand` for a demand of somebody on himself.
  */
 export function changedCase(source: Case, interventions: readonly Intervention[]): Case {
   const changes = changesCase(interventions);
@@ -39,19 +56,22 @@ export function changedCase(source: Case, interventions: readonly Intervention[]
       set(days, event, on, `the day of ${event}`);
     }
   }
-  return {
-    ...source,
-    arenas: source.arenas.map((arena) => {
-      const quota = quotas.get(arena.id);
-      return quota === undefined ? arena : { ...arena, quota };
-    }),
-    outside: source.outside.map((event) => {
-      const date = days.get(event.id);
-      if (date === undefined) return event;
-      const { from, to, rate, repeats, ...rest } = event;
-      return { ...rest, date };
-    }),
-  };
+  return changedPacts(
+    {
+      ...source,
+      arenas: source.arenas.map((arena) => {
+        const quota = quotas.get(arena.id);
+        return quota === undefined ? arena : { ...arena, quota };
+      }),
+      outside: source.outside.map((event) => {
+        const date = days.get(event.id);
+        if (date === undefined) return event;
+        const { from, to, rate, repeats, ...rest } = event;
+        return { ...rest, date };
+      }),
+    },
+    changes,
+  );
 }
 
 function checkQuota(source: Case, id: string, to: number): void {

@@ -12,7 +12,14 @@ export type Change = (inputs: Inputs, state: State) => void;
 /** Interventions that change the world as it stands on the first day. */
 export type FirstDay = Exclude<
   Intervention,
-  { forbid: unknown } | { force: unknown } | { outside: unknown } | { quota: unknown } | { input: unknown }
+  | { forbid: unknown }
+  | { force: unknown }
+  | { outside: unknown }
+  | { quota: unknown }
+  | { entitle: unknown }
+  | { demand: unknown }
+  | { route: unknown }
+  | { input: unknown }
 >;
 
 /** Notes what is set to what, and refuses what is set twice in two ways. */

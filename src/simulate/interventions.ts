@@ -5,7 +5,7 @@ import { changedCase } from "./interventions-case.ts";
 import { fixedInputs } from "./interventions-inputs.ts";
 import { type Forced, forbiddenOf, forcedOf, shutsOut } from "./interventions-moves.ts";
 import { contradiction, find, findIn } from "./interventions-names.ts";
-import { type Change, changeOf, ledger } from "./interventions-state.ts";
+import { type Change, changeOf, type FirstDay, ledger } from "./interventions-state.ts";
 import type { Forbidden } from "./options.ts";
 import type { State } from "./state.ts";
 import type { World } from "./world.ts";
@@ -44,10 +44,11 @@ export function rulesOf(world: World, interventions: readonly Intervention[]): R
       const index = findIn(world.source.outside, "outside event", event);
       once(`outside event ${event}`, happens ? "happens" : "does not happen");
       outside.set(index, happens);
-    } else if (!("quota" in intervention || "input" in intervention)) {
+    } else if (isFirstDay(intervention)) {
       changes.push(changeOf(world, intervention, once));
     }
   }
+  refuseLifted(interventions);
   refuseShutOut(world, forbidden, forced);
   refuseAbsent(world, interventions);
   return {
@@ -88,6 +89,27 @@ export function interventionFaults(
     }
   }
   return faults;
+}
+
+/** What is changed on the first day, and neither in what the case says before it nor in what may be drawn. */
+function isFirstDay(change: Intervention): change is FirstDay {
+  return !["forbid", "force", "outside", "quota", "entitle", "demand", "route", "input"].some(
+    (kind) => kind in change,
+  );
+}
+
+/** A demand that is put cannot be lifted at once. */
+function refuseLifted(interventions: readonly Intervention[]): void {
+  for (const change of interventions) {
+    if (!("lift" in change) || change.lift.kind !== "demand") continue;
+    const { by, of } = change.lift;
+    for (const other of interventions) {
+      if (!("demand" in other) || other.demand.stands === false) continue;
+      if ((by ?? other.demand.by) !== other.demand.by || (of ?? other.demand.of) !== other.demand.of)
+        continue;
+      throw contradiction(`the demand of ${other.demand.by} on ${other.demand.of} is put, and is lifted`);
+    }
+  }
 }
 
 function refuseShutOut(world: World, forbidden: readonly Forbidden[], forced: readonly Forced[]): void {

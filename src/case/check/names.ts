@@ -14,6 +14,7 @@ export const sectionOf = {
   post: "posts",
   issue: "issues",
   territory: "territories",
+  route: "routes",
   outside: "outside",
   document: "documents",
   statement: "statements",

@@ -12,6 +12,7 @@ export type Thing =
   | "post"
   | "issue"
   | "territory"
+  | "route"
   | "outside"
   | "document"
   | "statement"

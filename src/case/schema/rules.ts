@@ -171,6 +171,9 @@ const during = {
   to: date.optional().meta({ description: "The last day; default: the end of play." }),
 };
 
+/** What can be lifted: standing facts, and demands. */
+const liftable = z.enum([...standingKind.options, "demand"]);
+
 /** A change to the world or the rules: at the start of play, or on the days that it names. */
 export const intervention = z
   .union([
@@ -207,7 +210,7 @@ export const intervention = z
     form("An actor and what it leads leave the stage.", { remove: z.strictObject({ actor: ref("actor") }) }),
     form("An actor is active again, without warrant.", { restore: z.strictObject({ actor: ref("actor") }) }),
     form("What stands between actors is lifted.", {
-      lift: z.strictObject({ kind: standingKind, by: actorOrBloc.optional(), of: actorOrBloc.optional() }),
+      lift: z.strictObject({ kind: liftable, by: actorOrBloc.optional(), of: actorOrBloc.optional() }),
     }),
     form("A tie is set.", {
       relation: z.strictObject({ from: ref("actor"), to: ref("actor"), value: quantityIn(-1, 1) }),
@@ -248,6 +251,23 @@ export const intervention = z
     }),
     form("An assembly decides by another quota.", {
       quota: z.strictObject({ arena: ref("arena"), to: z.number().int().min(1) }),
+    }),
+    form("A post is owed to this bloc or actor, as if the pact had said so; without one, to nobody.", {
+      entitle: z.strictObject({ post: ref("post"), to: ref("bloc", "actor").optional() }),
+    }),
+    form("A demand is put on the first day; or it does not stand and has never stood.", {
+      demand: z.strictObject({
+        by: ref("actor").meta({ description: "Who demands." }),
+        of: ref("actor").meta({ description: "Of whom." }),
+        stands: z.boolean().optional().meta({ description: "Default: it stands." }),
+      }),
+    }),
+    form("A route is open on the first day, or shut; in this territory, or in all that it crosses.", {
+      route: z.strictObject({
+        route: ref("route"),
+        territory: ref("territory").optional(),
+        open: z.boolean(),
+      }),
     }),
     form("An uncertain input of the case, or a default of the engine, has this value in every future.", {
       input: z.strictObject({

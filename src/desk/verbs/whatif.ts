@@ -93,10 +93,16 @@ export const whatif = verb({
       );
       const command = `${commandOf(path, options)}${policyFlag(options)}${behaviourFlags(options)}`;
       const contents = whatIfPage(comparison, lent.version, command);
-      const data = dataOf(comparison);
+      const data = { ...dataOf(comparison), ...(findings.length === 0 ? {} : { findings }) };
       const json = options.contents ? { ...data, contents } : data;
       await writePage(lent, options.out, "whatif", contents, json);
-      return { code: comparison.stopped ? 130 : 0, text: textOf(comparison, options.out), json };
+      return {
+        code: comparison.stopped ? 130 : 0,
+        text: [...findings.map(({ message }) => `Mind: ${message}`), textOf(comparison, options.out)].join(
+          "\n",
+        ),
+        json,
+      };
     } finally {
       await executor.close();
     }
@@ -189,6 +195,9 @@ function textOf(comparison: Comparison, out: string | undefined): string {
       return [
         "",
         `Chain of causes: ${one.alternative.name}`,
+        ...(one.parting.part === 0
+          ? ["  No future parts from its twin: what is changed was not felt in any of them."]
+          : []),
         ...links.map(
           (link) => `  ${link.date}  ${link.kind === "direct" ? "(by the change) " : ""}${link.text}`,
         ),

@@ -17,7 +17,7 @@ export const changeOptions = {
     "MOVE:BY[>TARGET][#OBJECT]@DATE[..UNTIL][=yes|no]: the move is made, and comes off or fails",
   ),
   set: several(
-    "KIND:WHAT=VALUE: holding:ACTOR/RESOURCE=100 (or =x2), relation:FROM/TO=0.5, position:ACTOR/ISSUE=30, salience:ACTOR/ISSUE=0.8, status-quo:ISSUE=50, quota:ARENA=170, outside:EVENT=yes (no, or a date), default:NAME=0.3, input:NAME=0.3",
+    "KIND:WHAT=VALUE: holding:ACTOR/RESOURCE=100 (or =x2), relation:FROM/TO=0.5, position:ACTOR/ISSUE=30, salience:ACTOR/ISSUE=0.8, status-quo:ISSUE=50, quota:ARENA=170, outside:EVENT=yes (no, or a date), entitled:POST=BLOC (or nobody), demand:BY/OF=yes (or no), route:ROUTE[/TERRITORY]=open (or shut), default:NAME=0.3, input:NAME=0.3",
   ),
 } as const;
 
@@ -119,6 +119,9 @@ const KINDS = [
   "status-quo",
   "quota",
   "outside",
+  "entitled",
+  "demand",
+  "route",
   "default",
   "input",
 ];
@@ -149,6 +152,21 @@ function setOf(text: string): Intervention {
     if (value === "yes" || value === "no") return { outside: { event: what, happens: value === "yes" } };
     if (readDate(value) !== undefined) return { outside: { event: what, on: value } };
     throw wrong("--set", text, "outside:EVENT=yes, =no, or =2012-06-01");
+  }
+  if (kind === "entitled") {
+    return { entitle: { post: what, ...(value === "nobody" ? {} : { to: value }) } };
+  }
+  if (kind === "demand") {
+    if (pair && (value === "yes" || value === "no"))
+      return { demand: { by: one, of: other, stands: value === "yes" } };
+    throw wrong("--set", text, "demand:BY/OF=yes, or =no");
+  }
+  if (kind === "route") {
+    if (value === "open" || value === "shut") {
+      const territory = other === undefined || other === "" ? {} : { territory: other };
+      return { route: { route: one, ...territory, open: value === "open" } };
+    }
+    throw wrong("--set", text, "route:ROUTE=open, route:ROUTE/TERRITORY=shut");
   }
   if (!number) throw wrong("--set", text, `${kind}:…= and a number`);
   if (kind === "quota") return { quota: { arena: what, to } };

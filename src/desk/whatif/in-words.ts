@@ -55,6 +55,19 @@ export function changeInWords(world: World, change: Intervention): string {
     if (on !== undefined) return `${name} happens on ${on}`;
     return happens === false ? `${name} does not happen` : `${name} happens`;
   }
+  if ("entitle" in change) {
+    const { to } = change.entitle;
+    return `${post(change.entitle.post)} is owed to ${to === undefined ? "nobody" : actor(to)}`;
+  }
+  if ("demand" in change) {
+    const { by, of, stands = true } = change.demand;
+    return `a demand of ${actor(by)} on ${actor(of)} ${stands ? "stands" : "does not stand"}`;
+  }
+  if ("route" in change) {
+    const { route, territory, open } = change.route;
+    const where = territory === undefined ? "" : ` in ${thing(territory)}`;
+    return `${named(world.source.routes, route)} is ${open ? "open" : "shut"}${where} on the first day`;
+  }
   if ("quota" in change) return `${thing(change.quota.arena)} decides by a quota of ${change.quota.to}`;
   return `${change.input.name} is ${change.input.to}`;
 }

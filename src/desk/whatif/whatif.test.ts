@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { smallCase } from "../../../test/worlds/small-case.ts";
+import type { Intervention } from "../../case/index.ts";
 import { inProcess } from "../../forecast/index.ts";
 import { report } from "../../show/index.ts";
 import { chainOf } from "./chain.ts";
 import { compareScenarios, spreadShards } from "./compare.ts";
+import { scenarioFaults } from "./faults.ts";
 import { whatIfPage } from "./page.ts";
 
 const size = { seed: "what if", runs: 60, months: 8 };
@@ -16,6 +18,31 @@ const question = {
   rule: { holds: { post: "premier", actor: "ruler" }, on: "2020-07-31" },
 };
 const source = { ...smallCase(), questions: [question] };
+
+describe("a scenario that changes nothing", () => {
+  const place = { file: "the command line" };
+  const faults = (...changes: readonly Intervention[]) =>
+    scenarioFaults(source, [{ id: "asked", name: "as asked", changes, places: changes.map(() => place) }]);
+  const same: Intervention = { replace: { post: "premier", by: "ruler" } };
+
+  it("is refused, in words that say what is so already", () => {
+    expect(faults(same)).toMatchObject([{ code: "intervention/idle", severity: "error" }]);
+    expect(faults(same)[0].message).toContain("changes nothing: it is so already");
+  });
+
+  it("is a warning where another change of it does something", () => {
+    expect(faults(same, { forbid: { move: "accuse" } })).toMatchObject([
+      { code: "intervention/idle", severity: "warning" },
+    ]);
+    expect(faults({ forbid: { move: "accuse" } })).toEqual([]);
+  });
+
+  it("is not told beside what is wrong", () => {
+    expect(faults(same, { replace: { post: "premier", by: "nobody" } })).toMatchObject([
+      { code: "intervention/unknown", severity: "error" },
+    ]);
+  });
+});
 
 describe("scenarios side by side", async () => {
   const comparison = await compareScenarios(
