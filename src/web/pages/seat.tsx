@@ -55,6 +55,9 @@ export default function Seat() {
             <Button onPress={() => choose({ game: undefined })}>{t("seat.again")}</Button>
           </p>
           {data === undefined && told === undefined && <p role="status">{t("loading")}</p>}
+          {data?.game.from !== undefined && (
+            <p>{t("seat.forkLead", { run: data.game.run ?? 0, seed: data.game.seed })}</p>
+          )}
           {data?.next !== undefined && (
             <SeatTurnView
               key={data.turns.length}
@@ -70,6 +73,7 @@ export default function Seat() {
           {data !== undefined && data.turns.length > 0 && (
             <SeatRecord
               turns={data.turns}
+              several={data.game.as.length > 1}
               onBack={(turn) => void send(`/api/seats/${data.id}/back`, { turn })}
             />
           )}

@@ -5,6 +5,8 @@ import type { Case } from "../../case/index.ts";
 import { number, percent, signed } from "../../show/index.ts";
 import { useRun } from "../api.ts";
 import { choose, usePlace } from "../place.ts";
+import { typeName } from "./event-list.ts";
+import { HeadTable } from "./head-table.tsx";
 import { RunPanel } from "./run-panel.tsx";
 
 const REASONS = 5;
@@ -13,8 +15,9 @@ const REASONS = 5;
 interface Ranked {
   readonly check: { readonly questions: number; readonly mrr?: number; readonly hits1?: number };
   readonly answers?: readonly {
+    /** Who was asked about: nobody acts toward itself. */
+    readonly of: string;
     readonly ranked: readonly {
-      readonly rank: number;
       readonly actor: string;
       readonly probability: number;
       readonly because: readonly { readonly statistic: string; readonly logOdds: number }[];
@@ -63,7 +66,7 @@ export function RankPanel({ source }: { readonly source: Case }) {
           <select name="act" defaultValue={act ?? undefined}>
             {types.map((type) => (
               <option key={type} value={type}>
-                {type}
+                {typeName(type)}
               </option>
             ))}
           </select>
@@ -85,40 +88,31 @@ export function RankPanel({ source }: { readonly source: Case }) {
 
 function Answer({ found }: { readonly found: Ranked }) {
   const { t } = useTranslation();
-  const ranked = found.answers?.[0]?.ranked ?? [];
+  const answer = found.answers?.[0];
+  const ranked = (answer?.ranked ?? []).filter(({ actor }) => actor !== answer?.of);
   const { questions, mrr, hits1 } = found.check;
   if (ranked.length === 0) return <p className="empty">{t("rank.none")}</p>;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by the keyboard */}
-      <section className="table" aria-label={t("rank.title")} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("rank.place")}</th>
-              <th scope="col">{t("rank.name")}</th>
-              <th scope="col">{t("rank.probability")}</th>
-              <th scope="col">{t("rank.why")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {ranked.map(({ rank, actor, probability, because }) => (
-              <tr key={actor}>
-                <td className="number">{rank}</td>
-                <th scope="row">{actor}</th>
-                <td className="number">{percent(probability, 1)}</td>
-                <td>
-                  {because.slice(0, REASONS).map(({ statistic, logOdds }) => (
-                    <div key={statistic}>
-                      {signed(logOdds, 2)} {statistic}
-                    </div>
-                  ))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <HeadTable
+        label={t("rank.title")}
+        heads={[t("rank.place"), t("rank.name"), t("rank.probability"), t("rank.why")]}
+      >
+        {ranked.map(({ actor, probability, because }, k) => (
+          <tr key={actor}>
+            <td className="number">{k + 1}</td>
+            <th scope="row">{actor}</th>
+            <td className="number">{percent(probability, 1)}</td>
+            <td>
+              {because.slice(0, REASONS).map(({ statistic, logOdds }) => (
+                <div key={statistic}>
+                  {signed(logOdds, 2)} {statistic}
+                </div>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </HeadTable>
       <p>
         <small>
           {questions === 0 || mrr === undefined || hits1 === undefined

@@ -5,8 +5,10 @@ import type { Case } from "../../case/index.ts";
 import type { Replay, ReplayedStep } from "../../desk/index.ts";
 import { useRun } from "../api.ts";
 import { choose, usePlace } from "../place.ts";
+import { HeadTable } from "./head-table.tsx";
 import { type Names, namesOf } from "./names.ts";
 import { ReplayControls } from "./replay-controls.tsx";
+import { ReplayFork } from "./replay-fork.tsx";
 import { ReplayStep } from "./replay-step.tsx";
 import { useReport } from "./report.tsx";
 import { RunPanel } from "./run-panel.tsx";
@@ -39,7 +41,9 @@ export function ReplayPlayer({ source }: { readonly source: Case }) {
         <Button type="submit">{t("replay.watch")}</Button>
       </form>
       {future !== null && found === undefined && <RunPanel {...run} />}
-      {found !== undefined && <Recording replay={found} source={source} names={names} />}
+      {found !== undefined && (
+        <Recording replay={found} source={source} names={names} months={size.months ?? 12} />
+      )}
     </section>
   );
 }
@@ -48,10 +52,12 @@ function Recording({
   replay,
   source,
   names,
+  months,
 }: {
   readonly replay: Replay;
   readonly source: Case;
   readonly names: Names;
+  readonly months: number;
 }) {
   const { t } = useTranslation();
   const { chosen } = usePlace();
@@ -85,37 +91,33 @@ function Recording({
         </select>
       </label>
       <ReplayControls at={at} count={steps.length} onGo={goTo} />
-      {now !== undefined && <ReplayStep step={now} names={names} />}
+      {now !== undefined && (
+        <>
+          <ReplayStep step={now} names={names} />
+          <ReplayFork key={now.step} replay={replay} months={months} step={now} names={names} />
+        </>
+      )}
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t("replay.all")}</summary>
         {open && (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by the keyboard
-          <section className="table tall" aria-label={t("replay.all")} tabIndex={0}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">#</th>
-                  <th scope="col">{t("replay.day")}</th>
-                  <th scope="col">{t("replay.happened")}</th>
-                  <th scope="col">{t("replay.chance")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {steps.slice(Math.max(0, at - LISTED), at + LISTED).map((step) => (
-                  <tr key={step.step} aria-current={step === now ? "step" : undefined}>
-                    <td className="number">
-                      <button type="button" onClick={() => choose({ step: String(step.step) })}>
-                        {step.step}
-                      </button>
-                    </td>
-                    <td>{step.at}</td>
-                    <td>{step.text}</td>
-                    <td className="number">{chanceOf(step)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
+          <HeadTable
+            tall
+            label={t("replay.all")}
+            heads={["#", t("replay.day"), t("replay.happened"), t("replay.chance")]}
+          >
+            {steps.slice(Math.max(0, at - LISTED), at + LISTED).map((step) => (
+              <tr key={step.step} aria-current={step === now ? "step" : undefined}>
+                <td className="number">
+                  <button type="button" onClick={() => choose({ step: String(step.step) })}>
+                    {step.step}
+                  </button>
+                </td>
+                <td>{step.at}</td>
+                <td>{step.text}</td>
+                <td className="number">{chanceOf(step)}</td>
+              </tr>
+            ))}
+          </HeadTable>
         )}
       </details>
     </>

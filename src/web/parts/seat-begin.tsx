@@ -31,6 +31,7 @@ export function SeatBegin({ onBegin }: { readonly onBegin: (wish: SeatWish) => v
       months: Number(given.get("months")),
     });
   };
+  if (data.seats.length === 0) return <p className="empty">{t("seat.noSeats")}</p>;
   return (
     <>
       <p className="lead">{t("seat.lead")}</p>
@@ -93,6 +94,7 @@ export function SeatBegin({ onBegin }: { readonly onBegin: (wish: SeatWish) => v
                   seed: game.seed,
                   turns: game.choices.length,
                 })}{" "}
+                {game.from !== undefined && `(${t("seat.forkOf", { run: game.run ?? 0 })}) `}
                 {moved ? (
                   <small>{t("seat.moved")}</small>
                 ) : (

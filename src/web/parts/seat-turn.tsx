@@ -1,10 +1,9 @@
-import { useEffect, useRef, useState } from "react";
-import { Button } from "react-aria-components";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { SeatTurn, SeatTurnDone } from "../../desk/index.ts";
-import { number, percent } from "../../show/index.ts";
+import { percent } from "../../show/index.ts";
+import { SeatOptions } from "./seat-options.tsx";
 
-const SHOWN = 12;
 const CHANGES = 8;
 
 /** The present turn: what came of the last move, what has happened, and what can be done. */
@@ -20,20 +19,15 @@ export function SeatTurnView({
   readonly onChoose: (option: number) => void;
 }) {
   const { t } = useTranslation();
-  const [sought, setSought] = useState("");
-  const [all, setAll] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // A reader who just chose is taken to the new turn.
     if (last !== undefined) title.current?.focus();
   }, [last]);
-  const { name, date, news, options } = turn;
-  const words = sought.trim().toLowerCase();
-  const found = options.filter((option) => option.text.toLowerCase().includes(words));
-  const shown = all ? found : found.slice(0, SHOWN);
+  const { name, date, news } = turn;
   return (
     <>
-      {last !== undefined && <LastMove last={last} />}
+      {last !== undefined && <LastMove last={last} own={last.actor === turn.actor} />}
       <h2 ref={title} tabIndex={-1}>
         {t("seat.turnOf", { date, name })}
       </h2>
@@ -41,83 +35,32 @@ export function SeatTurnView({
       {news.length === 0 ? (
         <p>{t("seat.noNews", { name })}</p>
       ) : (
-        <ul>
+        <ul className="news">
           {news.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
       )}
-      <div className="fields">
-        <label>
-          {t("seat.filter")}
-          <input value={sought} onChange={(event) => setSought(event.target.value)} />
-        </label>
-        <Button isDisabled={busy} onPress={() => onChoose(-1)}>
-          {t("seat.pass")}
-        </Button>
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by the keyboard */}
-      <section className="table" aria-label={t("seat.options", { name })} tabIndex={0}>
-        <table>
-          <caption>{t("seat.options", { name })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("seat.move")}</th>
-              <th scope="col">{t("seat.gain")}</th>
-              <th scope="col">{t("seat.price")}</th>
-              <th scope="col">{t("seat.chance")}</th>
-              <th scope="col">
-                <span className="off">{t("seat.choose")}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ option, text, gain, price, probability }) => (
-              <tr key={option}>
-                <th scope="row">{text}</th>
-                <td className="number">{number(gain, 2)}</td>
-                <td className="number">{number(price, 2)}</td>
-                <td className="number">{percent(probability, 1)}</td>
-                <td>
-                  <Button
-                    isDisabled={busy}
-                    aria-label={`${t("seat.choose")}: ${text}`}
-                    onPress={() => onChoose(option)}
-                  >
-                    {t("seat.choose")}
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      {shown.length < found.length && (
-        <Button onPress={() => setAll(true)}>{t("seat.all", { count: found.length })}</Button>
-      )}
+      <SeatOptions turn={turn} busy={busy} onChoose={onChoose} />
     </>
   );
 }
 
-function LastMove({ last }: { readonly last: SeatTurnDone }) {
+/** What came of the last move; at a table of several, whose it was. */
+function LastMove({ last, own }: { readonly last: SeatTurnDone; readonly own: boolean }) {
   const { t } = useTranslation();
-  const { move, success, engine, probability, changes, name } = last;
+  const { move, success, engine, probability, changes, name, date } = last;
+  const title = own ? t("seat.came") : t("seat.cameOf", { name });
   return (
-    <section className="callout" aria-label={t("seat.came")}>
-      <strong>{t("seat.came")}</strong>
-      <p>{move === undefined ? t("seat.passed", { name }) : move}</p>
-      {success !== undefined && <p>{t(success ? "seat.success" : "seat.failure")}</p>}
-      {engine !== undefined && (
-        <p>
-          <small>
-            {t("seat.engine", { text: engine.text, chance: percent(engine.probability) })}{" "}
-            {probability !== undefined && t("seat.sameChance", { chance: percent(probability, 1) })}
-          </small>
-        </p>
-      )}
+    <section className="callout" aria-label={title}>
+      <strong>{title}</strong>
+      <p>
+        <time dateTime={date}>{date}</time> {move === undefined ? t("seat.passed", { name }) : move}
+        {success !== undefined && ` ${t(success ? "seat.success" : "seat.failure")}`}
+      </p>
       {changes.length > 0 && (
-        <details>
-          <summary>{t("seat.changed")}</summary>
+        <>
+          <p>{t("seat.changed")}</p>
           <ul>
             {changes.slice(0, CHANGES).map(({ what, from, to }) => (
               <li key={what}>
@@ -125,6 +68,15 @@ function LastMove({ last }: { readonly last: SeatTurnDone }) {
               </li>
             ))}
           </ul>
+        </>
+      )}
+      {engine !== undefined && (
+        <details>
+          <summary>{t("seat.engineAsk")}</summary>
+          <p>
+            {t("seat.engine", { text: engine.text, chance: percent(engine.probability) })}{" "}
+            {probability !== undefined && t("seat.sameChance", { chance: percent(probability, 1) })}
+          </p>
         </details>
       )}
     </section>

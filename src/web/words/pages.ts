@@ -1,3 +1,4 @@
+import { event, eventAr } from "./event.ts";
 import { seat, seatAr } from "./seat.ts";
 import { whatif, whatifAr } from "./whatif.ts";
 
@@ -5,6 +6,7 @@ import { whatif, whatifAr } from "./whatif.ts";
 export const pages = {
   whatif,
   seat,
+  event,
   size: {
     title: "How many futures, from which seed, how far",
     runs: "Futures",
@@ -51,6 +53,9 @@ export const pages = {
     to: "To",
     nothing: "Nothing changed.",
     itself: "This came by itself: nobody chose it.",
+    fork: "Go on from here in the seat of {{name}}",
+    without: "What if {{name}} could not do this?",
+    beyond: "These futures were numbered 0 to {{last}}; a number beyond is a future that was not counted.",
     all: "All steps",
     day: "Day",
     happened: "What happened",
@@ -79,7 +84,8 @@ export const pages = {
   },
   timeline: {
     title: "Events by actor and type",
-    none: "The case records no events. Add some to events.yaml, or read them from event data with: tawazun events.",
+    lead: "Each mark is an event on the line of whoever acted. Click one, or step through them below, to read what was done.",
+    none: "The case records no events, so there is nothing to learn behaviour from. Write events into events.yaml or events.csv (date, by, type, of, text), make them from words on the page Read, or take them from event data at the command line with: tawazun events.",
     actor: "Actor",
     type: "Type",
     all: "all",
@@ -91,6 +97,7 @@ export const pages = {
     later: "Later",
     whole: "The whole record",
     shown: "{{shown}} of {{of}} events.",
+    latest: "The latest {{shown}} of {{fit}} that fit, of {{of}} events.",
     nothing: "No event fits. Widen the days, or take away a filter.",
     method: "Events as the case records them, of the days, actor and type that were chosen.",
   },
@@ -153,6 +160,7 @@ export const pages = {
 export const pagesAr = {
   whatif: whatifAr,
   seat: seatAr,
+  event: eventAr,
   size: { runs: "عدد المستقبلات", seed: "البذرة", months: "الأشهر", play: "شغّل" },
   overview: { changed: "ما تغيّر منذ المرة السابقة", question: "السؤال", earlier: "سابقًا", now: "الآن" },
   replay: {
