@@ -6,7 +6,7 @@ import { fastifySSE as sse } from "@fastify/sse";
 import files from "@fastify/static";
 import swagger from "@fastify/swagger";
 import fastify, { type FastifyInstance } from "fastify";
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { jsonSchemaTransform, validatorCompiler } from "fastify-type-provider-zod";
 import { TawazunError } from "../base/index.ts";
 import { caseFiles } from "./files.ts";
 import { type Guard, guardAll } from "./guard.ts";
@@ -44,6 +44,7 @@ const STATUS: { readonly [code: string]: number } = {
   "server/conflict": 409,
   "server/nothing": 409,
   "server/findings": 422,
+  "server/too-large": 413,
 };
 
 /** The server of a workbench: the desk's verbs over HTTP, the case's files, and the built pages. */
@@ -52,13 +53,16 @@ export async function workbench(options: AppOptions): Promise<FastifyInstance> {
   const now = () => new Date().toISOString();
   const app = fastify({ bodyLimit: LARGEST, forceCloseConnections: true });
   app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
+  // The schemas of answers describe; they are sent as they are.
+  app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, _request, reply) => {
     if (error instanceof TawazunError) {
       return reply.code(STATUS[error.code] ?? 400).send({ code: error.code, message: error.message });
     }
     const status = error.statusCode ?? 500;
-    const message = status < 500 ? error.message : "Something went wrong that should not have.";
+    const large = `That is too much at once: a request holds at most ${LARGEST / 1024 / 1024} MB.`;
+    const said = error.code === "FST_ERR_CTP_BODY_TOO_LARGE" ? large : error.message;
+    const message = status < 500 ? said : "Something went wrong that should not have.";
     if (status >= 500) process.stderr.write(`${error.stack ?? error.message}\n`);
     return reply.code(status).send({ code: error.code ?? "server/error", message });
   });
@@ -84,7 +88,23 @@ export async function workbench(options: AppOptions): Promise<FastifyInstance> {
   await app.register(rateLimit, { max: 60_000, timeWindow: "1 minute" });
   await app.register(sse, { heartbeatInterval: 15_000 });
   await app.register(swagger, {
-    openapi: { info: { title: "Tawazun workbench", version } },
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: "Tawazun workbench",
+        version,
+        description:
+          "The desk's verbs over one case, its files, and what can be taken away. Made from the verbs' own schemas.",
+        license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+      },
+      components: {
+        securitySchemes: {
+          token: { type: "http", scheme: "bearer", description: "The token of the printed link." },
+          cookie: { type: "apiKey", in: "cookie", name: "tawazun" },
+        },
+      },
+      security: [{ token: [] }, { cookie: [] }],
+    },
     transform: jsonSchemaTransform,
   });
 

@@ -37,7 +37,11 @@ export function addressOf(page: string, chosen: Readonly<Record<string, string |
 export function go(address: string, options: { readonly replace?: boolean } = {}): void {
   if (address === read()) return;
   if (options.replace === true) history.replaceState(null, "", address);
-  else history.pushState(null, "", address);
+  else {
+    history.pushState(null, "", address);
+    // Another place is read from its top; going back, the browser finds the place again by itself.
+    scrollTo(0, 0);
+  }
   for (const listener of listeners) listener();
 }
 

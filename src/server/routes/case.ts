@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import * as z from "zod";
+import { caseAnswer } from "../answers.ts";
 import type { Files } from "../files.ts";
 import { served } from "../jobs.ts";
 
@@ -10,7 +11,7 @@ export function caseRoutes(files: Files, version: string): FastifyPluginAsync {
     let kept = { hash: "", text: "" };
     app.get(
       "/api/case",
-      { schema: { summary: "the case as it reads now, with its findings" } },
+      { schema: { summary: "the case as it reads now, with its findings", response: { 200: caseAnswer } } },
       async (_request, reply) => {
         const hash = await files.hash();
         if (kept.hash !== hash) {

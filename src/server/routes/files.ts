@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import * as z from "zod";
 import { TawazunError } from "../../base/index.ts";
+import { caseFile, fileEntry, refusal } from "../answers.ts";
 import type { Files } from "../files.ts";
 
 const path = z.object({ "*": z.string().min(1) });
@@ -17,13 +18,22 @@ export function fileRoutes(files: Files): FastifyPluginAsync {
     };
     app.addHook("onClose", async () => files.close());
 
-    app.get("/api/files", { schema: { summary: "the files of the case" } }, () => files.list());
-    app.get("/api/files/*", { schema: { summary: "one file", params: path } }, async (request) => {
-      const { "*": file } = request.params as z.infer<typeof path>;
-      const found = await files.read(file);
-      if (found === undefined) throw new TawazunError("server/file", `The case has no file "${file}".`);
-      return found;
-    });
+    app.get(
+      "/api/files",
+      { schema: { summary: "the files of the case", response: { 200: z.array(fileEntry) } } },
+      () => files.list(),
+    );
+    const one = { 200: caseFile, 404: refusal };
+    app.get(
+      "/api/files/*",
+      { schema: { summary: "one file", params: path, response: one } },
+      async (request) => {
+        const { "*": file } = request.params as z.infer<typeof path>;
+        const found = await files.read(file);
+        if (found === undefined) throw new TawazunError("server/file", `The case has no file "${file}".`);
+        return found;
+      },
+    );
     const edit = z.object({
       text: z.string().optional().meta({ description: "the whole file; left out, the file is taken away" }),
       restsOn: z
@@ -33,19 +43,39 @@ export function fileRoutes(files: Files): FastifyPluginAsync {
     });
     app.put(
       "/api/files/*",
-      { schema: { summary: "writes a file, if the case still reads with it", params: path, body: edit } },
+      {
+        schema: {
+          summary: "writes a file, if the case still reads with it",
+          description:
+            "Text of the kinds that a case is read from alone, at most 2 MB. 409: somebody else changed the file; 413: too large; 422: the case would have new errors, all told.",
+          params: path,
+          body: edit,
+          response: {
+            200: caseFile.partial({ text: true, hash: true }),
+            400: refusal,
+            409: refusal,
+            413: refusal,
+            422: refusal,
+          },
+        },
+      },
       async (request) => {
         const { "*": file } = request.params as z.infer<typeof path>;
         const { text, restsOn } = request.body as z.infer<typeof edit>;
         return (await inTurn(() => files.edit(file, text, restsOn))) ?? { file };
       },
     );
-    app.post("/api/undo", { schema: { summary: "takes back the last edit" } }, async () => ({
-      file: await inTurn(() => files.undo()),
-    }));
-    app.post("/api/redo", { schema: { summary: "makes the edit taken back last again" } }, async () => ({
-      file: await inTurn(() => files.redo()),
-    }));
+    const turned = { 200: z.object({ file: z.string() }), 409: refusal };
+    app.post(
+      "/api/undo",
+      { schema: { summary: "takes back the last edit", response: turned } },
+      async () => ({ file: await inTurn(() => files.undo()) }),
+    );
+    app.post(
+      "/api/redo",
+      { schema: { summary: "makes the edit taken back last again", response: turned } },
+      async () => ({ file: await inTurn(() => files.redo()) }),
+    );
     app.get(
       "/api/news",
       { sse: "only", schema: { summary: "an event whenever a file of the case changes" } },

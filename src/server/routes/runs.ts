@@ -2,18 +2,46 @@ import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import * as z from "zod";
 import { TawazunError } from "../../base/index.ts";
 import type { RunState } from "../../desk/index.ts";
-import type { Jobs } from "../jobs.ts";
+import { refusal, runState } from "../answers.ts";
+import { type Jobs, served } from "../jobs.ts";
 
 const body = z.object({ options: z.record(z.string(), z.unknown()).default({}) });
+const told = { 200: runState, 400: refusal, 404: refusal };
 const verb = z.object({ verb: z.string() });
 const place = z.object({ key: z.string().regex(/^[0-9a-f]{32}$/) });
 
 /** Runs: ask, follow, stop. */
 export function runRoutes(jobs: Jobs): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
+    // Each verb by its own name, so that its form stands in the description of the API. The desk itself checks what
+    // it is given, and says in its own words what is wrong.
+    for (const { id, summary, details, options } of served) {
+      app.post(
+        `/api/ask/${id}`,
+        {
+          validatorCompiler: () => () => true,
+          schema: {
+            operationId: id,
+            tags: ["verbs"],
+            summary,
+            description: details,
+            body: z.object({ options: options.optional() }),
+            response: told,
+          },
+        },
+        (request) => jobs.ask(id, (request.body as z.infer<typeof body> | null)?.options ?? {}),
+      );
+    }
     app.post(
       "/api/ask/:verb",
-      { schema: { summary: "asks for a run; one that is known is answered at once", params: verb, body } },
+      {
+        schema: {
+          summary: "asks for a run; one that is known is answered at once",
+          params: verb,
+          body,
+          response: told,
+        },
+      },
       (request) => {
         const { options } = request.body as z.infer<typeof body>;
         return jobs.ask((request.params as z.infer<typeof verb>).verb, options);
@@ -26,6 +54,7 @@ export function runRoutes(jobs: Jobs): FastifyPluginAsync {
           summary: "a run that was asked for before, without what it found; nothing is begun",
           params: verb,
           body,
+          response: { 200: z.object({ run: runState.nullable() }), 404: refusal },
         },
       },
       async (request) => {
@@ -35,17 +64,28 @@ export function runRoutes(jobs: Jobs): FastifyPluginAsync {
     );
     app.get(
       "/api/runs",
-      { schema: { summary: "the runs so far, newest first, without what they found" } },
+      {
+        schema: {
+          summary: "the runs so far, newest first, without what they found",
+          response: { 200: z.array(runState) },
+        },
+      },
       () => jobs.list(),
     );
     app.get(
       "/api/runs/:key",
-      { schema: { summary: "one run with what it found", params: place } },
+      { schema: { summary: "one run with what it found", params: place, response: told } },
       async (request) => known(await jobs.state((request.params as z.infer<typeof place>).key)),
     );
     app.delete(
       "/api/runs/:key",
-      { schema: { summary: "stops a run; what is done is kept", params: place } },
+      {
+        schema: {
+          summary: "stops a run; what is done is kept",
+          params: place,
+          response: { 200: z.object({ stopped: z.boolean() }) },
+        },
+      },
       async (request) => ({
         stopped: await jobs.stop((request.params as z.infer<typeof place>).key),
       }),

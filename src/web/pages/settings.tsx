@@ -4,18 +4,29 @@ import type { PageProps } from "../app.tsx";
 import { DataDownloads } from "../parts/data-downloads.tsx";
 import { useReport } from "../parts/report.tsx";
 import { RunList } from "../parts/run-list.tsx";
+import { RunPanel } from "../parts/run-panel.tsx";
 
 /** What can be taken away, and what is being run. Theme and language stand at the top of every page. */
 export default function Settings({ answer }: PageProps) {
   const { t } = useTranslation();
-  const { state, contents } = useReport();
+  const run = useReport();
+  const { state, contents, wanted } = run;
   const key = contents === undefined ? undefined : state?.key;
   return (
     <>
       <h1>{t("page.settings")}</h1>
       <h2>{t("settings.reports")}</h2>
       {key === undefined ? (
-        <p className="empty">{t("settings.noReport")}</p>
+        <div className="empty">
+          <p>{t("settings.noReport")}</p>
+          {wanted ? (
+            <RunPanel {...run} />
+          ) : (
+            <Button onPress={() => run.play()}>
+              {t("empty.play", { runs: run.size.runs.toLocaleString() })}
+            </Button>
+          )}
+        </div>
       ) : (
         <p className="downloads">
           <a href={`/api/export/report/${key}/html`} download>
