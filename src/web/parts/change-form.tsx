@@ -66,7 +66,7 @@ function FieldInput({
   return (
     <select id={`change-${id}`} name={id} required={optional !== true}>
       {optional === true && <option value="">{t("whatif.any")}</option>}
-      {offered(field.from, source, can).map((item) => (
+      {offered(field.from, source, can, t).map((item) => (
         <option key={item.id} value={item.id}>
           {item.name}
         </option>
@@ -80,6 +80,7 @@ function offered(
   from: Exclude<ChangeField["from"], "text" | "day">,
   source: Case,
   can: WhatCanChange,
+  t: (key: string) => string,
 ): readonly { readonly id: string; readonly name: string }[] {
   switch (from) {
     case "actor":
@@ -98,8 +99,8 @@ function offered(
       return source.outside;
     case "yes":
       return [
-        { id: "yes", name: "yes" },
-        { id: "no", name: "no" },
+        { id: "yes", name: t("yes") },
+        { id: "no", name: t("no") },
       ];
   }
 }

@@ -177,8 +177,9 @@ function CellView({
   readonly unit: string | undefined;
   readonly digits: number | undefined;
 }) {
+  const { t } = useTranslation();
   if (value === undefined || value === null) return "–";
-  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "boolean") return t(value ? "yes" : "no");
   if (typeof value === "number") {
     return unit === "share" || unit === "probability" ? percent(value, digits) : number(value, digits);
   }

@@ -64,7 +64,7 @@ export function LiveNumbers({
       )}
       {rows.length > SHOWN && (
         <Button onPress={() => setAll(!all)}>
-          {all ? t("map.fewer") : t("map.allRows", { count: rows.length })}
+          {all ? t("whatif.live.fewer") : t("whatif.live.all", { count: rows.length })}
         </Button>
       )}
       <details>

@@ -1,11 +1,18 @@
+import { mapSentences } from "./ar-sentences/map.ts";
+import { pagesSentences } from "./ar-sentences/pages.ts";
+import { shared } from "./ar-sentences/power.ts";
+import { readSentences } from "./ar-sentences/read.ts";
+import { seatSentences } from "./ar-sentences/seat.ts";
+import { whatifSentences } from "./ar-sentences/whatif.ts";
 import { mapAr } from "./map.ts";
+import { merged, type Words } from "./merged.ts";
 import { pagesAr } from "./pages.ts";
 import { editAr, readAr } from "./read.ts";
 import { shellAr } from "./shell.ts";
 import { addAr, takeAr } from "./take.ts";
 
-/** The Arabic catalogue: navigation and labels. What is not here is shown in English. */
-export const ar = {
+/** Labels: each stands beside its English word. */
+const labels = {
   name: "توازن",
   skip: "انتقل إلى الصفحة",
   pages: "الصفحات",
@@ -37,8 +44,9 @@ export const ar = {
   findings: "ملاحظات",
   noFindings: "تُقرأ الحالة بلا ملاحظات.",
   table: "البيانات",
+  yes: "نعم",
+  no: "لا",
   method: "كيف حُسب",
-  sources: "المصادر",
   edit: editAr,
   read: readAr,
   map: mapAr,
@@ -47,3 +55,10 @@ export const ar = {
   add: addAr,
   take: takeAr,
 } as const;
+
+/** The Arabic catalogue: every key of the English one. */
+export const ar: Words = [
+  shared,
+  { read: readSentences, map: mapSentences, whatif: whatifSentences, seat: seatSentences },
+  pagesSentences,
+].reduce<Words>(merged, labels);

@@ -4,7 +4,7 @@ import { edit, read } from "./read.ts";
 import { shell } from "./shell.ts";
 import { add, take } from "./take.ts";
 
-/** Every word of the workbench, in English. Other catalogues have the same keys, or fewer: English stands in. */
+/** Every word of the workbench, in English. Other catalogues have the same keys. */
 export const en = {
   name: "Tawazun",
   skip: "Skip to the page",
@@ -39,9 +39,10 @@ export const en = {
   findings: "Findings",
   noFindings: "The case reads without findings.",
   table: "Data",
+  yes: "yes",
+  no: "no",
   method: "How it was made",
-  sources: "Sources",
-  download: { csv: "Data as CSV", svg: "Picture as SVG", png: "Picture as PNG", json: "As JSON" },
+  download: { csv: "Data as CSV", svg: "Picture as SVG", png: "Picture as PNG" },
   power: {
     noAssembly: "The case has no assembly in which anybody holds seats.",
     houseMethod: "Seats as the case gives them on its day, with what you changed.",

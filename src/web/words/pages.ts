@@ -136,11 +136,7 @@ export const pages = {
     json: "As data (JSON)",
     pdf: "For a PDF, open the page and print it into a file: it is laid out for paper. The same holds for every page here.",
     data: "The data",
-    actors: "Actors (CSV)",
-    ties: "Ties (CSV)",
-    events: "Events (CSV)",
     whole: "The whole case as data (JSON)",
-    graph: "The network (GraphML: Gephi, igraph, R)",
     zip: "The case",
     zipLead:
       "All files of the case as they stand, with the register. Unpacked, it opens with: tawazun open FOLDER",

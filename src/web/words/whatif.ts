@@ -65,6 +65,8 @@ export const whatif = {
     withBand80: "80 %, with the changes",
     method:
       "The engine itself plays in a worker of this page, on the machine of whoever looks, from the seed “tawazun”; both columns have the same luck. A few hundred futures show large effects only: for intervals and the chain of causes press Compare below.",
+    all: "Show all {{count}} answers",
+    fewer: "Show fewer answers",
     digest: "SHA-256 of what was taken from the futures, the same in Node:",
   },
   kinds: {
