@@ -23,6 +23,7 @@ export { type Gauge, gaugeOf } from "./measures.ts";
 export { narrative, type Story, type StoryStep } from "./narrative.ts";
 export {
   BEYOND,
+  DEED,
   merge,
   type Observations,
   type Outcome as RunOutcome,
@@ -30,6 +31,12 @@ export {
   type Plan,
   type Shard,
 } from "./observe.ts";
+export {
+  type Happening,
+  type OutcomePath,
+  type OutcomePaths,
+  outcomePaths,
+} from "./outcome-paths.ts";
 export { type Record, stability } from "./record.ts";
 export {
   nextEntry,
@@ -69,5 +76,5 @@ export {
   shareRange,
   sketches,
 } from "./sketch.ts";
-export type { Reason } from "./story-pieces.ts";
+export { type Reason, storyWeights } from "./story-pieces.ts";
 export { medoidsOf, type TypicalFuture, type TypicalFutures, typicalFutures } from "./typical.ts";

@@ -30,7 +30,7 @@ export interface Piece {
 }
 
 /** How much moves of a kind matter in a story; kinds that are not here are everyday business. */
-const WEIGHTS: { readonly [kind: string]: number } = {
+export const storyWeights: { readonly [kind: string]: number } = {
   "no-confidence": 4,
   "call-election": 3.5,
   "seize-territory": 3.5,
@@ -100,7 +100,7 @@ export function piecesOf(
 function movePiece(world: World, weight: Float64Array, decision: Decision): Piece[] {
   const option = decision.options[decision.chosen];
   const kind = moveKinds[option.kind];
-  const matters = WEIGHTS[kind.id];
+  const matters = storyWeights[kind.id];
   if (matters === undefined || (!decision.success && !TOLD_WHEN_FAILED.includes(kind.id))) return [];
   const move: Move = { actor: decision.actor, target: option.target, object: option.object, amount: 0 };
   const target = option.target < 0 ? 0 : weight[world.decider[option.target]];

@@ -7,6 +7,7 @@ import { fit } from "./fit.ts";
 import { judge } from "./judge.ts";
 import { measure } from "./measure.ts";
 import { create } from "./new.ts";
+import { paths } from "./paths.ts";
 import { play } from "./play.ts";
 import { power } from "./power.ts";
 import { query } from "./query.ts";
@@ -33,6 +34,7 @@ export const verbs = [
   rank,
   play,
   replay,
+  paths,
   seat,
   whatif,
   sensitivity,

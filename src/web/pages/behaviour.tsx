@@ -23,7 +23,7 @@ export default function Behaviour({ answer }: PageProps) {
           )}
         </>
       )}
-      <ReportSections ids={["behaviour", "record"]} />
+      <ReportSections ids={["behaviour"]} empty="behaviour.empty" />
     </>
   );
 }

@@ -3,10 +3,12 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Case } from "../../case/index.ts";
 import type { Replay, ReplayedStep } from "../../desk/index.ts";
+import type { ReportContents } from "../../show/index.ts";
 import { useRun } from "../api.ts";
 import { choose, usePlace } from "../place.ts";
 import { HeadTable } from "./head-table.tsx";
 import { type Names, namesOf } from "./names.ts";
+import { Watch } from "./paths-panel.tsx";
 import { ReplayControls } from "./replay-controls.tsx";
 import { ReplayFork } from "./replay-fork.tsx";
 import { ReplayStep } from "./replay-step.tsx";
@@ -19,7 +21,8 @@ const LISTED = 200;
 export function ReplayPlayer({ source }: { readonly source: Case }) {
   const { t } = useTranslation();
   const { chosen } = usePlace();
-  const { size } = useReport();
+  const { size, contents } = useReport();
+  const typical = useMemo(() => (contents === undefined ? [] : typicalOf(contents)), [contents]);
   const future = chosen.get("future");
   const { runs: _, ...rest } = size;
   const run = useRun("replay", future === null ? undefined : { ...rest, run: Number(future), brief: true });
@@ -36,10 +39,27 @@ export function ReplayPlayer({ source }: { readonly source: Case }) {
       <form className="fields" onSubmit={submit}>
         <label>
           {t("replay.number")}
-          <input type="number" name="future" min={0} max={99999} required defaultValue={future ?? 0} />
+          <input
+            key={future}
+            type="number"
+            name="future"
+            min={0}
+            max={99999}
+            required
+            defaultValue={future ?? 0}
+          />
         </label>
         <Button type="submit">{t("replay.watch")}</Button>
       </form>
+      {Number(future ?? 0) >= size.runs && <p>{t("replay.beyond", { last: size.runs - 1 })}</p>}
+      {typical.length > 0 && (
+        <p className="deeds">
+          {t("replay.typical")}
+          {typical.map((number) => (
+            <Watch key={number} future={number} words={`${number}`} />
+          ))}
+        </p>
+      )}
       {future !== null && found === undefined && <RunPanel {...run} />}
       {found !== undefined && (
         <Recording replay={found} source={source} names={names} months={size.months ?? 12} />
@@ -121,6 +141,16 @@ function Recording({
         )}
       </details>
     </>
+  );
+}
+
+/** Numbers of the futures that the report tells as typical: they stand at the end of their titles. */
+function typicalOf({ sections }: ReportContents): readonly number[] {
+  return sections.flatMap(({ parts }) =>
+    parts.flatMap((part) => {
+      const number = part.kind === "narrative" ? /: future (\d+)$/.exec(part.title)?.[1] : undefined;
+      return number === undefined ? [] : [Number(number)];
+    }),
   );
 }
 

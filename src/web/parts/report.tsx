@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { RunState } from "../../desk/index.ts";
@@ -27,7 +27,9 @@ interface Asked {
 const listeners = new Set<() => void>();
 
 function keep(asked: Asked): void {
-  sessionStorage.setItem("report", JSON.stringify(asked));
+  const text = JSON.stringify(asked);
+  if (sessionStorage.getItem("report") === text) return;
+  sessionStorage.setItem("report", text);
   for (const listener of listeners) listener();
 }
 
@@ -63,6 +65,11 @@ export function useReport() {
   const mine = asked !== undefined && asked.hash === hash ? asked.size : undefined;
   const inAddress = page === "futures" ? sizeIn(chosen) : undefined;
   const size = inAddress ?? mine ?? USUAL;
+  const linked = inAddress === undefined ? undefined : JSON.stringify(inAddress);
+  useEffect(() => {
+    // Who came by a link asked for these futures too: the other pages show them.
+    if (linked !== undefined && hash !== undefined) keep({ hash, size: JSON.parse(linked) as ReportSize });
+  }, [linked, hash]);
   const known = useQuery({
     queryKey: ["known", "report", size, hash],
     queryFn: () =>
@@ -89,14 +96,21 @@ export function useReport() {
 }
 
 /** Some sections of the report; before it is made, what to do to get it. */
-export function ReportSections({ ids }: { readonly ids: readonly SectionId[] }) {
+export function ReportSections({
+  ids,
+  empty = "empty.report",
+}: {
+  readonly ids: readonly SectionId[];
+  /** Key of the words that say what the reader will find here once the futures are played. */
+  readonly empty?: string;
+}) {
   const { t } = useTranslation();
   const { wanted, looking, contents, size, play, state, error, stop, again } = useReport();
   if (looking) return <p role="status">{t("looking")}</p>;
   if (!wanted) {
     return (
       <div className="empty">
-        <p>{t("empty.report")}</p>
+        <p>{t(empty)}</p>
         <Button onPress={() => play()}>{t("empty.play", { runs: size.runs.toLocaleString() })}</Button>
       </div>
     );

@@ -1,4 +1,5 @@
 import { event, eventAr } from "./event.ts";
+import { futures, paths, pathsAr } from "./paths.ts";
 import { seat, seatAr } from "./seat.ts";
 import { whatif, whatifAr } from "./whatif.ts";
 
@@ -7,6 +8,8 @@ export const pages = {
   whatif,
   seat,
   event,
+  paths,
+  futures,
   size: {
     title: "How many futures, from which seed, how far",
     runs: "Futures",
@@ -27,9 +30,11 @@ export const pages = {
   },
   replay: {
     title: "One future, step by step",
-    lead: "A future is found again by its number, from 0 to the last; the numbers of the typical futures stand below.",
+    lead: "A future is found again by its number, from 0 to the last. Each step says what its maker could do, what the engine held each option worth to it, and what changed.",
     number: "Number of the future",
     watch: "Watch it",
+    watchOne: "Watch future {{future}}",
+    typical: "Those that stand for the typical kinds:",
     first: "First",
     previous: "Previous",
     next: "Next",
@@ -101,6 +106,10 @@ export const pages = {
     nothing: "No event fits. Widen the days, or take away a filter.",
     method: "Events as the case records them, of the days, actor and type that were chosen.",
   },
+  behaviour: {
+    empty:
+      "The most surprising events, how far one front moves the other, and the moves of the futures stand here once futures are played.",
+  },
   fit: {
     title: "Coefficients fitted to the events",
     lead: "Which past acts make an act likelier, by the events of this case. Without formulas the statistics of the play are fitted.",
@@ -156,6 +165,7 @@ export const pages = {
 export const pagesAr = {
   whatif: whatifAr,
   seat: seatAr,
+  paths: pathsAr,
   event: eventAr,
   size: { runs: "عدد المستقبلات", seed: "البذرة", months: "الأشهر", play: "شغّل" },
   overview: { changed: "ما تغيّر منذ المرة السابقة", question: "السؤال", earlier: "سابقًا", now: "الآن" },
