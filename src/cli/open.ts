@@ -28,6 +28,10 @@ export function openCommand(done: (code: number) => void): Command {
       "127.0.0.1",
     )
     .option("--insecure", "listen on other addresses without a password", false)
+    .option(
+      "--store <place>",
+      "where runs and edits are remembered: a file, or postgres://user:password@host/database, which workbenches may share; also from TAWAZUN_STORE; default: the case's folder out",
+    )
     .option("--report <file>", "a report.json of this case, so that it is not made again")
     .action(async (folder: string, options: Readonly<Record<string, string | boolean | undefined>>) => {
       done(await openWorkbench(folder, options));
@@ -41,10 +45,13 @@ export function openWorkbench(
 ): Promise<number> {
   if (entry === undefined)
     throw new TawazunError("open/server", "The workbench is not part of this installation.");
-  const flags = Object.entries(options).flatMap(([name, value]) =>
+  const { store, ...rest } = options;
+  const flags = Object.entries(rest).flatMap(([name, value]) =>
     value === undefined || value === false ? [] : value === true ? [`--${name}`] : [`--${name}`, value],
   );
-  const server = spawn(process.execPath, [entry, folder, ...flags], { stdio: "inherit" });
+  // A password in the address of a store is not for the list of processes.
+  const env = store === undefined ? process.env : { ...process.env, TAWAZUN_STORE: String(store) };
+  const server = spawn(process.execPath, [entry, folder, ...flags], { stdio: "inherit", env });
   // Ctrl-C reaches the server by the terminal; here it only must not end this process first.
   const wait = (): void => undefined;
   const end = (): void => void server.kill("SIGTERM");

@@ -20,5 +20,6 @@ export { type EventFileOptions, type EventFiles, readEventFiles, type ToldOfFile
 export { type ReadFolder, readFolder } from "./folder.ts";
 export { queryFiles } from "./query/index.ts";
 export { readBytes, readText } from "./read-text.ts";
+export { openStore, type RunRow, type Store } from "./store/index.ts";
 export { threads } from "./threads.ts";
 export { canWrite, writeFiles } from "./write-files.ts";

@@ -8,6 +8,7 @@ import swagger from "@fastify/swagger";
 import fastify, { type FastifyInstance } from "fastify";
 import { jsonSchemaTransform, validatorCompiler } from "fastify-type-provider-zod";
 import { TawazunError } from "../base/index.ts";
+import type { Store } from "../run/index.ts";
 import { caseFiles } from "./files.ts";
 import { type Guard, guardAll } from "./guard.ts";
 import { jobs } from "./jobs.ts";
@@ -19,12 +20,13 @@ import { loginRoutes } from "./routes/login.ts";
 import { registerRoutes } from "./routes/register.ts";
 import { runRoutes } from "./routes/runs.ts";
 import { seatRoutes } from "./routes/seats.ts";
-import type { Store } from "./store.ts";
 
 export interface AppOptions {
   /** Folder of the case. */
   readonly folder: string;
   readonly store: Store;
+  /** Names this workbench among those that share the store; default: it has it alone. */
+  readonly scope?: string | undefined;
   readonly guard: Guard;
   readonly version: string;
   /** A report.json that was written before: if it is of this case and engine, it is not made again. */
@@ -49,7 +51,7 @@ const STATUS: { readonly [code: string]: number } = {
 
 /** The server of a workbench: the desk's verbs over HTTP, the case's files, and the built pages. */
 export async function workbench(options: AppOptions): Promise<FastifyInstance> {
-  const { folder, store, guard, version, pages, known, knownPage } = options;
+  const { folder, store, scope, guard, version, pages, known, knownPage } = options;
   const now = () => new Date().toISOString();
   const app = fastify({ bodyLimit: LARGEST, forceCloseConnections: true });
   app.setValidatorCompiler(validatorCompiler);
@@ -108,10 +110,11 @@ export async function workbench(options: AppOptions): Promise<FastifyInstance> {
     transform: jsonSchemaTransform,
   });
 
-  const kept = caseFiles(folder, store, now);
+  const kept = caseFiles(folder, store, now, scope);
   const work = jobs({
     folder,
     store,
+    scope,
     version,
     caseHash: () => kept.hash(),
     sourceHash: async () => (await kept.checked()).source?.hash,

@@ -3,9 +3,8 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Finding, TawazunError } from "../base/index.ts";
 import { checkFolder } from "../desk/index.ts";
-import { readFolder, writeFiles } from "../run/index.ts";
+import { readFolder, type Store, writeFiles } from "../run/index.ts";
 import { inside } from "./lent.ts";
-import type { Store } from "./store.ts";
 import { watchFolders } from "./watch-folders.ts";
 import { checkWritable } from "./writable.ts";
 
@@ -54,7 +53,12 @@ function hashOf(content: Uint8Array | string): string {
   return createHash("sha256").update(content).digest("hex").slice(0, 16);
 }
 
-export function caseFiles(folder: string, store: Store, now: () => string): Files {
+/**
+ * The files of a case's folder, and the edits that were made of them.
+ *
+ * @param scope whose edits they are where several workbenches share a store.
+ */
+export function caseFiles(folder: string, store: Store, now: () => string, scope = ""): Files {
   // What was read is kept until a file changes; edits always read anew.
   let kept: Promise<Map<string, Uint8Array>> | undefined;
   let asCase: Promise<Checked> | undefined;
@@ -124,10 +128,10 @@ export function caseFiles(folder: string, store: Store, now: () => string): File
       throw new TawazunError("server/findings", lines.join("\n"));
     }
     await put(file, after);
-    await store.deleteFrom("edits").where("undone", "=", 1).execute();
+    await store.deleteFrom("edits").where("folder", "=", scope).where("undone", "=", 1).execute();
     await store
       .insertInto("edits")
-      .values({ at: now(), file, before: before ?? null, after: after ?? null, undone: 0 })
+      .values({ folder: scope, at: now(), file, before: before ?? null, after: after ?? null, undone: 0 })
       .execute();
     return after === undefined ? undefined : { file, text: after, hash: hashOf(after) };
   }
@@ -137,6 +141,7 @@ export function caseFiles(folder: string, store: Store, now: () => string): File
     const last = await store
       .selectFrom("edits")
       .selectAll()
+      .where("folder", "=", scope)
       .where("undone", "=", undone)
       .orderBy("id", direction === "undo" ? "desc" : "asc")
       .limit(1)

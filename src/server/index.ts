@@ -1,3 +1,3 @@
+export { openStore, type Store } from "../run/index.ts";
 export { type AppOptions, workbench } from "./app.ts";
 export { newToken } from "./guard.ts";
-export { openStore, type Store } from "./store.ts";

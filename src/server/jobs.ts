@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { TawazunError } from "../base/index.ts";
 import { type Progress, type RunState, type Verb, verbs } from "../desk/index.ts";
+import type { RunRow, Store } from "../run/index.ts";
 import { withPictures } from "./known-report.ts";
 import { lentFor } from "./lent.ts";
-import type { RunRow, Store } from "./store.ts";
+import { runBook } from "./run-book.ts";
 
 export interface Jobs {
   /** Asks for a run; one that is known is not computed again. */
@@ -37,6 +38,8 @@ const AT_ONCE = 1;
 export interface JobsOptions {
   readonly folder: string;
   readonly store: Store;
+  /** Names this workbench among those that share the store; default: it has it alone. */
+  readonly scope?: string | undefined;
   readonly version: string;
   /** Hash of the case's files as they stand. */
   caseHash(): Promise<string>;
@@ -48,7 +51,9 @@ export interface JobsOptions {
 /** What a plain report says of how it was made. */
 const PLAIN = /^tawazun report \S+ --seed (\S+) --runs (\d+) --months (\d+)$/;
 
-export function jobs({ folder, store, version, caseHash, sourceHash, now }: JobsOptions): Jobs {
+export function jobs(surroundings: JobsOptions): Jobs {
+  const { folder, store, scope = "", version, caseHash, sourceHash, now } = surroundings;
+  const book = runBook(store, scope, (line) => void process.stderr.write(`${line}\n`));
   const running = new Map<string, AbortController>();
   const progress = new Map<string, Progress>();
   const listeners = new Map<string, Set<(state: RunState) => void>>();
@@ -57,11 +62,8 @@ export function jobs({ folder, store, version, caseHash, sourceHash, now }: Jobs
   let ended: Promise<unknown> = Promise.resolve();
   let closing = false;
 
-  async function row(key: string): Promise<RunRow | undefined> {
-    return store.selectFrom("runs").selectAll().where("key", "=", key).executeTakeFirst();
-  }
   async function state(key: string): Promise<RunState | undefined> {
-    const found = await row(key);
+    const found = await book.row(key);
     return found === undefined ? undefined : shown(found, progress.get(key));
   }
   async function tell(key: string): Promise<void> {
@@ -86,25 +88,21 @@ export function jobs({ folder, store, version, caseHash, sourceHash, now }: Jobs
 
   async function ask(id: string, given: Readonly<Record<string, unknown>>): Promise<RunState> {
     const { verb, options, key } = await named(id, given);
-    const known = await row(key);
+    const known = await book.row(key);
     if (known !== undefined && (known.state === "done" || running.has(key)))
       return shown(known, progress.get(key));
-    const asked: RunRow = {
+    const asked = {
       key,
       verb: id,
       options: JSON.stringify(options),
-      state: "waiting",
+      state: "waiting" as const,
       asked_at: now(),
       ended_at: null,
       code: null,
       text: null,
       json: null,
     };
-    await store
-      .insertInto("runs")
-      .values(asked)
-      .onConflict((at) => at.column("key").doUpdateSet(asked))
-      .execute();
+    await book.put(asked);
     if (!queue.some((one) => one.key === key)) queue.push({ key, verb, options });
     next();
     return shown(asked, undefined);
@@ -129,7 +127,7 @@ export function jobs({ folder, store, version, caseHash, sourceHash, now }: Jobs
     options: Record<string, unknown>,
     signal: AbortSignal,
   ): Promise<void> {
-    await store.updateTable("runs").set({ state: "running" }).where("key", "=", key).execute();
+    await book.set(key, { state: "running" });
     await tell(key);
     let last: Pick<RunRow, "state" | "code" | "text" | "json">;
     try {
@@ -163,11 +161,7 @@ export function jobs({ folder, store, version, caseHash, sourceHash, now }: Jobs
     // A run that ends because the server does is taken up again by the next one.
     if (closing && last.state === "stopped")
       last = { ...last, state: "waiting", code: null, text: null, json: null };
-    await store
-      .updateTable("runs")
-      .set({ ...last, ended_at: now() })
-      .where("key", "=", key)
-      .execute();
+    await book.set(key, { ...last, ended_at: now() });
     await tell(key);
   }
 
@@ -175,38 +169,22 @@ export function jobs({ folder, store, version, caseHash, sourceHash, now }: Jobs
     ask,
     state,
     async known(id, given) {
-      const found = await row((await named(id, given)).key);
+      const found = await book.row((await named(id, given)).key);
       return found === undefined ? undefined : shown({ ...found, json: null }, progress.get(found.key));
     },
     async reports() {
-      const rows = await store
-        .selectFrom("runs")
-        .select("json")
-        .where("verb", "=", "report")
-        .where("state", "=", "done")
-        .orderBy("ended_at", "desc")
-        .limit(10)
-        .execute();
-      return rows.map(({ json }) => (JSON.parse(json ?? "{}") as { readonly report?: unknown }).report);
+      const found = await book.reports();
+      return found.map((json) => (JSON.parse(json) as { readonly report?: unknown }).report);
     },
     async list() {
-      const rows = await store
-        .selectFrom("runs")
-        .select(["key", "verb", "options", "state", "asked_at", "ended_at", "code"])
-        .orderBy("asked_at", "desc")
-        .limit(200)
-        .execute();
+      const rows = await book.list();
       return rows.map((one) => shown({ ...one, text: null, json: null }, progress.get(one.key)));
     },
     async stop(key) {
       const waiting = queue.findIndex((one) => one.key === key);
       if (waiting >= 0) {
         queue.splice(waiting, 1);
-        await store
-          .updateTable("runs")
-          .set({ state: "stopped", ended_at: now() })
-          .where("key", "=", key)
-          .execute();
+        await book.set(key, { state: "stopped", ended_at: now() });
         await tell(key);
         return true;
       }
@@ -235,30 +213,22 @@ export function jobs({ folder, store, version, caseHash, sourceHash, now }: Jobs
         contents: true,
       });
       const at = now();
-      const row: RunRow = {
+      const row = {
         key: keyOf(await caseHash(), version, "report", options),
         verb: "report",
         options: JSON.stringify(options),
-        state: "done",
+        state: "done" as const,
         asked_at: at,
         ended_at: at,
         code: 0,
         text: "",
         json: JSON.stringify({ report: withPictures(report, page) }),
       };
-      await store
-        .insertInto("runs")
-        .values(row)
-        .onConflict((one) => one.column("key").doNothing())
-        .execute();
+      await book.put(row, true);
       return true;
     },
     async resume() {
-      const left = await store
-        .selectFrom("runs")
-        .selectAll()
-        .where("state", "in", ["waiting", "running"])
-        .execute();
+      const left = await book.left();
       for (const one of left) {
         const verb = served.find((known) => known.id === one.verb);
         if (verb !== undefined) queue.push({ key: one.key, verb, options: JSON.parse(one.options) });
@@ -283,7 +253,7 @@ function keyOf(caseHash: string, version: string, verb: string, options: Record<
     .slice(0, 32);
 }
 
-function shown(row: RunRow, progress: Progress | undefined): RunState {
+function shown(row: Omit<RunRow, "folder">, progress: Progress | undefined): RunState {
   return {
     key: row.key,
     verb: row.verb,

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
+import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { canWrite, readFolder, readText } from "../run/index.ts";
+import { TawazunError } from "../base/index.ts";
+import { canWrite, openStore, readFolder, readText, type Store } from "../run/index.ts";
 import { workbench } from "./app.ts";
 import { newToken } from "./guard.ts";
-import { openStore } from "./store.ts";
 
 const { version } = createRequire(import.meta.url)("../../package.json") as { readonly version: string };
 
@@ -16,6 +17,26 @@ function refuse(message: string): never {
   process.exit(2);
 }
 
+/** The store in the case's folder; where that cannot be written, one that ends with the workbench. */
+async function ownStore(): Promise<Store> {
+  try {
+    await canWrite(out);
+    return await openStore(join(out, "workbench.sqlite"));
+  } catch (error) {
+    process.stderr.write(
+      error instanceof TawazunError && error.code.startsWith("store/")
+        ? `${error.message} Runs are kept until the workbench ends.\n`
+        : "The case's folder cannot be written: runs are kept until the workbench ends, and edits are refused.\n",
+    );
+    return openStore(":memory:");
+  }
+}
+
+/** The store that was named: without it, nothing is opened. */
+async function sharedStore(place: string): Promise<Store> {
+  return openStore(place).catch((error: Error) => refuse(error.message));
+}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -23,6 +44,7 @@ const { values, positionals } = parseArgs({
     listen: { type: "string", default: "127.0.0.1" },
     insecure: { type: "boolean", default: false },
     report: { type: "string" },
+    store: { type: "string" },
   },
 });
 const wanted = Number(values.port);
@@ -45,14 +67,9 @@ if (!local && password === undefined && !values.insecure) {
 }
 const folder = resolve(given);
 const out = join(folder, "out");
-const store = await canWrite(out)
-  .then(() => openStore(join(out, "workbench.sqlite")))
-  .catch(() => {
-    process.stderr.write(
-      "The case's folder cannot be written: runs are kept until the workbench ends, and edits are refused.\n",
-    );
-    return openStore(":memory:");
-  });
+// A password on the command line can be seen by others on the machine; in the environment it cannot.
+const shared = values.store ?? process.env.TAWAZUN_STORE;
+const store = shared === undefined ? await ownStore() : await sharedStore(shared);
 const known =
   values.report === undefined
     ? undefined
@@ -65,6 +82,7 @@ let hosts: readonly string[] = [];
 const app = await workbench({
   folder,
   store,
+  scope: shared === undefined ? "" : `${hostname()}:${folder}`,
   version,
   guard: { token, password, hosts: () => hosts },
   known,

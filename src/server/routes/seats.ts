@@ -3,7 +3,7 @@ import * as z from "zod";
 import { TawazunError } from "../../base/index.ts";
 import { type SeatGame, seatsThatMove, sit } from "../../desk/index.ts";
 import type { Files } from "../files.ts";
-import type { Store } from "../store.ts";
+import type { Store } from "../../run/index.ts";
 
 const start = z.object({
   as: z.array(z.string()).min(1).max(12).meta({ description: "ids of the actors in whose seats people sit" }),

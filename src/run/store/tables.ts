@@ -1,12 +1,11 @@
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
-import { DatabaseSync } from "node:sqlite";
-import { type Generated, Kysely, type SqliteDatabase, SqliteDialect } from "kysely";
+import type { Generated, Kysely } from "kysely";
 
 /** A run that was asked for, and how it ended; found again by its key. */
 export interface RunRow {
   /** Hash of case, engine, verb and options: the same question has the same answer. */
   readonly key: string;
+  /** Whose it is where several share a store: the workbench that carries it out. */
+  readonly folder: string;
   readonly verb: string;
   /** JSON of the options. */
   readonly options: string;
@@ -21,6 +20,8 @@ export interface RunRow {
 /** One edit of a file of the case, so that it can be undone. */
 export interface EditRow {
   readonly id: Generated<number>;
+  /** In whose folder the file lies. */
+  readonly folder: string;
   readonly at: string;
   readonly file: string;
   readonly before: string | null;
@@ -45,25 +46,18 @@ export interface Tables {
   readonly seats: SeatRow;
 }
 
+/** What remembers runs, edits and games: one code over an SQLite file or a PostgreSQL. */
 export type Store = Kysely<Tables>;
 
-/**
- * The workbench's own memory: an SQLite file, made if it is not there.
- *
- * @param file path of the file, or ":memory:" where nothing can be written.
- * @remarks Write-ahead log, so that a killed server leaves it whole; writers wait for each other up to five seconds.
- */
-export async function openStore(file: string): Promise<Store> {
-  if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
-  const database = new DatabaseSync(file);
-  database.exec("pragma journal_mode = wal; pragma busy_timeout = 5000; pragma synchronous = normal;");
-  const store: Store = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: asKyselyWants(database) }),
-  });
-  await store.schema
+/** Makes the tables that are not there; a file of an earlier version gets the columns that it lacks. */
+export async function makeTables(store: Store, kind: "sqlite" | "postgres"): Promise<void> {
+  const { schema } = store;
+  const number = kind === "postgres" ? "serial" : "integer";
+  await schema
     .createTable("runs")
     .ifNotExists()
     .addColumn("key", "text", (column) => column.primaryKey())
+    .addColumn("folder", "text", (column) => column.notNull().defaultTo(""))
     .addColumn("verb", "text", (column) => column.notNull())
     .addColumn("options", "text", (column) => column.notNull())
     .addColumn("state", "text", (column) => column.notNull())
@@ -73,40 +67,38 @@ export async function openStore(file: string): Promise<Store> {
     .addColumn("text", "text")
     .addColumn("json", "text")
     .execute();
-  await store.schema
+  await schema
     .createTable("edits")
     .ifNotExists()
-    .addColumn("id", "integer", (column) => column.primaryKey().autoIncrement())
+    .addColumn("id", number, (column) => numbered(column, kind))
+    .addColumn("folder", "text", (column) => column.notNull().defaultTo(""))
     .addColumn("at", "text", (column) => column.notNull())
     .addColumn("file", "text", (column) => column.notNull())
     .addColumn("before", "text")
     .addColumn("after", "text")
     .addColumn("undone", "integer", (column) => column.notNull().defaultTo(0))
     .execute();
-  await store.schema
+  await schema
     .createTable("seats")
     .ifNotExists()
-    .addColumn("id", "integer", (column) => column.primaryKey().autoIncrement())
+    .addColumn("id", number, (column) => numbered(column, kind))
     .addColumn("at", "text", (column) => column.notNull())
     .addColumn("case_hash", "text", (column) => column.notNull())
     .addColumn("game", "text", (column) => column.notNull())
     .execute();
-  return store;
+  for (const { name, columns } of await store.introspection.getTables()) {
+    if (name !== "runs" && name !== "edits") continue;
+    if (columns.some((column) => column.name === "folder")) continue;
+    await schema
+      .alterTable(name)
+      .addColumn("folder", "text", (column) => column.notNull().defaultTo(""))
+      .execute();
+  }
 }
 
-/** Node's database with the one fact about a statement that Kysely asks for: whether it returns rows. */
-function asKyselyWants(database: DatabaseSync): SqliteDatabase {
-  return {
-    close: () => database.close(),
-    prepare(sql) {
-      const statement = database.prepare(sql);
-      type Given = Parameters<typeof statement.all>;
-      return {
-        reader: statement.columns().length > 0,
-        all: (given) => statement.all(...(given as Given)),
-        run: (given) => statement.run(...(given as Given)),
-        iterate: (given) => statement.iterate(...(given as Given)) as IterableIterator<unknown>,
-      };
-    },
-  };
+type Column = Parameters<Parameters<ReturnType<Store["schema"]["createTable"]>["addColumn"]>[2] & object>[0];
+
+/** The one thing that the two databases are told in other words: that a number is given to each row. */
+function numbered(column: Column, kind: "sqlite" | "postgres"): Column {
+  return kind === "postgres" ? column.primaryKey() : column.primaryKey().autoIncrement();
 }
