@@ -6,16 +6,20 @@ import { askFor, type JobQueue, takeOut, why } from "./queue.ts";
 import { unpackRows } from "./rows.ts";
 import type { Shelf } from "./shelf.ts";
 
-/** Milliseconds between two looks for rows: at first, at most, and for what failed; and until work is asked for anew. */
+/** Milliseconds between two looks for rows, at first and at most, and between two for what failed. */
 const SOON = 20;
 const LATEST = 300;
 const FAILURES = 1_000;
+/** Milliseconds until work is asked for anew: soon for what was just fetched once and is wanted again, then at times. */
+const AGAIN = 1_000;
 const ANEW = 5_000;
 
 interface Awaited {
   readonly job: ClusterJob;
-  /** Whether the rows on the shelf and earlier failures have been looked at, and it is in the queue. */
-  asked: boolean;
+  /** How often it was put into the queue, once the shelf was seen to have no rows of it. */
+  asked: number;
+  /** When it is put there again. */
+  anewAt: number;
   readonly settle: ((result: Observed | undefined) => void)[];
   readonly refuse: ((error: unknown) => void)[];
 }
@@ -56,7 +60,6 @@ export function ledgerOf({ address, shelf, queue, bringCase, shared, say }: Ledg
   const failed = new Map<string, TawazunError>();
   let gap = SOON;
   let failuresAt = 0;
-  let anewAt = performance.now();
   let over = false;
   let wake: (() => void) | undefined;
   let quiet: string | undefined;
@@ -74,8 +77,15 @@ export function ledgerOf({ address, shelf, queue, bringCase, shared, say }: Ledg
     for (const [run, jobs] of byRun(of)) {
       const ids = jobs.map(({ job }) => job.id);
       const found = await shelf.get(`rows:${run}`, ids);
-      const taken = ids.filter((_, k) => found[k] !== undefined);
-      for (const [k, bytes] of found.entries()) if (bytes !== undefined) settle(ids[k], unpackRows(bytes));
+      const taken: string[] = [];
+      for (const [k, bytes] of found.entries()) {
+        if (bytes === undefined) continue;
+        taken.push(ids[k]);
+        const rows = rowsOf(jobs[k].job, bytes);
+        // damaged ones are taken away too, and asked for again
+        if (rows !== undefined) settle(ids[k], rows);
+        else await shelf.remove(`rows:${run}`, [ids[k]]);
+      }
       // what is handed over is kept by whoever asked; others may still be waiting for it
       if (taken.length > 0 && !shared(run)) await shelf.remove(`rows:${run}`, taken);
       any ||= taken.length > 0;
@@ -87,7 +97,7 @@ export function ledgerOf({ address, shelf, queue, bringCase, shared, say }: Ledg
     if (of.length === 0) return;
     const cases = new Map(of.map(({ job }) => [job.case, job]));
     for (const job of cases.values()) await bringCase(job);
-    const first = of.filter(({ asked }) => !asked).map(({ job }) => job.id);
+    const first = of.filter(({ asked }) => asked === 0).map(({ job }) => job.id);
     if (first.length > 0) {
       const before = new Set(await queue.getRanges(["failed"]));
       await takeOut(
@@ -99,14 +109,17 @@ export function ledgerOf({ address, shelf, queue, bringCase, shared, say }: Ledg
       queue,
       of.map(({ job }) => job),
     );
-    for (const one of of) one.asked = true;
+    for (const one of of) {
+      one.asked += 1;
+      one.anewAt = performance.now() + (one.asked === 1 ? AGAIN : ANEW);
+    }
   }
 
   async function takeFailures(): Promise<void> {
     if ((await queue.getFailedCount()) === 0) return;
     for (const id of await queue.getRanges(["failed"])) {
       const mine = waiting.get(id);
-      if (mine?.asked !== true) continue;
+      if (mine === undefined || mine.asked === 0) continue;
       const said = (await queue.getJob(id))?.failedReason ?? "it did not say why";
       const error = new TawazunError("cluster/piece", address.clean(said));
       failed.set(id, error);
@@ -117,17 +130,13 @@ export function ledgerOf({ address, shelf, queue, bringCase, shared, say }: Ledg
 
   async function look(): Promise<void> {
     const now = performance.now();
-    const fresh = all().filter(({ asked }) => !asked);
+    const due = all().filter(({ anewAt }) => anewAt <= now);
     const any = await takeRows(all());
-    await askAnew(fresh.filter(({ job }) => waiting.has(job.id)));
-    gap = any || fresh.length > 0 ? SOON : Math.min(LATEST, 2 * gap);
+    await askAnew(due.filter(({ job }) => waiting.has(job.id)));
+    gap = any || due.length > 0 ? SOON : Math.min(LATEST, 2 * gap);
     if (now - failuresAt > FAILURES) {
       await takeFailures();
       failuresAt = now;
-    }
-    if (now - anewAt > ANEW) {
-      await askAnew(all());
-      anewAt = now;
     }
   }
 
@@ -171,7 +180,7 @@ export function ledgerOf({ address, shelf, queue, bringCase, shared, say }: Ledg
       if (before !== undefined) return Promise.reject(before);
       return new Promise((resolve, reject) => {
         const known = waiting.get(job.id);
-        const awaited = known ?? { job, asked: false, settle: [], refuse: [] };
+        const awaited = known ?? { job, asked: 0, anewAt: 0, settle: [], refuse: [] };
         awaited.settle.push(resolve);
         awaited.refuse.push(reject);
         if (known !== undefined) return;
@@ -197,6 +206,17 @@ export function ledgerOf({ address, shelf, queue, bringCase, shared, say }: Ledg
       await Promise.all(dropping);
     },
   };
+}
+
+/** The rows that some bytes are; nothing if they are damaged, or those of another job. */
+function rowsOf(job: ClusterJob, bytes: Buffer): Observed | undefined {
+  try {
+    const rows = unpackRows(bytes);
+    const isWhole = job.shards.every(({ from, to }, k) => rows[k]?.from === from && rows[k].to === to);
+    return isWhole && rows.length === job.shards.length ? rows : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function byRun(of: readonly Awaited[]): ReadonlyMap<string, readonly Awaited[]> {

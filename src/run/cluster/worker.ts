@@ -11,6 +11,8 @@ import { BEAT, beat, present, type WorkerPresence } from "./presence.ts";
 import { type JobData, openWorker, RETRIES, told, why } from "./queue.ts";
 import { packRows } from "./rows.ts";
 
+/** Signs of life without work after which a worker says that it waits. */
+const RESTS = 3;
 /** Seconds of a lease if nothing else is said. */
 const LEASE = 15;
 
@@ -56,6 +58,7 @@ export async function joinCluster(url: string, options: WorkerOptions): Promise<
   let draining = false;
   let reachable = true;
   let busyWith: string | undefined;
+  let idle = 0;
 
   const status = (): WorkerStatus => ({
     version,
@@ -125,13 +128,17 @@ export async function joinCluster(url: string, options: WorkerOptions): Promise<
     say(`${what}: ${address.clean(error.message)}`);
   });
   bull.on("stalled", (id) => say(`Piece ${id.slice(0, 12)} was left behind by a worker; it is done again.`));
-  bull.on("drained", () => {
-    if (busyWith !== undefined && running.size === 0) say("Nothing more to do; waiting.");
-    if (running.size === 0) busyWith = undefined;
-  });
+  /** Says once that nothing was there to do for a while. */
+  function rest(): void {
+    idle = running.size === 0 ? idle + 1 : 0;
+    if (idle < RESTS || busyWith === undefined) return;
+    say("Nothing to do; waiting.");
+    busyWith = undefined;
+  }
 
   /** Says that it is there, and sees whether there is work that it must leave to others. */
   async function look(): Promise<void> {
+    rest();
     try {
       const { cluster: _, ...presence } = status();
       await beat(shelf, "workers", self, { host: `${hostname()}:${process.pid}`, ...presence });
