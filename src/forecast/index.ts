@@ -6,6 +6,7 @@ export {
   type Spread,
 } from "./designs/design-points.ts";
 export { sobolSequence } from "./designs/sobol-sequence.ts";
+export { type Drive, type DriveStep, driveOf } from "./drive.ts";
 export { calmPart, type Ensemble, ensembleOf, keptRuns, takeIn } from "./ensemble.ts";
 export { type Executor, inProcess, type Take, type Watch } from "./executor.ts";
 export {

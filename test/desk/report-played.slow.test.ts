@@ -5,6 +5,7 @@ import { type Judging, judgingOf } from "../../src/desk/report/judging.ts";
 import { reportContents } from "../../src/desk/report/report-contents.ts";
 import { violentPart } from "../../src/desk/report/stability.ts";
 import { type Study, study, studyDefaults } from "../../src/desk/study.ts";
+import { caseScenarios } from "../../src/desk/whatif/case-scenarios.ts";
 import { inProcess, narrative, typicalFutures } from "../../src/forecast/index.ts";
 import { readFolder } from "../../src/run/index.ts";
 import {
@@ -37,7 +38,7 @@ beforeAll(async () => {
   contents = reportContents(made, judged, MADE);
 }, 240_000);
 
-/** What-ifs have a page of their own. */
+/** What-ifs are in the report of a case with scenarios; here they are played by the test that asks for them. */
 const REPORTED = SECTIONS.filter((id) => id !== "whatif");
 
 function section(id: SectionId, of: ReportContents = contents) {
@@ -168,6 +169,52 @@ describe("its numbers, counted again from the futures themselves", () => {
     expect(later.values.slice(0, 3)).toEqual([219, 100, 103]);
     expect(later.months.some((month) => iraq.values["iraq-deaths"].months.includes(month))).toBe(false);
     expect(tableOf("violence", "What came true").rows).toHaveLength(13);
+  });
+});
+
+describe("what if, in the report of a case with scenarios", () => {
+  it("sets the case's own scenarios beside it: one column each, with differences that add up, before the method", async () => {
+    const { folder } = await readFolder("cases/iraq-2012");
+    if (folder === undefined) throw new Error("The founding case is not there.");
+    const { comparison, leftOut } = await caseScenarios(
+      iraq,
+      folder,
+      { ...SIZE, months: 2, pairs: 4 },
+      inProcess(),
+      {},
+      undefined,
+    );
+    expect(leftOut).toEqual([]);
+    const whole = reportContents(made, judged, MADE, comparison);
+    expect(whole.sections.map(({ id }) => id)).toEqual([...SECTIONS]);
+    expect(whole.head.runs).toBe(made.runs + 4 * 4);
+    const [changed, stable] = section("whatif", whole).parts.filter(
+      (part): part is Table => part.kind === "table",
+    );
+    expect(changed.rows.map((row) => row.name)).toEqual(
+      (comparison?.compared ?? []).map(({ alternative }, k) => `${"ABC"[k]}: ${alternative.name}`),
+    );
+    const [quiet] = stable.rows;
+    for (const k of [0, 1, 2]) {
+      const difference = 100 * (Number(quiet[`with${k}`]) - Number(quiet.base));
+      const said = String(quiet[`difference${k}`]).replace("−", "-").split(" ")[0];
+      expect(Number(said)).toBeCloseTo(difference, 1);
+    }
+    expect(report(whole).html).toContain('id="whatif"');
+  }, 120_000);
+
+  it("leaves out what has a fault, and says why", async () => {
+    const bytes = new Map([
+      [
+        "scenarios/same.yaml",
+        new TextEncoder().encode(
+          "name: As ever\nchanges:\n  - replace: { post: prime-minister, by: maliki }\n",
+        ),
+      ],
+    ]);
+    const { comparison, leftOut } = await caseScenarios(iraq, bytes, SIZE, inProcess(), {}, undefined);
+    expect(comparison).toBeUndefined();
+    expect(leftOut.join(" ")).toContain("changes nothing");
   });
 });
 

@@ -1,5 +1,7 @@
 import type { Head, ReportContents, Section } from "../../show/index.ts";
 import type { Study } from "../study.ts";
+import type { Comparison } from "../whatif/compare.ts";
+import { pairs, whatIfSection } from "../whatif/section.ts";
 import { behaviour } from "./behaviour.ts";
 import { citedIn } from "./cited.ts";
 import { claims } from "./claims.ts";
@@ -22,8 +24,16 @@ import { sensitivitySection } from "./sensitivity.ts";
 import { stability } from "./stability.ts";
 import { violence } from "./violence.ts";
 
-/** The whole report on a study as plain data; with outcomes, its forecasts are scored. */
-export function reportContents(study: Study, judged: Judging | undefined, made: Making): ReportContents {
+/**
+ * The whole report on a study as plain data; with outcomes, its forecasts are scored; with scenarios of the case,
+ * what they change.
+ */
+export function reportContents(
+  study: Study,
+  judged: Judging | undefined,
+  made: Making,
+  scenarios?: Comparison,
+): ReportContents {
   const sections: readonly Section[] = [
     overview(study, judged),
     polity(study),
@@ -41,14 +51,20 @@ export function reportContents(study: Study, judged: Judging | undefined, made: 
     claims(study),
     stability(study, judged),
     sensitivitySection(study),
+    ...(scenarios === undefined ? [] : [whatIfSection(scenarios)]),
   ];
   return {
-    head: headOf(study, judged, made),
+    head: headOf(study, judged, made, scenarios),
     sections: [...sections, method(study, judged, made, citedIn(sections))],
   };
 }
 
-function headOf(study: Study, judged: Judging | undefined, made: Making): Head {
+function headOf(
+  study: Study,
+  judged: Judging | undefined,
+  made: Making,
+  scenarios: Comparison | undefined,
+): Head {
   const { head, hash } = study.source;
   return {
     title: head.title,
@@ -60,8 +76,13 @@ function headOf(study: Study, judged: Judging | undefined, made: Making): Head {
     engine: made.version,
     caseHash: hash,
     seed: study.size.seed,
-    runs: study.runs,
+    runs: study.runs + (scenarios === undefined ? 0 : futuresOf(scenarios)),
     command: made.command,
     ...(head.licence === undefined ? {} : { licence: head.licence }),
   };
+}
+
+/** Futures that a comparison played, as it is and with each alternative. */
+function futuresOf(comparison: Comparison): number {
+  return pairs(comparison) * (comparison.compared.length + 1);
 }

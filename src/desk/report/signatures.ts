@@ -1,5 +1,6 @@
 import { type NumberFact, type Part, plural, table } from "../../show/index.ts";
 import type { Study } from "../study.ts";
+import { drives } from "./drive.ts";
 import type { Judging } from "./judging.ts";
 import { interval, PLAYED_SOURCES, playedAssumptions, quantile, runMean } from "./over-runs.ts";
 
@@ -103,5 +104,6 @@ export function signatures(study: Study, judging: Judging | undefined): readonly
             { note: "The record is read by judging alone; nothing in the play has seen it." },
           ),
         ]),
+    ...drives(study),
   ];
 }

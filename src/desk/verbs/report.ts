@@ -6,6 +6,7 @@ import { judgingOf } from "../report/judging.ts";
 import { reportContents } from "../report/report-contents.ts";
 import { study } from "../study.ts";
 import { verb } from "../verb.ts";
+import { caseScenarios } from "../whatif/case-scenarios.ts";
 import { behaviourFlags, behaviourOf, fitOptions, policyFlag, sizeOf, sizeOptions } from "./size.ts";
 
 const utf8 = new TextEncoder();
@@ -39,12 +40,18 @@ export const report = verb({
     const executor = lent.executor(options.workers);
     try {
       const found = await study(source, size, executor, lent, behaviour);
+      const whatIf = await caseScenarios(source, opened.folder, size, executor, lent, behaviour);
       lent.onProgress?.({ done: 1, total: 1, doing: "writing the report" });
       const resolved = options.outcomes ? openOutcomes(opened.folder, source) : undefined;
-      const contents = reportContents(found, judgingOf(found, resolved?.outcomes ?? [], resolved?.later), {
-        version: lent.version,
-        command: `tawazun report ${path} --seed ${size.seed} --runs ${size.runs} --months ${size.months}${policyFlag(options)}${behaviourFlags(options)}`,
-      });
+      const contents = reportContents(
+        found,
+        judgingOf(found, resolved?.outcomes ?? [], resolved?.later),
+        {
+          version: lent.version,
+          command: `tawazun report ${path} --seed ${size.seed} --runs ${size.runs} --months ${size.months}${policyFlag(options)}${behaviourFlags(options)}`,
+        },
+        whatIf.comparison,
+      );
       const written = writeReport(contents);
       const files = new Map([
         ["report.html", utf8.encode(written.html)],
@@ -58,7 +65,8 @@ export const report = verb({
           summary(contents),
           "",
           ...(found.stopped ? ["Stopped by you: the numbers are of the futures played by then."] : []),
-          `Case ${path}: ${findingCount(opened.findings)}. ${found.runs} futures played in all.`,
+          `Case ${path}: ${findingCount(opened.findings)}. ${contents.head.runs} futures played in all.`,
+          ...whatIf.leftOut.map((why) => `A scenario is left out. ${why}`),
           `Report   ${out}/report.html`,
           `Text     ${out}/report.md`,
           `Data     ${out}/report.json`,

@@ -23,6 +23,8 @@ import { changeInWords } from "./in-words.ts";
 /** What-if as a section: what was changed, what differs at the end, and the chain of causes of each. */
 export function whatIfSection(comparison: Comparison): Section {
   const { compared, size } = comparison;
+  // side by side, names would make columns too wide to read
+  const brief = lettered(comparison);
   return {
     id: "whatif",
     title: "What if",
@@ -35,16 +37,16 @@ export function whatIfSection(comparison: Comparison): Section {
           { key: "changes", name: "Changes", wide: true },
           { key: "part", name: "Futures that part ways", unit: "share" },
         ],
-        compared.map(({ alternative, parting }) => ({
-          name: alternative.name,
+        compared.map(({ alternative, parting }, k) => ({
+          name: compared.length < 2 ? alternative.name : `${letterOf(k)}: ${alternative.name}`,
           changes: alternative.changes
             .map((change) => changeInWords(comparison.stage.world, change))
             .join("; "),
           part: parting.part,
         })),
       ),
-      stabilityTable(comparison),
-      ...questionParts(comparison),
+      stabilityTable(brief),
+      ...questionParts(brief),
       ...compared.flatMap((one, k) => chainParts(comparison, one, k)),
       {
         kind: "callout",
@@ -105,7 +107,7 @@ function sideBySide(
   );
 }
 
-/** A comparison whose alternatives are called A, B, C …: for a terminal, where names are too wide to stand side by side. */
+/** A comparison whose alternatives are called A, B, C …: names are too wide to stand side by side. */
 export function lettered(comparison: Comparison): Comparison {
   if (comparison.compared.length < 2) return comparison;
   return {
