@@ -32,22 +32,36 @@ export function openCommand(done: (code: number) => void): Command {
       "--store <place>",
       "where runs and edits are remembered: a file, or postgres://user:password@host/database, which workbenches may share; also from TAWAZUN_STORE; default: the case's folder out",
     )
+    .option(
+      "--name <host>",
+      "another name, with its port if it is not the usual one, under which a proxy passes requests on; may be given again",
+      (name: string, before: readonly string[] = []) => [...before, name],
+    )
     .option("--report <file>", "a report.json of this case, so that it is not made again")
-    .action(async (folder: string, options: Readonly<Record<string, string | boolean | undefined>>) => {
-      done(await openWorkbench(folder, options));
-    });
+    .action(
+      async (
+        folder: string,
+        options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>,
+      ) => {
+        done(await openWorkbench(folder, options));
+      },
+    );
 }
 
 /** Runs the server in the foreground. */
 export function openWorkbench(
   folder: string,
-  options: Readonly<Record<string, string | boolean | undefined>> = {},
+  options: Readonly<Record<string, string | boolean | readonly string[] | undefined>> = {},
 ): Promise<number> {
   if (entry === undefined)
     throw new TawazunError("open/server", "The workbench is not part of this installation.");
   const { store, ...rest } = options;
   const flags = Object.entries(rest).flatMap(([name, value]) =>
-    value === undefined || value === false ? [] : value === true ? [`--${name}`] : [`--${name}`, value],
+    value === undefined || value === false
+      ? []
+      : value === true
+        ? [`--${name}`]
+        : [value].flat().flatMap((one) => [`--${name}`, one]),
   );
   // A password in the address of a store is not for the list of processes.
   const env = store === undefined ? process.env : { ...process.env, TAWAZUN_STORE: String(store) };

@@ -33,7 +33,9 @@ export function guardAll(app: FastifyInstance, guard: Guard): void {
         .send({ code: "server/host", message: `This server is not ${host ?? "nameless"}.` });
     }
     const site = request.headers["sec-fetch-site"];
-    const foreign = origin !== undefined && !guard.hosts().some((known) => origin === `http://${known}`);
+    // a proxy before this server may speak TLS for it
+    const own = guard.hosts().flatMap((known) => [`http://${known}`, `https://${known}`]);
+    const foreign = origin !== undefined && !own.includes(origin);
     if (request.method !== "GET" && request.method !== "HEAD") {
       if (foreign || site === "cross-site" || site === "same-site") {
         return reply

@@ -45,6 +45,7 @@ const { values, positionals } = parseArgs({
     insecure: { type: "boolean", default: false },
     report: { type: "string" },
     store: { type: "string" },
+    name: { type: "string", multiple: true, default: [] },
   },
 });
 const wanted = Number(values.port);
@@ -57,6 +58,9 @@ if (found.folder === undefined) refuse(found.findings.map((finding) => finding.m
 if (![...found.folder.keys()].some((file) => /\.ya?ml$/.test(file))) {
   refuse(`"${given}" holds no case: no YAML file is in it. tawazun new ${given}/my-case makes one.`);
 }
+const odd = values.name.find((name) => !/^[a-z0-9.-]+(:\d+)?$/.test(name));
+if (odd !== undefined)
+  refuse(`--name ${odd}: give the name alone, as in workbench.example.org or host:8443.`);
 const password = process.env.TAWAZUN_PASSWORD;
 const local = ["127.0.0.1", "localhost", "::1"].includes(values.listen);
 if (!local && password === undefined && !values.insecure) {
@@ -94,7 +98,7 @@ await app.listen({ port: wanted, host: values.listen }).catch((error: Error) => 
 });
 const { port } = app.server.address() as AddressInfo;
 const names = local ? ["127.0.0.1", "localhost", "[::1]"] : [values.listen, "127.0.0.1", "localhost"];
-hosts = names.map((name) => `${name}:${port}`);
+hosts = [...names.map((name) => `${name}:${port}`), ...values.name];
 let ending = false;
 const end = (): void => {
   if (ending) process.exit(130);

@@ -73,7 +73,9 @@ describe("who may speak to the workbench", () => {
     for (const more of [{ origin: "http://evil.example" }, { "sec-fetch-site": "cross-site" }]) {
       expect((await send("POST", "/api/undo", {}, more)).statusCode).toBe(403);
     }
-    expect((await send("POST", "/api/undo", {}, { origin: `http://${HOST}` })).statusCode).toBe(409);
+    for (const origin of [`http://${HOST}`, `https://${HOST}`]) {
+      expect((await send("POST", "/api/undo", {}, { origin })).statusCode).toBe(409);
+    }
   });
 
   it("lets a browser in by the printed link, and keeps the token from scripts and other sites", async () => {
