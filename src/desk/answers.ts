@@ -17,6 +17,8 @@ export interface RunState {
   readonly key: string;
   readonly verb: string;
   readonly options: Readonly<Record<string, unknown>>;
+  /** When it was asked for, in UTC. */
+  readonly asked?: string;
   readonly state: "waiting" | "running" | "done" | "failed" | "stopped";
   readonly progress?: Progress;
   readonly outcome?: { readonly code: number; readonly text: string; readonly json: unknown };

@@ -32,6 +32,7 @@ export const runState = z
     key: z.string(),
     verb: z.string(),
     options: z.record(z.string(), z.unknown()),
+    asked: z.string().optional().meta({ description: "when it was asked for, in UTC" }),
     state: z.enum(["waiting", "running", "done", "failed", "stopped"]),
     progress: z.object({ done: z.number(), total: z.number(), doing: z.string() }).optional(),
     outcome: z.object({ code: z.number().int(), text: z.string(), json: z.unknown() }).optional(),
@@ -43,6 +44,15 @@ export const caseFile = z
   .meta({ description: "A file of the case; an edit names the hash on which it rests." });
 
 export const fileEntry = z.object({ file: z.string(), bytes: z.number().int(), hash: z.string() });
+
+export const editEntry = z.object({
+  id: z.number().int(),
+  at: z.string(),
+  file: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  undone: z.boolean(),
+});
 
 /** What every refusal looks like. */
 export const refusal = z

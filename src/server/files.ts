@@ -16,6 +16,19 @@ export interface CaseFile {
   readonly hash: string;
 }
 
+/** One edit of a file: what stood there before and after, nothing where there was no file. */
+export interface Edit {
+  readonly id: number;
+  readonly at: string;
+  readonly file: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly undone: boolean;
+}
+
+/** How many edits are told. */
+const MOST_EDITS = 50;
+
 export interface Files {
   list(): Promise<readonly { readonly file: string; readonly bytes: number; readonly hash: string }[]>;
   read(file: string): Promise<CaseFile | undefined>;
@@ -31,6 +44,8 @@ export interface Files {
   /** Takes back the last edit, or makes the last one taken back again. */
   undo(): Promise<string>;
   redo(): Promise<string>;
+  /** The edits that were made here, newest first, those undone marked. */
+  edits(): Promise<readonly Edit[]>;
   /** Hash of all files together. */
   hash(): Promise<string>;
   /** The case as it reads now. */
@@ -180,6 +195,18 @@ export function caseFiles(folder: string, store: Store, now: () => string, scope
     edit,
     undo: () => turn("undo"),
     redo: () => turn("redo"),
+    async edits() {
+      const rows = await store
+        .selectFrom("edits")
+        .selectAll()
+        .where("folder", "=", scope)
+        .orderBy("id", "desc")
+        .limit(MOST_EDITS)
+        .execute();
+      return rows.map(({ id, at, file, before, after, undone }) => {
+        return { id, at, file, before, after, undone: undone === 1 };
+      });
+    },
     hash() {
       wholeHash ??= all().then(hashOfAll);
       wholeHash.catch(() => {

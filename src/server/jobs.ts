@@ -258,6 +258,7 @@ function shown(row: Omit<RunRow, "folder">, progress: Progress | undefined): Run
     key: row.key,
     verb: row.verb,
     options: JSON.parse(row.options),
+    asked: row.asked_at,
     state: row.state,
     ...(progress === undefined ? {} : { progress }),
     ...(row.json === null || row.code === null

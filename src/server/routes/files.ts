@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import * as z from "zod";
 import { TawazunError } from "../../base/index.ts";
-import { caseFile, fileEntry, refusal } from "../answers.ts";
+import { caseFile, editEntry, fileEntry, refusal } from "../answers.ts";
 import type { Files } from "../files.ts";
 
 const path = z.object({ "*": z.string().min(1) });
@@ -75,6 +75,16 @@ export function fileRoutes(files: Files): FastifyPluginAsync {
       "/api/redo",
       { schema: { summary: "makes the edit taken back last again", response: turned } },
       async () => ({ file: await inTurn(() => files.redo()) }),
+    );
+    app.get(
+      "/api/edits",
+      {
+        schema: {
+          summary: "the edits made in the workbench, newest first, with what stood there before and after",
+          response: { 200: z.array(editEntry) },
+        },
+      },
+      () => files.edits(),
     );
     app.get(
       "/api/news",

@@ -1,10 +1,14 @@
+import { lazy, Suspense } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { PageProps } from "../app.tsx";
 import { DataDownloads } from "../parts/data-downloads.tsx";
 import { useReport } from "../parts/report.tsx";
+import { ResultsApart } from "../parts/results-apart.tsx";
 import { RunList } from "../parts/run-list.tsx";
 import { RunPanel } from "../parts/run-panel.tsx";
+
+const EditHistory = lazy(() => import("../parts/edit-history.tsx"));
 
 /** What can be taken away, and what is being run. Theme and language stand at the top of every page. */
 export default function Settings({ answer }: PageProps) {
@@ -53,6 +57,11 @@ export default function Settings({ answer }: PageProps) {
         </a>
       </p>
       <RunList />
+      <ResultsApart />
+      <h2>{t("edits.title")}</h2>
+      <Suspense fallback={<p role="status">{t("loading")}</p>}>
+        <EditHistory />
+      </Suspense>
     </>
   );
 }

@@ -9,7 +9,7 @@ import { merged, type Words } from "./merged.ts";
 import { pagesAr } from "./pages.ts";
 import { editAr, readAr } from "./read.ts";
 import { shellAr } from "./shell.ts";
-import { addAr, takeAr } from "./take.ts";
+import { addAr, differencesAr, takeAr } from "./take.ts";
 
 /** Labels: each stands beside its English word. */
 const labels = {
@@ -53,6 +53,7 @@ const labels = {
   ...pagesAr,
   ...shellAr,
   add: addAr,
+  ...differencesAr,
   take: takeAr,
 } as const;
 

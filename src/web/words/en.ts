@@ -2,7 +2,7 @@ import { map } from "./map.ts";
 import { pages } from "./pages.ts";
 import { edit, read } from "./read.ts";
 import { shell } from "./shell.ts";
-import { add, take } from "./take.ts";
+import { add, differences, take } from "./take.ts";
 
 /** Every word of the workbench, in English. Other catalogues have the same keys. */
 export const en = {
@@ -100,5 +100,6 @@ export const en = {
   ...pages,
   ...shell,
   add,
+  ...differences,
   take,
 } as const;

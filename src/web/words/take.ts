@@ -66,3 +66,48 @@ export const addAr = {
   large: "حجم هذا النص {{size}} ميغابايت؛ ولا يُقبل من المتصفح أكثر من 2. قسّمه أو انسخه إلى مجلد الحالة.",
   noText: "ليس هذا الملف نصًا بترميز UTF-8. احفظه نصًا عاديًا أولًا.",
 } as const;
+
+/** Words of what differs: between two results, and between the states of a file. */
+export const differences = {
+  apart: {
+    title: "Two results beside each other",
+    few: "Two reports are needed: make one, change the case, the seed or the number of futures, and make another.",
+    one: "First",
+    other: "Second",
+    report: "{{when}} · {{runs}} futures · {{months}} months · seed {{seed}}",
+    answers: "Answers, those that differ most first",
+    points: "Second less first, points",
+    sameCase:
+      "Both are of the same case: what differs comes from the seed, the number of futures or the options.",
+    otherCase: "The case was edited between them; the edits stand below.",
+  },
+  edits: {
+    title: "What was edited here",
+    none: "Nothing was edited in the workbench yet. What other programs change is not listed.",
+    undone: "(undone)",
+    made: "(new)",
+    gone: "(taken away)",
+  },
+} as const;
+
+/** The same in Arabic. */
+export const differencesAr = {
+  apart: {
+    title: "نتيجتان جنبًا إلى جنب",
+    few: "يلزم تقريران: اصنع واحدًا، وغيّر الحالة أو البذرة أو عدد المستقبلات، واصنع آخر.",
+    one: "الأولى",
+    other: "الثانية",
+    report: "{{when}} · المستقبلات {{runs}} · الأشهر {{months}} · البذرة {{seed}}",
+    answers: "الأجوبة، وأولها أكثرها اختلافًا",
+    points: "الثانية ناقص الأولى، بالنقاط",
+    sameCase: "كلتاهما للحالة نفسها: الاختلاف من البذرة أو عدد المستقبلات أو الخيارات.",
+    otherCase: "عُدّلت الحالة بينهما؛ والتعديلات أدناه.",
+  },
+  edits: {
+    title: "ما عُدّل هنا",
+    none: "لم يُعدَّل شيء في هذه الواجهة بعد. ولا يُذكر ما تغيّره برامج أخرى.",
+    undone: "(تُراجع عنه)",
+    made: "(جديد)",
+    gone: "(أُزيل)",
+  },
+} as const;
