@@ -130,7 +130,16 @@ export async function workbench(options: AppOptions): Promise<FastifyInstance> {
   await app.register(exportRoutes(folder, kept, work));
   app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   if (pages !== undefined && existsSync(pages)) {
-    await app.register(files, { root: pages, wildcard: false });
+    await app.register(files, {
+      root: pages,
+      wildcard: false,
+      preCompressed: true,
+      // Names of assets change with what is in them; the first page's name never does.
+      setHeaders(reply, path) {
+        const named = /[\\/]assets[\\/]/.test(path);
+        reply.header("cache-control", named ? "public, max-age=31536000, immutable" : "no-cache");
+      },
+    });
     // Pages of the workbench are paths of one page.
     app.setNotFoundHandler((request, reply) => {
       const page = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");

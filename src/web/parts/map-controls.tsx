@@ -2,46 +2,40 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Case } from "../../case/index.ts";
 import { choose } from "../place.ts";
-import { COLOUR_BY, type Encoding, SIZE_BY } from "./map-look.ts";
-import { asDate, type Making, type MapNode } from "./map-network.ts";
+import { COLOUR_BY, SIZE_BY } from "./map-look.ts";
+import { asDate } from "./map-network.ts";
+import { MAKINGS, MOST_HOPS, type Wish } from "./map-wish.ts";
 
 /** All that can be chosen of the map: the day, what ties are made of, how it is drawn, what is near whom. */
 export function MapControls({
   source,
-  nodes,
   span,
   day,
   onDay,
-  making,
-  halfLife,
-  colour,
-  size,
+  wish,
+  focused,
   shut,
-  focus,
-  hops,
-  lone,
   canvas,
-  many,
-}: Encoding & {
+  drawable,
+}: {
   readonly source: Case;
-  readonly nodes: readonly MapNode[];
   readonly span: { readonly first: number; readonly last: number };
   readonly day: number;
   readonly onDay: (day: number) => void;
-  readonly making: Making;
-  readonly halfLife: number;
+  readonly wish: Wish;
+  readonly focused: boolean;
   readonly shut: ReadonlySet<string>;
-  readonly focus: string | undefined;
-  readonly hops: number;
-  readonly lone: boolean;
   readonly canvas: boolean;
-  readonly many: boolean;
+  readonly drawable: boolean;
 }) {
   const { t } = useTranslation();
+  const resources = source.resources.filter(({ id }) => source.holdings.some((one) => one.resource === id));
   return (
     <div className="filters map-controls">
       <label className="day">
-        {t("map.day")} <span>{asDate(day)}</span>
+        <span>
+          {t("map.day")} <strong>{asDate(day)}</strong>
+        </span>
         <input
           type="range"
           min={span.first}
@@ -51,53 +45,41 @@ export function MapControls({
           onChange={(event) => onDay(Number(event.target.value))}
         />
       </label>
-      <Menu
-        label={t("map.made")}
-        value={making}
-        options={["all", "ties", "events"]}
-        words="map.making"
-        name="made"
-      />
-      {making !== "ties" && (
+      <Menu label={t("map.made")} value={wish.making} options={MAKINGS} words="map.making" name="made" />
+      {wish.making !== "ties" && (
         <label>
-          {t("map.halfLife")}{" "}
+          <span>{t("map.halfLife")}</span>
           <input
             type="number"
             min={1}
             max={3650}
-            value={halfLife}
+            value={wish.halfLife}
             onChange={(event) => choose({ half: event.target.value })}
           />
         </label>
       )}
-      <Menu label={t("map.colourBy")} value={colour} options={COLOUR_BY} words="map" name="colour" />
-      <Menu label={t("map.sizeBy")} value={size} options={SIZE_BY} words="map.sizes" name="size" />
-      <Focus nodes={nodes} focus={focus} />
-      {focus !== undefined && (
+      <Menu label={t("map.colourBy")} value={wish.colour} options={COLOUR_BY} words="map" name="colour" />
+      <Menu
+        label={t("map.sizeBy")}
+        value={wish.size}
+        options={SIZE_BY}
+        words="map.sizes"
+        name="size"
+        others={resources.map(({ id, name }) => [`held:${id}`, name])}
+      />
+      {focused && (
         <label>
-          {t("map.hops")}{" "}
+          <span>{t("map.hops")}</span>
           <input
             type="number"
             min={1}
-            max={4}
-            value={hops}
+            max={MOST_HOPS}
+            value={wish.hops}
             onChange={(event) => choose({ hops: event.target.value })}
           />
         </label>
       )}
-      {focus === undefined && (
-        <label>
-          <input
-            type="checkbox"
-            checked={lone}
-            onChange={(event) => choose({ lone: event.target.checked ? "yes" : undefined })}
-          />{" "}
-          {t("map.lone")}
-        </label>
-      )}
-      {many ? (
-        <small>{t("map.tooMany")}</small>
-      ) : (
+      {drawable && (
         <Menu
           label={t("map.drawnAs")}
           value={canvas ? "canvas" : "lines"}
@@ -106,6 +88,17 @@ export function MapControls({
           name="draw"
         />
       )}
+      {!focused && (
+        <label className="inline">
+          <input
+            type="checkbox"
+            checked={wish.lone}
+            onChange={(event) => choose({ lone: event.target.checked ? "yes" : undefined })}
+          />{" "}
+          {t("map.lone")}
+        </label>
+      )}
+      {!drawable && <small className="inline">{t("map.tooMany")}</small>}
       <Blocs source={source} shut={shut} />
     </div>
   );
@@ -117,50 +110,35 @@ function Menu({
   options,
   words,
   name,
+  others = [],
 }: {
   readonly label: string;
   readonly value: string;
   readonly options: readonly string[];
   readonly words: string;
   readonly name: string;
+  /** More options, with names of their own. */
+  readonly others?: readonly (readonly [id: string, name: string])[];
 }) {
   const { t } = useTranslation();
   return (
     <label>
-      {label}{" "}
+      <span>{label}</span>
       <select value={value} onChange={(event) => choose({ [name]: event.target.value })}>
         {options.map((id) => (
           <option key={id} value={id}>
             {t(`${words}.${id}`)}
           </option>
         ))}
-      </select>
-    </label>
-  );
-}
-
-const Focus = memo(function Focus({
-  nodes,
-  focus,
-}: {
-  readonly nodes: readonly MapNode[];
-  readonly focus: string | undefined;
-}) {
-  const { t } = useTranslation();
-  return (
-    <label>
-      {t("map.focus")}{" "}
-      <select value={focus ?? ""} onChange={(event) => choose({ focus: event.target.value })}>
-        <option value="">{t("map.everybody")}</option>
-        {nodes.map((node) => (
-          <option key={node.id} value={node.id}>
-            {node.name}
+        {others.map(([id, its]) => (
+          <option key={id} value={id}>
+            {its}
           </option>
         ))}
       </select>
     </label>
   );
-});
+}
 
 const Blocs = memo(function Blocs({
   source,

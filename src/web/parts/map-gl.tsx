@@ -4,22 +4,36 @@ import { Sigma } from "sigma";
 import { EdgeRectangleProgram } from "sigma/rendering";
 import { DashedEdges } from "./map-dashes.ts";
 import type { Drawing } from "./map-look.ts";
+import { type Colours, type Paints, repaint } from "./map-paint.ts";
 import { useTone } from "./map-tone.ts";
+
+/** Above so many ties they are left out while the canvas moves. */
+const MANY_TIES = 8000;
+/** So many nodes or ties are painted before the page may do something else. */
+const SLICE = 1500;
 
 /** The map on a canvas, for thousands of actors: wheel and drag move it, a click chooses an actor. */
 export default function MapGl({
   drawing,
   chosen,
+  way,
+  near,
   label,
   onChoose,
 }: {
   readonly drawing: Drawing;
   readonly chosen: string | undefined;
+  /** Keys of the ties that are marked as a way. */
+  readonly way: ReadonlySet<string>;
+  /** Names what is shown of the network; when it changes, the canvas moves to it. */
+  readonly near: string;
   readonly label: string;
   readonly onChoose: (id: string) => void;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const sigma = useRef<Sigma>(undefined);
+  const paints = useRef<Paints>({ nodes: new Map(), ties: new Map() });
+  const inTone = useRef("");
   const click = useRef(onChoose);
   click.current = onChoose;
   const tone = useTone();
@@ -33,6 +47,8 @@ export default function MapGl({
       labelFont: "system-ui, sans-serif",
       zIndex: true,
       allowInvalidContainer: true,
+      nodeReducer: (id) => ({ ...paints.current.nodes.get(id) }),
+      edgeReducer: (key) => ({ ...paints.current.ties.get(key) }),
     });
     mine.on("clickNode", ({ node }) => click.current(node));
     sigma.current = mine;
@@ -40,43 +56,91 @@ export default function MapGl({
   }, []);
   useEffect(() => {
     const mine = sigma.current;
-    if (mine === undefined) return;
-    const colours = getComputedStyle(document.documentElement);
-    const of = (name: string): string => colours.getPropertyValue(`--${name}`).trim() || "#888888";
-    const series = Array.from({ length: 10 }, (_, i) => of(`s${i}`));
-    const [friendly, hostile, ink] = [of("friendly"), of("hostile"), of("ink")];
+    if (mine === undefined) return undefined;
+    const colours = coloursOf(tone);
+    const toned = inTone.current !== tone;
+    inTone.current = tone;
+    const change = repaint(paints.current, drawing, { chosen, way }, colours);
+    if (!toned && change !== "all" && change !== "moved") return inSlices(mine, change.nodes, change.edges);
+    if (change === "moved") {
+      paints.current = { nodes: new Map(), ties: new Map() };
+      repaint(paints.current, drawing, { chosen, way }, colours);
+    }
+    // A setting makes the canvas read its graph anew: only where it does so anyway.
+    mine.setSetting("labelColor", { color: colours.ink });
+    mine.setSetting("hideEdgesOnMove", drawing.ties.length > MANY_TIES);
     const graph = new UndirectedGraph();
-    for (const node of drawing.nodes) {
-      graph.addNode(node.id, {
-        x: node.x,
-        y: -node.y,
-        size: Math.max(2, node.id === chosen ? node.r + 4 : node.r),
-        color: node.id === chosen ? ink : series[node.series],
-        label: node.name,
-        forceLabel: node.id === chosen,
-      });
-    }
-    for (const tie of drawing.ties) {
-      if (!graph.hasNode(tie.from) || !graph.hasNode(tie.to) || graph.hasEdge(tie.from, tie.to)) continue;
-      graph.addEdge(tie.from, tie.to, {
-        type: tie.value > 0 ? "line" : "dashed",
-        size: (tie.breaks ? 1 : 0.3) + 2 * Math.abs(tie.value),
-        color: faded(tie.value > 0 ? friendly : hostile, tie.breaks ? 1 : 0.2 + 0.5 * tie.fresh),
-        zIndex: tie.breaks ? 1 : 0,
-      });
-    }
-    mine.setSetting("labelColor", { color: ink });
+    for (const [id, { x, y }] of paints.current.nodes) graph.addNode(id, { x, y });
+    for (const [key, { from, to }] of paints.current.ties) graph.addEdgeWithKey(key, from, to);
     mine.setGraph(graph);
-    // `tone` is what the colours of the page depend on.
-    void tone;
-  }, [drawing, chosen, tone]);
+    return undefined;
+  }, [drawing, chosen, way, tone]);
+  const shown = useRef(drawing);
+  shown.current = drawing;
+  useEffect(() => {
+    if (sigma.current !== undefined) moveTo(sigma.current, near === "" ? [] : shown.current.nodes);
+  }, [near]);
   return <div ref={box} className="canvas" role="img" aria-label={label} dir="ltr" />;
 }
 
-/** `#1d5687` with an opacity. */
-function faded(colour: string, opacity: number): string {
-  const hex = Math.round(opacity * 255)
-    .toString(16)
-    .padStart(2, "0");
-  return /^#[0-9a-f]{6}$/i.test(colour) ? colour + hex : colour;
+/** The colours of the page; `tone` is what they depend on. */
+function coloursOf(_tone: string): Colours {
+  const style = getComputedStyle(document.documentElement);
+  const known = new Map<string, string>();
+  const of = (name: string): string => {
+    const colour = known.get(name) ?? (style.getPropertyValue(`--${name}`).trim() || "#888888");
+    known.set(name, colour);
+    return colour;
+  };
+  const signs = { friendly: of("friendly"), hostile: of("hostile"), ink: of("ink"), page: of("page") };
+  return { ...signs, of: (name) => of(/^\d$/.test(name) ? `s${name}` : name) };
+}
+
+/** Paints some nodes and ties anew, a slice at a time, so that a click or a key can come between. */
+function inSlices(mine: Sigma, nodes: readonly string[], edges: readonly string[]): () => void {
+  let at = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const paint = (to: number): void => {
+    const part = {
+      nodes: nodes.slice(at, to),
+      edges: edges.slice(Math.max(0, at - nodes.length), Math.max(0, to - nodes.length)),
+    };
+    at = to;
+    try {
+      mine.refresh({ partialGraph: part, skipIndexation: true, schedule: true });
+    } catch {
+      // After a change of its size the canvas has forgotten what stands where, until it is painted: paint it whole.
+      at = Number.POSITIVE_INFINITY;
+      mine.refresh({ schedule: true });
+    }
+  };
+  const step = (): void => {
+    timer = undefined;
+    paint(at + SLICE);
+    if (at < nodes.length + edges.length) timer = setTimeout(step, 0);
+  };
+  if (nodes.length + edges.length > 0) step();
+  return () => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    // What is left over is painted with what comes next.
+    paint(Number.POSITIVE_INFINITY);
+  };
+}
+
+/** Moves the canvas so that some nodes fill it; all of it, where there are none. */
+function moveTo(mine: Sigma, nodes: Drawing["nodes"]): void {
+  let [left, right, top, bottom] = [1, 0, 1, 0];
+  for (const { id } of nodes) {
+    const place = mine.getNodeDisplayData(id);
+    if (place === undefined) continue;
+    [left, right] = [Math.min(left, place.x), Math.max(right, place.x)];
+    [top, bottom] = [Math.min(top, place.y), Math.max(bottom, place.y)];
+  }
+  const camera = mine.getCamera();
+  if (left > right) camera.setState({ x: 0.5, y: 0.5, ratio: 1 });
+  else {
+    const ratio = Math.max(0.05, 1.2 * Math.max(right - left, bottom - top));
+    camera.setState({ x: (left + right) / 2, y: (top + bottom) / 2, ratio: Math.min(1, ratio) });
+  }
 }

@@ -1,25 +1,22 @@
 import type { Day } from "../../base/index.ts";
+import { type Counts, countOf } from "./map-measures.ts";
 import type { MapNetwork, MapNode, MapTie } from "./map-network.ts";
 
-export const COLOUR_BY = ["bloc", "group", "front", "kind", "faction"] as const;
-export const SIZE_BY = ["ties", "friends", "enemies", "members", "same"] as const;
+export const COLOUR_BY = ["bloc", "group", "front", "kind", "faction", "mood"] as const;
+export const SIZE_BY = ["ties", "friends", "enemies", "strength", "between", "members", "same"] as const;
 
-/** How nodes are encoded. */
-export interface Encoding {
-  readonly colour: (typeof COLOUR_BY)[number];
-  readonly size: (typeof SIZE_BY)[number];
-}
+export type ColourBy = (typeof COLOUR_BY)[number];
 
 /** A node as it is drawn. */
-export interface DrawnNode extends MapNode {
+export interface DrawnNode extends MapNode, Counts {
   readonly x: number;
   readonly y: number;
   /** Half its width, in points of a picture 960 wide. */
   readonly r: number;
-  /** Series of its colour. */
-  readonly series: number;
-  readonly friends: number;
-  readonly enemies: number;
+  /** Its colour: a series of pictures, or a sign. */
+  readonly tone: string;
+  /** What its size says. */
+  readonly worth: number;
   /** 0 or 1; absent until the factions are known, or without ties. */
   readonly faction: number | undefined;
 }
@@ -35,60 +32,76 @@ export interface DrawnTie extends MapTie {
 export interface Drawing {
   readonly nodes: readonly DrawnNode[];
   readonly ties: readonly DrawnTie[];
-  /** Names of the colours, in order. */
-  readonly legend: readonly string[];
+  /** What the colours stand for, the commonest first. */
+  readonly legend: readonly { readonly name: string; readonly tone: string; readonly count: number }[];
 }
+
+/** Which side each node is on, and the keys of ties that break the balance. */
+export interface Sides {
+  readonly sides: ReadonlyMap<string, number>;
+  readonly broken: ReadonlySet<string>;
+}
+
+/** The grey of pictures: for what has no name, and for all names after the ninth. */
+const REST = "8";
+const TONES = ["0", "1", "2", "3", "4", "5", "6", "7", "9"];
 
 /** What is drawn of a network: places, sizes, colours, and which ties break the balance. */
 export function drawing(
   network: MapNetwork,
   places: ReadonlyMap<string, readonly [number, number]>,
-  factions: { readonly sides: ReadonlyMap<string, number>; readonly broken: ReadonlySet<string> },
-  { colour, size }: Encoding,
+  { sides, broken }: Sides,
+  counts: ReadonlyMap<string, Counts>,
+  { colour, worthOf }: { readonly colour: ColourBy; readonly worthOf: (node: MapNode) => number },
   day: Day,
 ): Drawing {
-  const [friends, enemies] = [new Map<string, number>(), new Map<string, number>()];
-  for (const { from, to, value } of network.ties) {
-    if (value === 0) continue;
-    const counts = value > 0 ? friends : enemies;
-    for (const id of [from, to]) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  const worth = (node: MapNode): number => {
-    const [f, e] = [friends.get(node.id) ?? 0, enemies.get(node.id) ?? 0];
-    return { ties: f + e, friends: f, enemies: e, members: node.members, same: 1 }[size];
+  const side = (node: MapNode): number | undefined => (counts.has(node.id) ? sides.get(node.id) : undefined);
+  const label = (node: MapNode): string => {
+    if (colour === "faction") return ["A", "B"][side(node) ?? -1] ?? "";
+    if (colour === "mood") return mood(countOf(counts, node.id));
+    return node[colour];
   };
-  const side = (node: MapNode): number | undefined =>
-    friends.has(node.id) || enemies.has(node.id) ? factions.sides.get(node.id) : undefined;
-  const label = (node: MapNode): string =>
-    colour === "faction" ? (["A", "B"][side(node) ?? -1] ?? "") : node[colour];
   const times = new Map<string, number>();
   for (const node of network.nodes) times.set(label(node), (times.get(label(node)) ?? 0) + 1);
-  const legend = [...times.keys()]
-    .filter((name) => name !== "")
-    .sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0) || (a < b ? -1 : 1));
-  const most = network.nodes.reduce((high, node) => Math.max(high, worth(node)), 1);
+  const legend = [...times]
+    .filter(([name]) => name !== "")
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([name, count], i) => ({ name, count, tone: MOODS[name] ?? TONES[i] ?? REST }));
+  const tones = new Map(legend.map(({ name, tone }) => [name, tone]));
+  let most = 1e-9;
+  for (const node of network.nodes) most = Math.max(most, worthOf(node));
   const scale = network.nodes.length > 300 ? 0.5 : 1;
-  return {
-    legend,
-    nodes: network.nodes.flatMap((node) => {
-      const place = places.get(node.id);
-      if (place === undefined) return [];
-      const series = legend.indexOf(label(node));
-      return [
-        {
-          ...node,
-          ...{ x: place[0], y: place[1], r: scale * (4 + 10 * Math.sqrt(worth(node) / most)) },
-          ...{ series: series < 0 ? 8 : series % 10, faction: side(node) },
-          ...{ friends: friends.get(node.id) ?? 0, enemies: enemies.get(node.id) ?? 0 },
-        },
-      ];
-    }),
-    ties: network.ties
-      .filter((tie) => tie.value !== 0)
-      .map((tie) => ({
-        ...tie,
-        fresh: tie.last === undefined ? 0.8 : Math.max(0.25, 2 ** (-(day - tie.last) / 730)),
-        breaks: factions.broken.has(`${tie.from} ${tie.to}`),
-      })),
-  };
+  const nodes: DrawnNode[] = [];
+  for (const node of network.nodes) {
+    const place = places.get(node.id);
+    if (place === undefined) continue;
+    const { friends, enemies, strength } = countOf(counts, node.id);
+    const worth = worthOf(node);
+    nodes.push({
+      ...{ id: node.id, name: node.name, kind: node.kind, members: node.members },
+      ...{ bloc: node.bloc, group: node.group, front: node.front },
+      ...{ x: place[0], y: place[1], r: scale * (4 + 10 * Math.sqrt(worth / most)), worth },
+      ...{ tone: tones.get(label(node)) ?? REST, faction: side(node), friends, enemies, strength },
+    });
+  }
+  const ties: DrawnTie[] = [];
+  for (const { key, from, to, value, last, rests } of network.ties) {
+    if (value === 0) continue;
+    const fresh = last === undefined ? 0.8 : Math.max(0.25, 2 ** (-(day - last) / 730));
+    ties.push({ key, from, to, value, last, rests, fresh, breaks: broken.has(key) });
+  }
+  return { nodes, ties, legend };
+}
+
+/** Whether a node has mostly friends or enemies, and the colours of that: those of the signs, and grey between. */
+const MOODS: Readonly<Record<string, string>> = {
+  friends: "friendly",
+  enemies: "hostile",
+  both: REST,
+};
+
+function mood({ friends, enemies }: Counts): string {
+  if (friends + enemies === 0) return "";
+  const share = friends / (friends + enemies);
+  return share > 2 / 3 ? "friends" : share < 1 / 3 ? "enemies" : "both";
 }

@@ -1,7 +1,5 @@
-import { type Day, dayOf, type IsoDate, isoDate, mode, readDate } from "../../base/index.ts";
-import type { Case } from "../../case/index.ts";
-import { eventTypes } from "../../events/index.ts";
-import { caseNetwork } from "../../measure/index.ts";
+import { type Day, type IsoDate, isoDate } from "../../base/index.ts";
+import type { MapIndex, Pair } from "./map-index.ts";
 
 /** What the network of a day is made of. */
 export type Making = "all" | "ties" | "events";
@@ -21,6 +19,8 @@ export interface MapNode {
 
 /** What is between two nodes on a day: −1 hostile … +1 friendly. */
 export interface MapTie {
+  /** Both ends with a space between: no two ties of a network have the same. */
+  readonly key: string;
   readonly from: string;
   readonly to: string;
   readonly value: number;
@@ -35,24 +35,6 @@ export interface MapNetwork {
   readonly ties: readonly MapTie[];
 }
 
-const HOSTILE_FACTS = new Set(["boycott", "warrant", "bar", "sanction", "campaign", "pledge", "motion"]);
-const INTENSITY = new Map(eventTypes.map((type) => [type.id, type.intensity]));
-
-/** First and last day that the map can show: from the first dated tie, fact or event to the day of the case. */
-export function spanOfDays(source: Case): { readonly first: Day; readonly last: Day } {
-  const last = dayOf(source.head.as_of);
-  const days = [
-    ...source.events.map((event) => event.date),
-    ...source.relations.flatMap((tie) => tie.since ?? []),
-    ...source.standing.flatMap((fact) => fact.since ?? []),
-  ].map((text) => begins(text));
-  return { first: days.reduce((least, day) => Math.min(least, day), last - 1), last };
-}
-
-function begins(text: string): Day {
-  return readDate(text)?.first ?? dayOf(text);
-}
-
 /**
  * Who is tied to whom on a day.
  *
@@ -62,103 +44,73 @@ function begins(text: string): Day {
  * strength; where there are none either, events up to that day, each by a tenth of its intensity, halved every
  * half-life, and no more than 1 in all.
  */
-export function networkAt(source: Case, day: Day, making: Making, halfLife: number): MapNetwork {
-  const ties = new Map<
-    string,
-    { from: string; to: string; sum: number; count: number; last: Day | undefined; rests: MapTie["rests"] }
-  >();
-  const known = new Set(source.actors.map((actor) => actor.id));
-  const at = (a: string, b: string, rests: MapTie["rests"]) => {
-    const [from, to] = a < b ? [a, b] : [b, a];
-    const key = `${from} ${to}`;
-    const tie = ties.get(key);
-    if (tie !== undefined) return tie.rests === rests ? tie : undefined;
-    const fresh = { from, to, sum: 0, count: 0, last: undefined, rests };
-    ties.set(key, fresh);
-    return fresh;
-  };
-  const later = (a: Day | undefined, b: Day | undefined) =>
-    a === undefined ? b : b === undefined ? a : Math.max(a, b);
-  if (making !== "events") {
-    const stated = caseNetwork(source, { at: isoDate(day), valued: true });
-    const since = new Map<string, Day>();
-    for (const { from, to, since: begun } of source.relations) {
-      if (begun === undefined || begins(begun) > day) continue;
-      const key = from < to ? `${from} ${to}` : `${to} ${from}`;
-      since.set(key, Math.max(since.get(key) ?? begins(begun), begins(begun)));
-    }
-    stated.weight.forEach((weight, k) => {
-      const tie = at(stated.ids[stated.from[k]], stated.ids[stated.to[k]], "tie");
-      if (tie === undefined) return;
-      tie.sum = weight;
-      tie.count = 1;
-      tie.last = since.get(`${tie.from} ${tie.to}`);
-    });
+export function networkAt(index: MapIndex, day: Day, making: Making, halfLife: number): MapNetwork {
+  const ties: MapTie[] = [];
+  for (const pair of index.pairs) {
+    const tie =
+      (making === "events" ? undefined : statedAt(pair, day)) ??
+      (making === "all" ? factAt(pair, day) : undefined) ??
+      (making === "ties" ? undefined : deedsAt(pair, day, halfLife));
+    if (tie !== undefined) ties.push(tie);
   }
-  if (making === "all") {
-    for (const { kind, by, of, since, to, strength } of source.standing) {
-      if (of === undefined || by === of || !known.has(by) || !known.has(of)) continue;
-      const begun = since === undefined ? undefined : begins(since);
-      if ((begun !== undefined && begun > day) || (to !== undefined && (readDate(to)?.last ?? day) < day))
-        continue;
-      const tie = at(by, of, "fact");
-      if (tie === undefined) continue;
-      tie.sum += (HOSTILE_FACTS.has(kind) ? -1 : 1) * (strength === undefined ? 0.5 : mode(strength));
-      tie.count += 1;
-      tie.last = later(tie.last, begun);
-    }
+  return { nodes: nodesAt(index, day), ties };
+}
+
+/** The mean of what is stated in both directions, each as it was stated last. */
+function statedAt({ key, from, to, stated }: Pair, day: Day): MapTie | undefined {
+  let [forth, back, last]: (number | undefined)[] = [];
+  for (const one of stated) {
+    if (one.since > day) break;
+    if (one.forth) forth = one.value;
+    else back = one.value;
+    if (one.since !== Number.NEGATIVE_INFINITY) last = one.since;
   }
-  if (making !== "ties") {
-    for (const { date, by, of, type, intensity, certainty } of source.events) {
-      const done = begins(date);
-      if (of === undefined || by === of || done > day) continue;
-      const tie = at(by, of, "events");
-      if (tie === undefined) continue;
-      const strength = (intensity === undefined ? (INTENSITY.get(type) ?? 0) : mode(intensity)) / 10;
-      const sure = certainty === undefined ? 1 : mode(certainty);
-      tie.sum += strength * sure * 2 ** (-(day - done) / halfLife);
-      tie.count = 1;
-      tie.last = later(tie.last, done);
-    }
+  if (forth === undefined && back === undefined) return undefined;
+  const value = forth === undefined ? (back ?? 0) : back === undefined ? forth : (forth + back) / 2;
+  return { key, from, to, value: bounded(value), last, rests: "tie" };
+}
+
+function factAt({ key, from, to, facts }: Pair, day: Day): MapTie | undefined {
+  let [sum, count] = [0, 0];
+  let last: Day | undefined;
+  for (const fact of facts) {
+    if ((fact.from !== undefined && fact.from > day) || (fact.to !== undefined && fact.to < day)) continue;
+    sum += fact.value;
+    count += 1;
+    if (fact.from !== undefined) last = last === undefined ? fact.from : Math.max(last, fact.from);
   }
-  return {
-    nodes: nodesAt(source, day),
-    ties: [...ties.values()].map(({ from, to, sum, count, last, rests }) => ({
-      from,
-      to,
-      value: Math.max(-1, Math.min(1, sum / Math.max(1, count))),
-      last,
-      rests,
-    })),
-  };
+  return count === 0 ? undefined : { key, from, to, value: bounded(sum / count), last, rests: "fact" };
+}
+
+function deedsAt({ key, from, to, deeds }: Pair, day: Day, halfLife: number): MapTie | undefined {
+  let sum = 0;
+  let last: Day | undefined;
+  for (const deed of deeds) {
+    if (deed.day > day) continue;
+    sum += deed.value * 2 ** (-(day - deed.day) / halfLife);
+    last = last === undefined ? deed.day : Math.max(last, deed.day);
+  }
+  return last === undefined ? undefined : { key, from, to, value: bounded(sum), last, rests: "events" };
+}
+
+function bounded(value: number): number {
+  return Math.max(-1, Math.min(1, value));
 }
 
 /** The actors with the bloc and the group that they belonged to on a day. */
-function nodesAt(source: Case, day: Day): readonly MapNode[] {
-  const blocs = new Map(source.blocs.map((bloc) => [bloc.id, bloc]));
-  const groups = new Map(source.groups.map((group) => [group.id, group.name]));
-  const fronts = new Map(source.fronts.map((front) => [front.id, front.name]));
-  const [inBloc, inGroup] = [new Map<string, string>(), new Map<string, string>()];
-  for (const { actor, in: whole, from, to } of source.memberships) {
-    if (from !== undefined && begins(from) > day) continue;
-    if (to !== undefined && (readDate(to)?.last ?? day) < day) continue;
-    const group = groups.get(whole);
-    if (group !== undefined) inGroup.set(actor, group);
-    const bloc = blocs.get(whole);
-    if (bloc !== undefined && (bloc.kind === "list" || bloc.kind === "alliance" || !inBloc.has(actor))) {
-      inBloc.set(actor, bloc.name);
-    }
-  }
-  const own = (places: ReadonlyMap<string, string>, actor: Case["actors"][number]): string =>
-    places.get(actor.id) ?? (actor.leader === undefined ? undefined : places.get(actor.leader)) ?? "";
-  return source.actors.map((actor) => ({
-    id: actor.id,
-    name: actor.name.replace(/\s*\([^()]*\)\s*$/, ""),
-    kind: actor.kind,
-    bloc: own(inBloc, actor),
-    group: own(inGroup, actor),
-    front: fronts.get(actor.front ?? source.fronts[0]?.id ?? "") ?? "",
-    members: 1,
+function nodesAt({ actors, inBlocs, inGroups }: MapIndex, day: Day): readonly MapNode[] {
+  const [bloc, group] = [new Map<string, string>(), new Map<string, string>()];
+  const then = ({ from, to }: { readonly from: Day | undefined; readonly to: Day | undefined }): boolean =>
+    (from === undefined || from <= day) && (to === undefined || to >= day);
+  for (const one of inGroups) if (then(one)) group.set(one.actor, one.name);
+  for (const one of inBlocs)
+    if (then(one) && (one.first || !bloc.has(one.actor))) bloc.set(one.actor, one.name);
+  const own = (places: ReadonlyMap<string, string>, id: string, leader: string | undefined): string =>
+    places.get(id) ?? (leader === undefined ? undefined : places.get(leader)) ?? "";
+  return actors.map(({ id, name, kind, front, members, leader }) => ({
+    ...{ id, name, kind, front, members },
+    bloc: own(bloc, id, leader),
+    group: own(group, id, leader),
   }));
 }
 
@@ -175,41 +127,25 @@ export function collapsed(network: MapNetwork, shut: ReadonlySet<string>): MapNe
     else if (known === undefined) nodes.set(id, { ...node, id, name: node.bloc, kind: "bloc", members: 1 });
     else nodes.set(id, { ...known, members: known.members + 1 });
   }
-  const ties = new Map<string, MapTie & { sum: number; count: number }>();
+  const ties = new Map<string, { tie: MapTie; sum: number; count: number }>();
   for (const tie of network.ties) {
     const [a, b] = [whole.get(tie.from) ?? tie.from, whole.get(tie.to) ?? tie.to];
     if (a === b) continue;
     const [from, to] = a < b ? [a, b] : [b, a];
-    const known = ties.get(`${from} ${to}`) ?? { ...tie, from, to, sum: 0, count: 0 };
-    const last = known.last === undefined || (tie.last ?? 0) > known.last ? tie.last : known.last;
-    ties.set(`${from} ${to}`, { ...known, last, sum: known.sum + tie.value, count: known.count + 1 });
+    const key = `${from} ${to}`;
+    const known = ties.get(key);
+    if (known === undefined) {
+      ties.set(key, { tie: { ...tie, key, from, to }, sum: tie.value, count: 1 });
+      continue;
+    }
+    known.sum += tie.value;
+    known.count += 1;
+    const { last } = known.tie;
+    if (last === undefined || (tie.last ?? 0) > last) known.tie = { ...known.tie, last: tie.last };
   }
   return {
     nodes: [...nodes.values()],
-    ties: [...ties.values()].map(({ sum, count, ...tie }) => ({ ...tie, value: sum / count })),
-  };
-}
-
-/** The network without the actors that have no tie on the day. */
-export function tiedOnly(network: MapNetwork): MapNetwork {
-  const tied = new Set(network.ties.flatMap(({ from, to, value }) => (value === 0 ? [] : [from, to])));
-  return { ...network, nodes: network.nodes.filter((node) => tied.has(node.id)) };
-}
-
-/** What lies within some steps of a node. */
-export function around(network: MapNetwork, centre: string, hops: number): MapNetwork {
-  let reached = new Set([centre]);
-  for (let i = 0; i < hops; i++) {
-    const next = new Set(reached);
-    for (const { from, to } of network.ties) {
-      if (reached.has(from)) next.add(to);
-      if (reached.has(to)) next.add(from);
-    }
-    reached = next;
-  }
-  return {
-    nodes: network.nodes.filter((node) => reached.has(node.id)),
-    ties: network.ties.filter((tie) => reached.has(tie.from) && reached.has(tie.to)),
+    ties: [...ties.values()].map(({ tie, sum, count }) => ({ ...tie, value: sum / count })),
   };
 }
 

@@ -1,16 +1,18 @@
 import { escapeText } from "../../show/index.ts";
 import type { Drawing, DrawnNode } from "./map-look.ts";
+import type { Marked } from "./map-paint.ts";
 
 const WIDTH = 960;
 const HEIGHT = 640;
 const EDGE = 36;
+const NOTHING: Marked = { chosen: undefined, way: new Set() };
 
 /** The map as an SVG without colours of its own: those of the page, or of a picture that stands alone. */
 export function mapSvg(
   { nodes, ties }: Drawing,
   title: string,
   description: string,
-  chosen?: string,
+  { chosen, way }: Marked = NOTHING,
 ): string {
   const [xs, ys] = [nodes.map((node) => node.x), nodes.map((node) => node.y)];
   const scaled = (values: readonly number[], room: number): ((value: number) => number) => {
@@ -25,9 +27,11 @@ export function mapSvg(
       const [from, to] = [at.get(tie.from), at.get(tie.to)];
       if (from === undefined || to === undefined) return "";
       const tone = tie.value > 0 ? "kfriendly" : "khostile dash";
-      const faint = chosen !== undefined && tie.from !== chosen && tie.to !== chosen ? 0.15 : 1;
-      const opacity = (0.2 + 0.7 * tie.fresh) * faint;
-      const line = `<line class="none ${tone}" x1="${p(from[0])}" y1="${p(from[1])}" x2="${p(to[0])}" y2="${p(to[1])}" stroke-width="${p(0.6 + 3 * Math.abs(tie.value))}" stroke-opacity="${opacity.toFixed(2)}"/>`;
+      const onWay = way.has(tie.key);
+      const marked = onWay || (way.size === 0 && (tie.from === chosen || tie.to === chosen));
+      const faint = (chosen !== undefined || way.size > 0) && !marked ? 0.12 : 1;
+      const opacity = (onWay ? 1 : 0.2 + 0.7 * tie.fresh) * faint;
+      const line = `<line class="none ${tone}" x1="${p(from[0])}" y1="${p(from[1])}" x2="${p(to[0])}" y2="${p(to[1])}" stroke-width="${p(0.6 + 3 * Math.abs(tie.value) + (onWay ? 2.5 : 0))}" stroke-opacity="${opacity.toFixed(2)}"/>`;
       if (!tie.breaks) return line;
       const [mx, my] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
       return `${line}<path class="none kink" opacity="${faint}" stroke-width="1.6" d="M${p(mx - 3.5)} ${p(my - 3.5)}l7 7m0 -7l-7 7"/>`;
@@ -96,11 +100,11 @@ function labels(
 }
 
 /** A circle in one faction, a square in the other, a diamond where there is none; a bloc has a double edge. */
-function shape({ faction, series, r, kind }: DrawnNode, x: number, y: number, chosen: boolean): string {
-  const look = `class="f${series} ${chosen ? "kink" : "kpage"}" stroke-width="${chosen ? 3 : 1.2}"`;
+function shape({ faction, tone, r, kind }: DrawnNode, x: number, y: number, chosen: boolean): string {
+  const look = `class="f${tone} ${chosen ? "kink" : "kpage"}" stroke-width="${chosen ? 3 : 1.2}"`;
   const edge =
     kind === "bloc"
-      ? `<circle class="none k${series}" stroke-width="1.5" cx="${p(x)}" cy="${p(y)}" r="${p(r + 4)}"/>`
+      ? `<circle class="none k${tone}" stroke-width="1.5" cx="${p(x)}" cy="${p(y)}" r="${p(r + 4)}"/>`
       : "";
   if (faction === 0) return `${edge}<circle ${look} cx="${p(x)}" cy="${p(y)}" r="${p(r)}"/>`;
   if (faction === 1) {

@@ -5,28 +5,38 @@ import type { Day } from "../../base/index.ts";
 import { csv, standalone } from "../../show/index.ts";
 import { asPng, save } from "./downloads.tsx";
 import { gexf, graphml } from "./map-files.ts";
-import type { Drawing } from "./map-look.ts";
+import type { ColourBy, Drawing } from "./map-look.ts";
 import { mapSvg } from "./map-svg.ts";
-import { tieTable } from "./map-tables.tsx";
+import { tiesOf } from "./map-tables.tsx";
 
 const MapGl = lazy(() => import("./map-gl.tsx"));
 
 /** Up to so many actors the map can be drawn as one picture of lines. */
 export const MOST_DRAWN = 300;
+/** So many colours are told apart. */
+const NAMED = 9;
 
 /** The map itself, its legend, and ways to take it away. */
 export const MapView = memo(function MapView({
   drawing,
+  colour,
   day,
   title,
   chosen,
+  way,
+  near,
   canvas,
   onChoose,
 }: {
   readonly drawing: Drawing;
+  readonly colour: ColourBy;
   readonly day: Day;
   readonly title: string;
   readonly chosen: string | undefined;
+  /** Keys of the ties that are marked as a way. */
+  readonly way: ReadonlySet<string>;
+  /** Names what is shown of the network. */
+  readonly near: string;
   readonly canvas: boolean;
   readonly onChoose: (id: string) => void;
 }) {
@@ -38,19 +48,19 @@ export const MapView = memo(function MapView({
     breaking: drawing.ties.filter((tie) => tie.breaks).length,
   });
   const svg = useMemo(
-    () => (canvas ? "" : mapSvg(drawing, title, says, chosen)),
-    [canvas, drawing, title, says, chosen],
+    () => (canvas ? "" : mapSvg(drawing, title, says, { chosen, way })),
+    [canvas, drawing, title, says, chosen, way],
   );
   // What is taken away is made when it is asked for.
   const asSvg = (): string =>
     standalone({
       kind: "picture",
       ...{ id: "map", title, alt: says, method: "", sources: [], width: 960, height: 640 },
-      svg: svg || mapSvg(drawing, title, says, chosen),
-      table: tieTable(drawing, day, t),
+      svg: svg || mapSvg(drawing, title, says, { chosen, way }),
+      table: tiesOf(drawing, day, t),
     });
   const files: readonly (readonly [name: string, words: string, make: () => Blob | Promise<Blob>])[] = [
-    ["map.csv", "download.csv", () => new Blob([csv(tieTable(drawing, day, t))], { type: "text/csv" })],
+    ["map.csv", "download.csv", () => new Blob([csv(tiesOf(drawing, day, t))], { type: "text/csv" })],
     ["map.svg", "download.svg", () => new Blob([asSvg()], { type: "image/svg+xml" })],
     ["map.png", "download.png", () => asPng(asSvg())],
     ["map.graphml", "map.graphml", () => new Blob([graphml(drawing)], { type: "application/xml" })],
@@ -64,7 +74,7 @@ export const MapView = memo(function MapView({
       </p>
       {canvas ? (
         <Suspense fallback={<p>{t("map.drawing")}</p>}>
-          <MapGl drawing={drawing} chosen={chosen} label={says} onChoose={onChoose} />
+          <MapGl drawing={drawing} chosen={chosen} way={way} near={near} label={says} onChoose={onChoose} />
         </Suspense>
       ) : (
         // The menu of actors does the same by keyboard. Names are escaped where the picture is written.
@@ -90,14 +100,22 @@ export const MapView = memo(function MapView({
         </li>
         <li>{t("map.legendStrength")}</li>
         {!canvas && <li>{t("map.legendShapes")}</li>}
-        {drawing.legend.slice(0, 10).map((name, i) => (
+        {drawing.legend.slice(0, NAMED).map(({ name, tone, count }) => (
           <li key={name}>
             <svg width="14" height="14" aria-hidden="true">
-              <rect className={`f${i}`} width="14" height="14" rx="2" />
+              <rect className={`f${tone}`} width="14" height="14" rx="2" />
             </svg>{" "}
-            {name}
+            {colour === "mood" ? t(`map.moods.${name}`) : name} ({count})
           </li>
         ))}
+        {drawing.legend.length > NAMED && (
+          <li>
+            <svg width="14" height="14" aria-hidden="true">
+              <rect className="f8" width="14" height="14" rx="2" />
+            </svg>{" "}
+            {t("map.others", { count: drawing.legend.length - NAMED })}
+          </li>
+        )}
       </ul>
       <div className="downloads">
         {files.map(([name, words, make]) => (

@@ -1,0 +1,109 @@
+// How soon does the workbench answer in a browser?
+//   npm run bench -- workbench [--quick]
+import { loadavg } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { root } from "../../scripts/root.ts";
+import { openWorkbench } from "../../test/browser/workbench.ts";
+import { largeCase } from "../large-case.ts";
+import { type Answer, answersOf, firstPage, settled } from "../page-answers.ts";
+import type { BenchOptions, BenchResult } from "./measurement.ts";
+
+const SIZES = [
+  [1000, 5000],
+  [5000, 25_000],
+] as const;
+
+/** What a reader does on the map, each with its name. */
+const DOINGS: readonly (readonly [name: string, act: (page: Page) => Promise<void>])[] = [
+  ["day: one step of the slider", (page) => key(page, /^Day/, "PageDown")],
+  ["day: the next step", (page) => key(page, /^Day/, "PageDown")],
+  ["colour by group", (page) => choose(page, "Colour by", "group")],
+  ["colour by faction", (page) => choose(page, "Colour by", "faction")],
+  ["size by enemies", (page) => choose(page, "Size by", "enemies")],
+  ["search: a part of a name", (page) => search(page)],
+  ["search: pick the first found", (page) => page.keyboard.press("Enter")],
+  ["click an actor on the canvas", (page) => click(page)],
+  ["wheel: nearer", (page) => wheel(page, -300)],
+  ["wheel: farther", (page) => wheel(page, 300)],
+  ["brush: leave out weak friends", (page) => brush(page)],
+  ["blocs: all as one", (page) => blocs(page)],
+];
+
+export async function bench({ quick }: BenchOptions): Promise<BenchResult> {
+  const rows: Record<string, string | number>[] = [];
+  const first = await openWorkbench(join(root, "cases", "iraq-2012"));
+  const { kilobytes, usable } = await firstPage(first);
+  await first.close();
+  for (const [actors, ties] of quick ? SIZES.slice(0, 1) : SIZES) {
+    const open = await openWorkbench(largeCase(actors, ties));
+    const { page } = await open.page("/map");
+    await page.locator(".map canvas").first().waitFor({ timeout: 120_000 });
+    await settled(page);
+    for (const [name, act] of DOINGS) {
+      const answer = await answersOf(open.browser, page, () => act(page));
+      rows.push(row(`${actors} actors, ${ties} ties`, name, answer));
+    }
+    await open.close();
+  }
+  return {
+    title: "How soon does the workbench answer in a browser?",
+    rows,
+    notes: [
+      `First page (Iraq 2012, empty cache): ${kilobytes.toFixed(0)} kB of JavaScript on the wire (goal 350), usable ${usable.toFixed(0)} ms after it was asked for (goal 1500).`,
+      "Next paint: the longest Event Timing entry of the interaction, wall time, in steps of 8 ms (goal 200). Chromium without a graphics card: WebGL is drawn by SwiftShader on the same two processors.",
+      "Longest task and all tasks: processor time of the page's main thread alone, from a trace, until the page is quiet; what other programs do meanwhile does not count.",
+      `Load of the machine (1 minute) at the end: ${loadavg()[0].toFixed(1)}. The case is made by bench/large-case.ts.`,
+    ],
+  };
+}
+
+function row(size: string, name: string, { paint, longest, all }: Answer): Record<string, string | number> {
+  return {
+    size,
+    what: name,
+    "next paint, ms": paint,
+    "longest task, CPU ms": longest,
+    "all tasks, CPU ms": all,
+  };
+}
+
+async function key(page: Page, label: RegExp, name: string): Promise<void> {
+  await page.getByLabel(label).focus();
+  await page.keyboard.press(name);
+}
+
+async function choose(page: Page, label: string, value: string): Promise<void> {
+  // A choice in a native menu is no event that is timed: the key that opens and chooses is.
+  await page.getByLabel(label).focus();
+  await page.getByLabel(label).selectOption(value);
+  await page.keyboard.press("Tab");
+}
+
+async function click(page: Page): Promise<void> {
+  const box = await page.locator(".map canvas").last().boundingBox();
+  if (box !== null) await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+async function search(page: Page): Promise<void> {
+  await page.getByLabel("Find an actor").fill("");
+  await page.keyboard.type("actor 77", { delay: 40 });
+  await page.keyboard.press("ArrowDown");
+}
+
+async function brush(page: Page): Promise<void> {
+  await page.getByRole("group", { name: "Sign and strength" }).getByRole("slider").last().focus();
+  await page.keyboard.press("PageDown");
+}
+
+async function blocs(page: Page): Promise<void> {
+  await page.locator(".map-controls summary").click();
+  await page.getByRole("button", { name: "All as one" }).click();
+}
+
+async function wheel(page: Page, by: number): Promise<void> {
+  const box = await page.locator(".map canvas").last().boundingBox();
+  if (box === null) return;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.wheel(0, by);
+}

@@ -1,0 +1,137 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Day } from "../../base/index.ts";
+import type { Case } from "../../case/index.ts";
+import { choose, usePlace } from "../place.ts";
+import { useAfterPaint } from "./later.ts";
+import { brushed, histograms } from "./map-brush.ts";
+import { mapIndex } from "./map-index.ts";
+import { drawing } from "./map-look.ts";
+import { countOf, countsOf, heldAt } from "./map-measures.ts";
+import { asDate, collapsed, type MapNode, networkAt } from "./map-network.ts";
+import { around, shortestWay, tiedOnly } from "./map-reach.ts";
+import { namesIn, wishOf } from "./map-wish.ts";
+import { useBetween, useFactions, usePlaces } from "./map-worker.ts";
+
+/** Places that a saved view keeps, by actor. */
+export type Places = ReadonlyMap<string, readonly [number, number]>;
+
+const NO_SIDES = { sides: new Map<string, number>(), broken: new Set<string>() };
+
+/** All that the map shows, from the case, the address, and the places of a saved view. Menus answer at once; this follows. */
+export function useMapState(source: Case, frozen: Places | undefined) {
+  const { chosen } = usePlace();
+  const now = wishOf(chosen);
+  const query = useAfterPaint(chosen.toString());
+  const wish = useMemo(() => wishOf(new URLSearchParams(query)), [query]);
+  const index = useMemo(() => mapIndex(source), [source]);
+  const { day, shown, move } = useDay(now.day, index.span.last);
+  const { making, halfLife, colour, size, who, to, over, focus, hops, lone } = wish;
+  const shut = useMemo(() => namesIn(wish.shut), [wish.shut]);
+  const opened = useMemo(() => namesIn(wish.open), [wish.open]);
+
+  const whole = useMemo(
+    () => collapsed(networkAt(index, shown, making, halfLife), shut),
+    [index, shown, making, halfLife, shut],
+  );
+  // Places are those of the last day, so that nobody moves when the day does.
+  const still = useMemo(() => collapsed(networkAt(index, index.span.last, "all", 180), shut), [index, shut]);
+  const placed = usePlaces(still);
+  const places = useMemo(
+    () => (placed === undefined || frozen === undefined ? placed : new Map([...placed, ...frozen])),
+    [placed, frozen],
+  );
+  const found = useFactions(whole);
+  const between = useBetween(whole, size === "between");
+  const counts = useMemo(() => countsOf(whole), [whole]);
+  const bars = useMemo(() => histograms(tiedOnly(whole), counts, shown), [whole, counts, shown]);
+  const [degree, strength, age] = [wish.degree, wish.strength, wish.age].map((span) => span?.join("~"));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the spans say what they hold
+  const left = useMemo(
+    () => brushed(whole, counts, shown, wish),
+    [whole, counts, shown, degree, strength, age],
+  );
+  const middle = whole.nodes.some((node) => node.id === focus) ? focus : undefined;
+  const near = useMemo(
+    () => (middle !== undefined ? around(left, middle, hops, opened) : lone ? left : tiedOnly(left)),
+    [left, middle, hops, lone, opened],
+  );
+  const way = useMemo(
+    () =>
+      who === undefined || to === undefined || who === to ? undefined : shortestWay(left, who, to, over),
+    [left, who, to, over],
+  );
+  const onWay = useMemo(() => new Set((way ?? []).map((tie) => tie.key)), [way]);
+  const sides = useMemo(() => {
+    if (found === undefined) return NO_SIDES;
+    const { nodes, ties } = found.network;
+    const { partition, frustrated } = found.factions;
+    return {
+      sides: new Map(nodes.map((node, i) => [node.id, partition[i]])),
+      broken: new Set(frustrated.map((k) => ties[k].key)),
+    };
+  }, [found]);
+  const worthOf = useMemo(() => {
+    if (size.startsWith("held:")) {
+      const held = heldAt(source, size.slice("held:".length), shown);
+      return (node: MapNode): number => held.get(node.id) ?? 0;
+    }
+    return (node: MapNode): number => {
+      if (size === "between") return between?.get(node.id) ?? 0;
+      if (size === "members") return node.members;
+      if (size === "same") return 1;
+      const { friends, enemies, strength: sum } = countOf(counts, node.id);
+      return size === "friends"
+        ? friends
+        : size === "enemies"
+          ? enemies
+          : size === "strength"
+            ? sum
+            : friends + enemies;
+    };
+  }, [source, size, shown, between, counts]);
+  const drawn = useMemo(
+    () =>
+      places === undefined ? undefined : drawing(near, places, sides, counts, { colour, worthOf }, shown),
+    [near, places, sides, counts, colour, worthOf, shown],
+  );
+  return {
+    ...{
+      now,
+      wish,
+      index,
+      day,
+      shown,
+      move,
+      shut,
+      whole,
+      bars,
+      left,
+      near,
+      way,
+      onWay,
+      found,
+      drawn,
+      between,
+    },
+    focus: middle,
+  };
+}
+
+export type MapState = ReturnType<typeof useMapState>;
+
+/**
+ * The day of the slider and the day that is drawn: the slider answers at once, the picture follows as it can,
+ * and the address once the slider rests.
+ */
+function useDay(asked: Day | undefined, last: Day) {
+  const [day, setDay] = useState(asked ?? last);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => setDay(asked ?? last), [asked, last]);
+  const shown = useAfterPaint(day);
+  const move = (to: Day): void => {
+    setDay(to);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => choose({ day: to === last ? undefined : asDate(to) }), 300);
+  };
+  return { day, shown, move };
+}
