@@ -7,7 +7,8 @@ import { Downloads } from "./downloads.tsx";
 export function SectionView({ section, level = 2 }: { readonly section: Section; readonly level?: 2 | 3 }) {
   const Heading = level === 2 ? "h2" : "h3";
   return (
-    <section aria-labelledby={`section-${section.id}`}>
+    // The engine writes English: so it is read, aloud too, on a page of any language.
+    <section aria-labelledby={`section-${section.id}`} lang="en" dir="ltr">
       <Heading id={`section-${section.id}`}>{section.title}</Heading>
       <p className="lead">
         <Words text={section.lead} />
