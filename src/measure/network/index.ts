@@ -25,6 +25,12 @@ export { energy, type Landscape, landscape, type Minimum, type Propensities } fr
 export { type Mending, mending } from "./mending.ts";
 export { type Optima, type OptimaOptions, optimalPartitions } from "./optima.ts";
 export { type RelaxedBalance, relaxedBalance } from "./relaxed-balance.ts";
+export {
+  type SharedStands,
+  type SharedStandsOptions,
+  type Stand,
+  sharedStands,
+} from "./shared-stands.ts";
 export { type NetworkOptions, type SignedNetwork, signedNetwork, type Tie } from "./signed-network.ts";
 export { networkSources } from "./sources.ts";
 export { tieCosts } from "./tie-costs.ts";

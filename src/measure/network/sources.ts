@@ -17,6 +17,7 @@ export const networkSources = {
   statusCentrality: [{ ref: "katz1953" }, { ref: "bonacich2004" }],
   triadDynamics: [{ ref: "antal2005" }],
   spectrum: [{ ref: "bowdler1968" }, { ref: "lanczos1950" }, { ref: "druskin1989" }, { ref: "hestenes1952" }],
+  sharedStands: [{ ref: "leifeld2017" }],
   frustrationProof: [
     { ref: "tarjan1972" },
     { ref: "mcmurchie1995" },

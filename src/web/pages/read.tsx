@@ -1,8 +1,9 @@
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Case } from "../../case/index.ts";
 import type { PageProps } from "../app.tsx";
 import { AddDocument } from "../parts/add-document.tsx";
+import { Aliases } from "../parts/read-aliases.tsx";
 import { DocumentText } from "../parts/read-document.tsx";
 import { contradictions, dataOf, isDraft, lineStarts, spansOf } from "../parts/read-evidence.ts";
 import { StatementForm } from "../parts/read-form.tsx";
@@ -11,6 +12,8 @@ import { StatementPanel } from "../parts/read-statement.tsx";
 import { StatementTable } from "../parts/read-table.tsx";
 import { choose, usePlace } from "../place.ts";
 import "../read.css";
+
+const Derive = lazy(() => import("../parts/read-derive.tsx"));
 
 /** The documents of the case, what their words support, and how to make and mend statements. */
 export default function Read({ answer }: PageProps) {
@@ -24,8 +27,33 @@ export default function Read({ answer }: PageProps) {
       ) : (
         <Desk source={source} />
       )}
-      {source !== null && <AddDocument source={source} />}
+      {source !== null && (
+        <>
+          <AddDocument source={source} />
+          <Derived source={source} />
+        </>
+      )}
     </>
+  );
+}
+
+/** The derived network, worked out once somebody wants it. */
+function Derived({ source }: { readonly source: Case }) {
+  const { t } = useTranslation();
+  const wanted = usePlace().chosen.get("derive") === "1";
+  return (
+    <details
+      className="derived"
+      open={wanted}
+      onToggle={(event) => choose({ derive: event.currentTarget.open ? "1" : undefined })}
+    >
+      <summary>{t("derive.title")}</summary>
+      {wanted && (
+        <Suspense fallback={<p role="status">{t("loading")}</p>}>
+          <Derive source={source} />
+        </Suspense>
+      )}
+    </details>
   );
 }
 
@@ -178,6 +206,7 @@ function Desk({ source }: { readonly source: Case }) {
         </aside>
       </div>
       <StatementTable source={source} data={data} contradicting={contradicting} onStatement={toStatement} />
+      <Aliases source={source} />
     </>
   );
 }

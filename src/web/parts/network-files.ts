@@ -1,4 +1,4 @@
-import { MultiDirectedGraph } from "graphology";
+import { MultiDirectedGraph, type UndirectedGraph } from "graphology";
 import { write } from "graphology-gexf/browser/index.js";
 import { mode } from "../../base/index.ts";
 import type { Case } from "../../case/index.ts";
@@ -26,7 +26,12 @@ function graphOf(source: Case): MultiDirectedGraph {
 
 /** The network as GEXF, which Gephi reads, by a kept library. */
 export function gexf(source: Case): string {
-  return write(graphOf(source), {
+  return gexfOf(graphOf(source));
+}
+
+/** A graph whose nodes have a label, a name and a kind, and whose edges have a value, a weight and a sign. */
+export function gexfOf(graph: MultiDirectedGraph | UndirectedGraph): string {
+  return write(graph, {
     formatNode: (_id, { label, kind, name }) => ({ label, attributes: { kind, name } }),
     formatEdge: (_id, { value, weight, sign }) => ({ weight, attributes: { value, sign } }),
   });
@@ -34,7 +39,11 @@ export function gexf(source: Case): string {
 
 /** The network as GraphML, which Gephi, igraph, networkx, Cytoscape and R read. No kept library writes it. */
 export function graphml(source: Case): string {
-  const graph = graphOf(source);
+  return graphmlOf(graphOf(source));
+}
+
+/** The same of any graph whose nodes and edges have what {@link gexfOf} reads. */
+export function graphmlOf(graph: MultiDirectedGraph | UndirectedGraph): string {
   const data = (key: string, value: unknown): string =>
     `<data key="${key}">${escapeText(String(value))}</data>`;
   return [
@@ -44,7 +53,7 @@ export function graphml(source: Case): string {
     '  <key id="value" for="edge" attr.name="value" attr.type="double"/>',
     '  <key id="weight" for="edge" attr.name="weight" attr.type="double"/>',
     '  <key id="sign" for="edge" attr.name="sign" attr.type="string"/>',
-    '  <graph edgedefault="directed">',
+    `  <graph edgedefault="${graph.type === "undirected" ? "undirected" : "directed"}">`,
     ...graph.mapNodes(
       (id, node) =>
         `    <node id="${escapeText(id)}">${KINDS.map((name) => data(name, node[name])).join("")}</node>`,

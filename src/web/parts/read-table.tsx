@@ -4,7 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { Case } from "../../case/index.ts";
 import { csv, table } from "../../show/index.ts";
 import { choose, usePlace } from "../place.ts";
+import { ActorField } from "./actor-field.tsx";
 import { Downloads } from "./downloads.tsx";
+import { holds } from "./fold.ts";
 import { KINDS } from "./read-document.tsx";
 import { type Datum, isDraft, speakerOf } from "./read-evidence.ts";
 import { Recode } from "./read-recode.tsx";
@@ -37,10 +39,24 @@ export function StatementTable({
       ties: ties.get(statement.id) ?? [],
     }));
   }, [source, data]);
-  const sought = words.toLowerCase();
+  // Who is found under any of its names is found in what is said of it.
+  const meant = useMemo(
+    () =>
+      new Set(
+        words.trim().length < 3
+          ? []
+          : source.actors
+              .filter(({ name, aliases = [], script = "" }) =>
+                [name, ...aliases, script].some((one) => holds(one, words)),
+              )
+              .map(({ id }) => id),
+      ),
+    [source, words],
+  );
   const shown = rows.filter(
     ({ statement, speaker, ties }) =>
-      `${statement.quote} ${statement.id} ${speaker}`.toLowerCase().includes(sought) &&
+      (holds(`${statement.quote} ${statement.id} ${speaker}`, words) ||
+        ties.some(({ from, to }) => meant.has(from) || (to !== undefined && meant.has(to)))) &&
       (actor === "" ||
         speaker === names.get(actor) ||
         ties.some((tie) => tie.from === actor || tie.to === actor)) &&
@@ -64,17 +80,13 @@ export function StatementTable({
           {t("read.find")}{" "}
           <input type="search" value={words} onChange={(event) => choose({ find: event.target.value })} />
         </label>
-        <label>
-          {t("read.actor")}{" "}
-          <select value={actor} onChange={(event) => choose({ actor: event.target.value })}>
-            <option value="">{t("read.any")}</option>
-            {source.actors.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ActorField
+          label={t("read.actor")}
+          all={t("read.any")}
+          source={source}
+          value={actor}
+          onChange={(id) => choose({ actor: id })}
+        />
         <label>
           {t("read.type")}{" "}
           <select value={kind} onChange={(event) => choose({ type: event.target.value })}>

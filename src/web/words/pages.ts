@@ -1,5 +1,6 @@
+import { aliases, aliasesAr, derive, deriveAr } from "./derive.ts";
 import { event, eventAr } from "./event.ts";
-import { futures, paths, pathsAr } from "./paths.ts";
+import { futures, futuresAr, paths, pathsAr } from "./paths.ts";
 import { seat, seatAr } from "./seat.ts";
 import { whatif, whatifAr } from "./whatif.ts";
 
@@ -10,6 +11,8 @@ export const pages = {
   event,
   paths,
   futures,
+  derive,
+  aliases,
   size: {
     title: "How many futures, from which seed, how far",
     runs: "Futures",
@@ -166,6 +169,9 @@ export const pagesAr = {
   whatif: whatifAr,
   seat: seatAr,
   paths: pathsAr,
+  futures: futuresAr,
+  derive: deriveAr,
+  aliases: aliasesAr,
   event: eventAr,
   size: { runs: "عدد المستقبلات", seed: "البذرة", months: "الأشهر", play: "شغّل" },
   overview: { changed: "ما تغيّر منذ المرة السابقة", question: "السؤال", earlier: "سابقًا", now: "الآن" },
