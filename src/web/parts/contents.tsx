@@ -109,7 +109,7 @@ export function PartView({ part }: { readonly part: Part }) {
 
 /** A picture with the data behind it, to look at and to take away. */
 export function PictureView({ picture }: { readonly picture: Picture }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   // A report that was written as data has no pictures, only what they show.
   const drawn = (picture.svg as string | undefined) !== undefined;
   return (
@@ -121,11 +121,11 @@ export function PictureView({ picture }: { readonly picture: Picture }) {
         <div className="drawing" dir="ltr" dangerouslySetInnerHTML={{ __html: picture.svg }} />
       )}
       <details {...(picture.listed === true || !drawn ? { open: true } : {})}>
-        <summary>{t("table")}</summary>
+        <summary lang={i18n.language}>{t("table")}</summary>
         <TableView data={picture.table} />
       </details>
       <details>
-        <summary>{t("method")}</summary>
+        <summary lang={i18n.language}>{t("method")}</summary>
         <p>{picture.method}</p>
       </details>
       <Downloads

@@ -11,9 +11,9 @@ export function Downloads({
   readonly svg?: string;
   readonly table?: string;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
-    <div className="downloads">
+    <div className="downloads" lang={i18n.language}>
       {table !== undefined && (
         <Button onPress={() => save(`${name}.csv`, new Blob([table], { type: "text/csv" }))}>
           {t("download.csv")}
