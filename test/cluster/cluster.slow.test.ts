@@ -6,20 +6,23 @@ import type { Observations, Shard } from "../../src/forecast/index.ts";
 import { addressOf } from "../../src/run/cluster/address.ts";
 import { openQueue } from "../../src/run/cluster/queue.ts";
 import { type Cluster, cancelRun, clusterStatus, joinCluster, openCluster } from "../../src/run/index.ts";
-import { missing, password, startPostgres, startRedis, type TestServer } from "./servers.ts";
-import { alone, heard, poisoned, shardsOf, source, startWorker, until, type WorkerProcess } from "./work.ts";
+import {
+  alone,
+  heard,
+  kinds,
+  poisoned,
+  shardsOf,
+  source,
+  startWorker,
+  type TestServer,
+  until,
+  type WorkerProcess,
+} from "./work.ts";
 
 const VERSION = "0.1.0";
 
-for (const [kind, why] of Object.entries(missing)) {
-  if (why !== undefined) console.info(`The tests of clusters over ${kind} are skipped: ${why}.`);
-}
-
-describe.each([
-  ["redis", startRedis],
-  ["postgres", startPostgres],
-] as const)("a cluster over %s", (kind, start) => {
-  describe.skipIf(missing[kind] !== undefined)("with a server of its own", () => {
+describe.each(kinds)("a cluster over $kind", ({ start, missing }) => {
+  describe.skipIf(missing !== undefined)("with a server of its own", () => {
     let server: TestServer;
     const workers: WorkerProcess[] = [];
     const clusters: Cluster[] = [];
@@ -58,7 +61,7 @@ describe.each([
     afterAll(async () => {
       for (const cluster of clusters) await cluster.close();
       for (const worker of workers) worker.process.kill("SIGKILL");
-      await server?.stop();
+      await server?.end();
     });
 
     it("says that no worker is there, or none of the right engine, and waits for one", async () => {
@@ -187,6 +190,7 @@ describe.each([
     }, 120_000);
 
     it("says no password, wherever something went wrong", async () => {
+      const { password } = server;
       const wrong = server.url.replace(encodeURIComponent(password), "wr0ng%2Fpass");
       const refused = await openCluster(wrong, { version: VERSION }).catch((error) => error);
       expect(refused).toMatchObject({ code: "cluster/unreachable" });

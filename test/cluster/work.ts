@@ -3,9 +3,22 @@ import { join } from "node:path";
 import { root } from "../../scripts/root.ts";
 import { type Case, newCase, readCase, variableChange } from "../../src/case/index.ts";
 import { inProcess, type Observations, type Shard } from "../../src/forecast/index.ts";
-import { freePort } from "./servers.ts";
+import { freePort } from "../services/free-port.ts";
+import { startPostgres, type TestPostgres, whyNoPostgres } from "../services/postgres.ts";
+import { startRedis, type TestRedis, whyNoRedis } from "../services/redis.ts";
 
 const { world } = readCase(newCase({ id: "mine", title: "Mine", asOf: "2024-05-01", horizon: "2025-04-30" }));
+/** What a cluster may stand on, each with why it cannot be had here, if it cannot. */
+export const kinds = [
+  { kind: "redis", start: startRedis, missing: whyNoRedis() },
+  { kind: "postgres", start: startPostgres, missing: whyNoPostgres() },
+] as const;
+export type TestServer = TestRedis | TestPostgres;
+
+for (const { missing } of kinds) {
+  if (missing !== undefined) console.info(`Tests of clusters are skipped: ${missing}`);
+}
+
 /** A small case to be played. */
 export const source = world as Case;
 

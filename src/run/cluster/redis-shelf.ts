@@ -15,13 +15,16 @@ export async function redisShelf(address: Address): Promise<Shelf> {
     maxRetriesPerRequest: 2,
     retryStrategy: (times: number) => Math.min(200 * times, 2_000),
   });
-  // what goes wrong is told by the command that it befalls
-  redis.on("error", () => undefined);
+  // what goes wrong is told by the command that it befalls; but a first connection that fails says only that it is closed
+  let last: Error | undefined;
+  redis.on("error", (error) => {
+    last = error;
+  });
   try {
     await redis.connect();
   } catch (error) {
     redis.disconnect();
-    throw error;
+    throw last ?? error;
   }
   return {
     async add(shelf, key, value) {
