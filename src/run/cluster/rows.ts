@@ -18,12 +18,12 @@ const arrays = [
   ["deeds", Int32Array],
 ] as const;
 
-const length = z.number().int().min(0).max(1e9);
+const run = z.number().int().min(0);
 const header = z.array(
   z.strictObject({
-    from: length,
-    to: length,
-    months: length,
+    from: run,
+    to: run,
+    months: run,
     /** Numbers in each array; −1 where it is absent. */
     lengths: z.array(z.number().int().min(-1).max(1e9)).length(arrays.length),
   }),
