@@ -1,7 +1,7 @@
 import { TawazunError } from "../base/index.ts";
 
 /** The most that a text put in from a browser may hold. */
-export const LARGEST_TEXT = 2_000_000;
+const LARGEST_TEXT = 2_000_000;
 
 const TEXTS = /\.(ya?ml|csv|md|txt)$/i;
 

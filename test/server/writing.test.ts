@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newCase } from "../../src/case/index.ts";
 import { verbs } from "../../src/desk/index.ts";
 import { writeFiles } from "../../src/run/index.ts";
+import { caseAnswer, caseFile, editEntry, fileEntry, refusal, runState } from "../../src/server/answers.ts";
 import { openStore, type Store, workbench } from "../../src/server/index.ts";
 
 const HOST = "127.0.0.1:4712";
@@ -111,4 +112,31 @@ it("is described by a valid OpenAPI document with the form of every verb that it
       expect(summary, `${method} ${path} says what it does`).toBeTruthy();
     }
   }
+});
+
+it("answers as it is described, neither less nor more", async () => {
+  const get = async (url: string) => (await app.inject({ url, headers })).json();
+  const asked = await app.inject({
+    method: "POST",
+    url: "/api/ask/check",
+    payload: { options: {} },
+    headers,
+  });
+  const { key } = asked.json<{ key: string }>();
+  for (let i = 0; i < 200 && (await get(`/api/runs/${key}`)).state !== "done"; i++) {
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  const answers = [
+    [caseAnswer.strict(), await get("/api/case")],
+    [runState.strict(), asked.json()],
+    [runState.strict(), await get(`/api/runs/${key}`)],
+    ...(await get("/api/runs")).map((one: unknown) => [runState.strict(), one]),
+    ...(await get("/api/files")).map((one: unknown) => [fileEntry.strict(), one]),
+    ...(await get("/api/edits")).map((one: unknown) => [editEntry.strict(), one]),
+    [caseFile.strict(), await get("/api/files/case.yaml")],
+    [refusal.strict(), await get("/api/files/none.yaml")],
+    [refusal.strict(), (await put("run.sh", "x")).json()],
+  ] as const;
+  expect(answers.length).toBeGreaterThan(12);
+  for (const [described, answer] of answers) expect(described.safeParse(answer).error).toBeUndefined();
 });

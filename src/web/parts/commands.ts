@@ -110,7 +110,7 @@ export function commandsFor(all: readonly Command[], typed: string): readonly Co
 }
 
 /** Letters as they are sought: small, without marks, the forms of alef, ya and ta as one. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{Mark}|\u0640/gu, "")

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { call } from "../api.ts";
 
 /** What the shell lets other parts ask for. */
-export const UNDO = "tawazun-undo";
+const UNDO = "tawazun-undo";
 
 /** Asks the shell to take back the last edit, or to make it again. */
 export function askUndo(which: "undo" | "redo"): void {
