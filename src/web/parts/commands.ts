@@ -1,5 +1,6 @@
 import type { Case } from "../../case/index.ts";
 import { addressOf, go } from "../place.ts";
+import { folded, skeleton } from "./fold.ts";
 import { askUndo } from "./undo-redo.tsx";
 
 /** Something that can be done from the command palette. */
@@ -27,6 +28,8 @@ const ACTIONS = ["undo", "redo", "keys", "light", "dark", "english", "arabic", "
 type Action = (typeof ACTIONS)[number];
 
 const MOST = 40;
+/** Fewer consonants than these are in too many names. */
+const LEAST_BONES = 3;
 
 /** Everything that the palette offers of a case, in the order in which it is shown. */
 export function commandsOf(source: Case | null, shell: Shell): readonly Command[] {
@@ -98,7 +101,12 @@ export function commandsFor(all: readonly Command[], typed: string): readonly Co
   const place = (command: Command): number => {
     const name = folded(command.name);
     const whole = `${name} ${folded(command.also ?? "")}`;
-    if (!words.every((word) => whole.includes(word))) return -1;
+    if (!words.every((word) => whole.includes(word))) {
+      // A name may be typed in another script or spelling than the case has it in.
+      const bones = skeleton(typed);
+      const said = command.kind === "actor" ? ` ${skeleton(`${command.name} ${command.also ?? ""}`)}` : "";
+      return bones.length >= LEAST_BONES && said.includes(` ${bones}`) ? 3 : -1;
+    }
     return name.startsWith(words[0]) ? 0 : words.every((word) => ` ${name}`.includes(` ${word}`)) ? 1 : 2;
   };
   return all
@@ -107,16 +115,4 @@ export function commandsFor(all: readonly Command[], typed: string): readonly Co
     .sort((a, b) => a.at - b.at)
     .slice(0, MOST)
     .map(({ command }) => command);
-}
-
-/** Letters as they are sought: small, without marks, the forms of alef, ya and ta as one. */
-function folded(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{Mark}|\u0640/gu, "")
-    .replace(/[أإآٱ]/g, "ا")
-    .replace(/ى/g, "ي")
-    .replace(/ة/g, "ه")
-    .replace(/[’‘ʿʾ`']/g, "")
-    .toLowerCase();
 }
