@@ -7,8 +7,10 @@ import {
   type Executor,
   type Experiment,
   experimentsOf,
-  merge,
+  type Gathered,
+  gatherRuns,
   type Observations,
+  PICTURED,
   type Plan,
   pairedEffect,
   reachOf,
@@ -40,6 +42,8 @@ export interface StudySize {
   readonly farRuns: number;
   /** Pairs of futures for each experiment. */
   readonly pairs: number;
+  /** What is kept of each future: all, or what answers need, without shares by month and routes. */
+  readonly keep?: "all" | "answers";
   /** The decision rule of all, and those of some; absent: strategic. */
   readonly policy?: string;
   readonly policies?: { readonly [actor: string]: string };
@@ -214,23 +218,30 @@ export async function study(
     0,
   );
   let before = 0;
+  const gathered: readonly Gathered[] = [
+    gatherRuns(size.runs, size.keep === "answers" ? PICTURED : []),
+    gatherRuns(size.farRuns),
+  ];
   const results: (readonly Observations[])[] = [];
-  for (const job of jobs) {
+  for (const [k, job] of jobs.entries()) {
     const perRun = job.shards[0]?.scenario.months ?? 0;
-    results.push(
-      await executor.carryOut(source, job.shards, {
+    const parts: Observations[] = [];
+    await executor.stream(
+      source,
+      job.shards,
+      (part) => (k < gathered.length ? gathered[k].take(part) : void parts.push(part)),
+      {
         signal: watch.signal,
         onRuns: (done) => watch.onProgress?.({ done: before + done * perRun, total, doing: job.doing }),
-      }),
+      },
     );
+    results.push(parts);
     before += job.shards.reduce((sum, shard) => sum + months(shard), 0);
   }
-  const [nearParts, farParts] = results;
-  if (nearParts.length === 0) {
+  const [near, farMerged] = gathered.map((one) => one.end());
+  if (near === undefined) {
     throw new TawazunError("study/stopped", "The study was stopped before any future was played to its end.");
   }
-  const near = merge(contiguous(nearParts));
-  const farMerged = farParts.length === 0 ? undefined : merge(contiguous(farParts));
   const within = (parts: readonly Observations[]): readonly Observations[] =>
     parts.filter((part) => part.to <= near.to);
   return {
@@ -263,7 +274,10 @@ export async function study(
       const effect = pairedEffect(near, experiments.length, parts, 0);
       return [{ candidate, effect }];
     }),
-    runs: results.flat().reduce((sum, part) => sum + part.to - part.from, 0),
+    runs: [near, ...(farMerged === undefined ? [] : [farMerged]), ...results.flat()].reduce(
+      (sum, part) => sum + part.to - part.from,
+      0,
+    ),
     stopped: watch.signal?.aborted ?? false,
   };
 }

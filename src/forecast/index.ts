@@ -20,6 +20,7 @@ export {
   type Verdict,
   verdictOf,
 } from "./experiments.ts";
+export { type Gathered, gatherRuns, PICTURED } from "./gather-runs.ts";
 export { type Gauge, gaugeOf } from "./measures.ts";
 export { narrative, type Story, type StoryStep } from "./narrative.ts";
 export {

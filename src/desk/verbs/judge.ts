@@ -42,7 +42,7 @@ export const judge = verb({
     const behaviour = await behaviourOf(lent, source, options);
     const executor = lent.executor(options.workers);
     try {
-      const found = await study(source, sizeOf(options), executor, lent, behaviour);
+      const found = await study(source, { ...sizeOf(options), keep: "answers" }, executor, lent, behaviour);
       const resolved = options.outcomes ? openOutcomes(opened.folder, source) : undefined;
       const judging = judgingOf(found, resolved?.outcomes ?? [], resolved?.later);
       const outcome = new Map((resolved?.outcomes ?? []).map((entry) => [entry.question, entry.outcome]));

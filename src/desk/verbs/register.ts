@@ -51,7 +51,13 @@ export const register = verb({
         refuseBroken(options.to, readRegistry(text));
         return "";
       });
-      const found = await study(source, { ...sizeOf(options), pairs: 0 }, executor, lent, behaviour);
+      const found = await study(
+        source,
+        { ...sizeOf(options), pairs: 0, keep: "answers" },
+        executor,
+        lent,
+        behaviour,
+      );
       if (found.stopped)
         return { code: 130, text: "Stopped; nothing was registered.", json: { registered: false } };
       const registration = registrationOf(source, found, lent, options);
