@@ -89,6 +89,23 @@ repetitions: 200
 stop: { precision: 0.02 }
 \`\`\`
 
+## views/
+
+What a reader chose on a page of the workbench, one file each: \`views/NAME.yaml\`. A case needs none, and they are no part
+of its hash. The workbench writes them ([Use the workbench](../how-to/use-the-workbench.md)); in name order they can tell a
+story.
+
+${fieldTable(elementOf("views"))}
+
+\`\`\`yaml
+name: Two sides in spring
+text: The coast and the hills have few ties left.
+page: map
+chosen: { colour: faction, day: 2012-03-01 }
+places:
+  - { actor: vale, x: 12, y: -40 }
+\`\`\`
+
 ## Variables
 
 What a variable of an experiment sets; its values are given beside it. One of:

@@ -6,6 +6,7 @@ import {
   experimentJsonSchema,
   outcomesJsonSchema,
   scenarioJsonSchema,
+  viewJsonSchema,
 } from "../src/case/index.ts";
 import { caseFormatPage } from "./case-format.ts";
 import { root } from "./root.ts";
@@ -17,6 +18,7 @@ export function schemaFiles(): ReadonlyMap<string, string> {
     ["schema/outcomes.schema.json", `${JSON.stringify(outcomesJsonSchema(), null, 1)}\n`],
     ["schema/experiment.schema.json", `${JSON.stringify(experimentJsonSchema(), null, 1)}\n`],
     ["schema/scenario.schema.json", `${JSON.stringify(scenarioJsonSchema(), null, 1)}\n`],
+    ["schema/view.schema.json", `${JSON.stringify(viewJsonSchema(), null, 1)}\n`],
     ["docs/reference/case-format.md", caseFormatPage()],
   ]);
 }

@@ -4,6 +4,7 @@ import type { Folder } from "./folder.ts";
 import type { Apart, outcomes, SectionName, sections } from "./schema/case.ts";
 import type { experiment } from "./schema/experiment.ts";
 import type { scenario } from "./schema/record.ts";
+import type { view } from "./schema/view.ts";
 import type { Path } from "./schema/walk.ts";
 
 /** The sections that are lists: all but the head. */
@@ -18,9 +19,11 @@ export type Value<Name extends SectionName | Apart> = Name extends "case"
       ? z.infer<typeof scenario>
       : Name extends "experiments"
         ? z.infer<typeof experiment>
-        : Name extends ListName
-          ? z.infer<(typeof sections)[Name]>[number]
-          : never;
+        : Name extends "views"
+          ? z.infer<typeof view>
+          : Name extends ListName
+            ? z.infer<(typeof sections)[Name]>[number]
+            : never;
 
 /** One item of a section as it stands in a file, sound or not. */
 export interface Item<Name extends SectionName | Apart = SectionName | Apart> {

@@ -21,6 +21,7 @@ export {
 export { readLater } from "./read/read-later.ts";
 export { type ReadOutcomes, readOutcomes } from "./read/read-outcomes.ts";
 export { type NamedChanges, type ReadScenarios, readScenario, readScenarios } from "./read/read-scenarios.ts";
+export { type ReadViews, readViews, type SavedView } from "./read/read-views.ts";
 export { type Setting, variableChange } from "./read/variable-change.ts";
 export type { Settable } from "./schema/experiment.ts";
 export {
@@ -29,6 +30,7 @@ export {
   type JsonSchema,
   outcomesJsonSchema,
   scenarioJsonSchema,
+  viewJsonSchema,
 } from "./schema/json-schema.ts";
 export type { Intervention, Measure, Rule } from "./schema/rules.ts";
 export { secondsOf } from "./schema/time-span.ts";

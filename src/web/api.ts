@@ -31,6 +31,8 @@ export function useCase() {
     const news = new EventSource("/api/news");
     news.addEventListener("case", (event) => {
       const { hash } = JSON.parse((event as MessageEvent<string>).data) as { hash: string };
+      // Views are files of the case too, though nothing is made from them.
+      void client.invalidateQueries({ queryKey: ["views"] });
       const known = client.getQueryData<CaseAnswer>(["case"]);
       if (known !== undefined && known.hash !== hash) {
         // What was asked of the case before stands; of the case as it is now, pages ask anew.

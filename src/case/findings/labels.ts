@@ -33,6 +33,7 @@ const SINGULAR: { readonly [Name in SectionName | Apart]: string } = {
   outcomes: "outcome",
   scenarios: "scenario",
   experiments: "experiment",
+  views: "view",
 };
 
 /** An item in words: `the stake of maliki on federalism`, `the post "interior"`. */

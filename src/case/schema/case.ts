@@ -16,6 +16,7 @@ import {
   statement,
 } from "./record.ts";
 import { ref } from "./references.ts";
+import { view } from "./view.ts";
 
 /** A partition of politics: every post, issue and dyad lies on one front. */
 const front = z.strictObject({ id, name: text("Its name."), ...provenance }).meta({ id: "Front" });
@@ -134,13 +135,14 @@ export const outcomesFile = z.union([
 export type SectionName = keyof typeof sections;
 
 /** What stands in files of its own, which no reading of the case itself sees. */
-export type Apart = "outcomes" | "scenarios" | "experiments";
+export type Apart = "outcomes" | "scenarios" | "experiments" | "views";
 
 /** What one item of a section must look like; for `case` the head itself. */
 export function elementOf(section: SectionName | Apart): z.ZodType {
   if (section === "case") return sections.case;
   if (section === "scenarios") return scenario;
   if (section === "experiments") return experiment;
+  if (section === "views") return view;
   return section === "outcomes" ? outcome : sections[section].element;
 }
 

@@ -3,6 +3,7 @@ import { caseFile, outcomesFile } from "./case.ts";
 import { experiment } from "./experiment.ts";
 import { scenario } from "./record.ts";
 import { wordFor } from "./references.ts";
+import { view } from "./view.ts";
 import { referenceOf } from "./walk.ts";
 
 /** A JSON Schema (draft 2020-12) as plain data. */
@@ -37,6 +38,11 @@ export function scenarioJsonSchema(): JsonSchema {
 /** The JSON Schema of a file of `experiments/`. */
 export function experimentJsonSchema(): JsonSchema {
   return jsonSchema(experiment, "An experiment of a Tawazun case");
+}
+
+/** The JSON Schema of a file of `views/`. */
+export function viewJsonSchema(): JsonSchema {
+  return jsonSchema(view, "A view of a Tawazun case");
 }
 
 function jsonSchema(schema: z.ZodType, title: string): JsonSchema {

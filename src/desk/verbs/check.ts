@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { readScenarios } from "../../case/index.ts";
+import { readScenarios, readViews } from "../../case/index.ts";
 import { findingCount, findingLines, hasErrors, knownNames, openCase, openOutcomes } from "../open.ts";
 import { verb } from "../verb.ts";
 import { scenarioFaults } from "../whatif/faults.ts";
@@ -20,6 +20,7 @@ export const check = verb({
       findings.push(...openOutcomes(opened.folder, opened.source).findings);
       const { scenarios, findings: said } = readScenarios(opened.folder, opened.source, knownNames);
       findings.push(...said, ...scenarioFaults(opened.source, scenarios));
+      findings.push(...readViews(opened.folder, opened.source).findings);
     }
     const bad =
       hasErrors(findings) || (options.strict && findings.some((finding) => finding.severity === "warning"));

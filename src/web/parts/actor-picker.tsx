@@ -1,16 +1,13 @@
 import { useMemo, useState } from "react";
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
 
+import { folded, holds } from "./fold.ts";
+
 const SHOWN = 12;
 
 export interface Named {
   readonly id: string;
   readonly name: string;
-}
-
-/** Letters without marks and in lower case, so that "Muqtada" and "muqtáda" are found alike. */
-function folded(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** A field that finds one of many by a part of its name: thousands cost no more than dozens. */
@@ -35,7 +32,8 @@ export function ActorPicker({
     for (let i = 0; i < among.length && some.length < SHOWN; i++) {
       if (keys[i].includes(wanted)) some.push(among[i]);
     }
-    return some;
+    // Only where no name has these letters: in another spelling or script.
+    return some.length > 0 ? some : among.filter(({ name }) => holds(name, wanted)).slice(0, SHOWN);
   }, [among, keys, typed]);
   return (
     <ComboBox

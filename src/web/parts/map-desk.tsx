@@ -1,7 +1,7 @@
-import { useCallback, useState } from "react";
+import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Case } from "../../case/index.ts";
-import { choose } from "../place.ts";
+import { choose, usePlace } from "../place.ts";
 import { useIdle } from "./later.ts";
 import { ActorCard } from "./map-actor.tsx";
 import { Brushes } from "./map-brushes.tsx";
@@ -13,11 +13,18 @@ import { MapView, MOST_DRAWN } from "./map-view.tsx";
 import { MapViews } from "./map-views.tsx";
 import { WayCard } from "./map-way.tsx";
 import { namesIn } from "./map-wish.ts";
+import { useViews } from "./views.ts";
 
 /** The map with all that can be chosen on it. */
 export function MapDesk({ source }: { readonly source: Case }) {
   const { t } = useTranslation();
-  const [frozen, setFrozen] = useState<Places>();
+  const { chosen } = usePlace();
+  const { views } = useViews(source);
+  const kept = views.find((view) => view.id === chosen.get("view"))?.places;
+  const frozen = useMemo(
+    (): Places | undefined => kept && new Map(kept.map(({ actor, x, y }) => [actor, [x, y] as const])),
+    [kept],
+  );
   const state = useMapState(source, frozen);
   const { now, wish, index, day, shown, move, shut, whole, bars, left, near, way, onWay, drawn, focus } =
     state;
@@ -64,7 +71,7 @@ export function MapDesk({ source }: { readonly source: Case }) {
           <Brushes bars={bars} wish={now} />
         </aside>
       </div>
-      <MapViews drawing={drawn} onPlaces={setFrozen} />
+      <MapViews source={source} drawing={drawn} />
       <Balance found={state.found} />
       {later !== undefined && <MapTables drawing={later} day={shown} />}
     </>
