@@ -1,4 +1,5 @@
-// Makes a bare clone ready: packages, Node 24, and with --browser a Chromium. It is what `npm start` and
+// Makes a bare clone ready: packages, Node 24, and with --browser what tests need besides: a Chromium, and where tests
+// run by themselves Redis and PostgreSQL. It is what `npm start` and
 // `npm test` run first, under whatever Node the machine has; so it uses Node's built-ins only.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -7,6 +8,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findChromium, installChromium } from "./chromium.mjs";
 import { withProgress } from "./progress.mjs";
+import { ensureServers } from "./services.mjs";
 
 // 22.18 is the first of line 22 that runs TypeScript files without a flag; what is published runs from 22.12 on.
 const OLDEST_NODE = [22, 18];
@@ -128,4 +130,7 @@ if (!stamped) {
   writeFileSync(stampFile, wanted);
 }
 if (!existsSync(join(modules, ".bin", "node"))) checkNode();
-if (process.argv.includes("--browser")) await ensureBrowser();
+if (process.argv.includes("--browser")) {
+  await ensureBrowser();
+  await ensureServers();
+}

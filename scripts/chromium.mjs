@@ -66,7 +66,8 @@ export function findChromium() {
   );
 }
 
-function isDebianLike() {
+/** Whether the machine's packages are Debian's, or those of a system that comes from it. */
+export function isDebianLike() {
   if (!existsSync("/etc/os-release")) return false;
   return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync("/etc/os-release", "utf8"));
 }
