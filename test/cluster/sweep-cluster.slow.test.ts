@@ -2,12 +2,12 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { newCase } from "../../src/case/index.ts";
 import type { Lent } from "../../src/desk/verb.ts";
 import { sweep } from "../../src/desk/verbs/sweep.ts";
 import type { Executor } from "../../src/forecast/index.ts";
 import * as lent from "../../src/run/index.ts";
 import { begin, type Running, tawazun } from "../cli-run.ts";
+import { newCaseAt } from "./new-case-at.ts";
 import { heard, kinds, poisoned, startWorker, type TestServer, until, type WorkerProcess } from "./work.ts";
 
 const experiment = `name: Many
@@ -50,10 +50,7 @@ describe.each(kinds)("a sweep on a cluster over $kind", ({ kind, start, missing 
     beforeAll(async () => {
       server = await start();
       if (pieces(alone) > 0) return;
-      await lent.writeFiles(
-        place,
-        newCase({ id: "mine", title: "Mine", asOf: "2024-05-01", horizon: "2025-04-30" }),
-      );
+      await newCaseAt(place);
       mkdirSync(join(place, "experiments"));
       writeFileSync(join(place, "experiments/many.yaml"), experiment);
     });
