@@ -34,6 +34,21 @@ export function App() {
     document.documentElement.dataset.theme = theme;
     localStorage.setItem("theme", theme);
   }, [theme]);
+  useEffect(() => {
+    // Paper is light, whatever the screen is.
+    const print = (): void => {
+      document.documentElement.dataset.theme = "light";
+    };
+    const back = (): void => {
+      document.documentElement.dataset.theme = theme;
+    };
+    addEventListener("beforeprint", print);
+    addEventListener("afterprint", back);
+    return () => {
+      removeEventListener("beforeprint", print);
+      removeEventListener("afterprint", back);
+    };
+  }, [theme]);
   const title = data?.case?.head.title;
   useEffect(() => {
     document.title = [t(`page.${page}`), title, t("name")].filter((part) => part !== undefined).join(" · ");

@@ -123,14 +123,13 @@ describe.skipIf(chromiumPath === undefined)("around every page of the workbench"
   );
 
   it(
-    "has no serious fault that axe finds, on any page, from left and from right, light and dark",
+    "has no serious fault that axe finds, on any page, from right, in dark, and from left where no other test looks",
     async () => {
       const faults: string[] = [];
       // The other pages in English are looked at where each is tried.
       for (const [language, dark, names] of [
         ["en", false, ["power", "whatif?live=100"]],
         ["en", true, ["power", "whatif?live=100"]],
-        ["ar", false, PAGES],
         ["ar", true, PAGES],
       ] as const) {
         const { page, said } = await open.page("/", { dark, language });

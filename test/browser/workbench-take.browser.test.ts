@@ -168,7 +168,7 @@ print(json.dumps([g.number_of_nodes(), g.number_of_edges(), sorted(d["name"] for
       writeFileSync(join(saved, "futures.pdf"), pdf);
       expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
       await page.emulateMedia({ media: "print" });
-      for (const gone of ["header.top", "nav.pages", ".downloads", "main button"]) {
+      for (const gone of [".top .choices", "nav.pages", ".downloads", "main button"]) {
         expect(await page.locator(`${gone}:visible`).count(), gone).toBe(0);
       }
       expect(await page.locator("h1:visible").count()).toBe(1);
