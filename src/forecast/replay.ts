@@ -10,6 +10,7 @@ import {
   stateChanges,
   type World,
 } from "../simulate/index.ts";
+import { heirText } from "./story-pieces.ts";
 
 /** An option as its maker weighed it. */
 export interface ReplayedOption {
@@ -158,6 +159,9 @@ function unbidden(world: World, chronicle: Chronicle): readonly Omit<ReplayedSte
     ),
     ...chronicle.again.time.map((time, k) =>
       told(time, `From outside, again: ${world.source.outside[chronicle.again.event[k]].name}.`),
+    ),
+    ...chronicle.heir.time.map((time, k) =>
+      told(time, heirText(world, chronicle.heir.gone[k], chronicle.heir.heir[k])),
     ),
     ...chronicle.elections.map((time) => told(time, "The assembly was elected anew.")),
   ];

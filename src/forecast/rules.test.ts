@@ -21,6 +21,7 @@ function blank(): Chronicle {
     signatures: { time: [], total: [] },
     territory: { time: [], territory: [], holder: [] },
     again: { time: [], event: [] },
+    heir: { time: [], gone: [], heir: [] },
     outside: new Float64Array(0),
     elections: [],
     falls: [],

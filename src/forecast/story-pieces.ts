@@ -93,8 +93,19 @@ export function piecesOf(
       text: `${assembly} was elected.`,
       weight: 5,
     })),
+    ...chronicle.heir.time.map((time, k) => ({
+      kind: "heir",
+      time,
+      text: heirText(world, chronicle.heir.gone[k], chronicle.heir.heir[k]),
+      weight: 3.5,
+    })),
     ...chronicle.falls.map((time) => ({ kind: "fall", time, text: "The government fell.", weight: 5 })),
   ];
+}
+
+/** A succession as a sentence. */
+export function heirText(world: World, gone: number, heir: number): string {
+  return `${world.actors[heir].name} took over what ${world.actors[gone].name} led.`;
 }
 
 function movePiece(world: World, weight: Float64Array, decision: Decision): Piece[] {

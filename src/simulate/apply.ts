@@ -1,5 +1,6 @@
 import type { Changes } from "./changes.ts";
 import type { Chronicle } from "./chronicle.ts";
+import { leavesHeirs } from "./heirs.ts";
 import type { State } from "./state.ts";
 import { follow } from "./who-leads.ts";
 import type { World } from "./world.ts";
@@ -8,6 +9,8 @@ import type { World } from "./world.ts";
 export interface Hooks {
   election(arena: number): void;
   formation(): void;
+  /** A leader is gone: what he led passes on; absent where a change is only weighed. */
+  inheritance?(gone: number): void;
 }
 
 const clampTie = (value: number): number => Math.max(-1, Math.min(1, value));
@@ -52,6 +55,7 @@ export function applied(world: World, state: State, chronicle: Chronicle, hooks:
       chronicle.status.time.push(state.time);
       chronicle.status.actor.push(actor);
       chronicle.status.status.push(status);
+      if (leavesHeirs(world, actor, status)) hooks.inheritance?.(actor);
     },
     relation(from, to, amount) {
       state.relation[from * n + to] = clampTie(state.relation[from * n + to] + amount);

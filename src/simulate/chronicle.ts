@@ -33,6 +33,8 @@ export interface Chronicle {
   readonly outside: Float64Array;
   /** … and each further time. */
   readonly again: { readonly time: number[]; readonly event: number[] };
+  /** Leaders who were gone, and who took over what they led. */
+  readonly heir: { readonly time: number[]; readonly gone: number[]; readonly heir: number[] };
   /** Days on which the assembly was elected. */
   readonly elections: number[];
   /** Days on which a head of government fell by a vote. */
@@ -75,6 +77,7 @@ export function chronicleOf(size: {
     territory: { time: [], territory: [], holder: [] },
     outside: new Float64Array(outside).fill(-1),
     again: { time: [], event: [] },
+    heir: { time: [], gone: [], heir: [] },
     elections: [],
     falls: [],
     share: new Float64Array(months * actors),
@@ -101,6 +104,7 @@ export function clear(chronicle: Chronicle): void {
     chronicle.signatures,
     chronicle.territory,
     chronicle.again,
+    chronicle.heir,
   ]) {
     for (const column of Object.values(part)) column.length = 0;
   }

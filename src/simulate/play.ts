@@ -5,6 +5,7 @@ import { type Chronicle, chronicleOf, clear } from "./chronicle.ts";
 import { clocksOf } from "./clocks.ts";
 import { habitWeights } from "./decide.ts";
 import { elect, form } from "./election.ts";
+import { disinherit, inherit } from "./heirs.ts";
 import { rulesOf } from "./interventions.ts";
 import { tryAgain, withForced, writeOpening } from "./interventions-play.ts";
 import { luckOf } from "./luck.ts";
@@ -134,6 +135,10 @@ export function playerOf(world: World, begin: Setting): Player {
       form(scene, round.luck, round.run, change, head < 0 ? -1 : world.decider[head]);
       scene.fallKnown = false;
     },
+    inheritance(gone) {
+      inherit(scene, gone, chronicle);
+      scene.fallKnown = false;
+    },
   });
   const turn = turnOf(scene, shares, worth, change, chronicle, round);
 
@@ -172,6 +177,7 @@ export function playerOf(world: World, begin: Setting): Player {
   function rewind(run: number, until: number): void {
     round.run = run;
     overwrite(state, first);
+    disinherit(world);
     follow(world, state.holder);
     inputs.tie.set(firstTie);
     clear(chronicle);

@@ -2,6 +2,7 @@ import { monthIndex, monthStart, type Random, seeded } from "../base/index.ts";
 import type { CountProcess } from "../behave/index.ts";
 import type { Case, Intervention } from "../case/index.ts";
 import type { Chronicle } from "./chronicle.ts";
+import { disinherit, seeHeirs } from "./heirs.ts";
 import { type Inputs, inputsOf } from "./inputs.ts";
 import { changedCase, changesCase } from "./interventions-case.ts";
 import { fixedInputs } from "./interventions-inputs.ts";
@@ -121,9 +122,12 @@ export function stageOf(source: Case): Stage {
         // who decides for whom follows the posts: those who look at the run see it as the run left it
         if (played.world !== world) {
           for (const { actor } of world.followers) takeOver(world, actor, played.world.decider[actor]);
+          seeHeirs(world, played.world);
         }
         visit(run, chronicle, drawn);
       }
+      disinherit(played.world);
+      disinherit(world);
       follow(played.world, firstHolders);
       follow(world, firstHolders);
     },

@@ -50,6 +50,8 @@ export interface World {
   readonly decider: Int32Array;
   /** The actors that each decider disposes of, itself first. */
   readonly led: number[][];
+  /** What has passed to heirs in the run that is played, and from whom; empty between runs. */
+  readonly passed: { readonly actor: number; readonly from: number }[];
   /** Actors led by whoever holds a post, and that post. */
   readonly followers: readonly { readonly actor: number; readonly post: number }[];
   /** Deciders who move on their own. */
@@ -281,6 +283,7 @@ export function worldOf(source: Case, options: { readonly end?: number } = {}): 
     posts,
     postIndex,
     followers,
+    passed: [],
     issues,
     issueIndex,
     arenas,

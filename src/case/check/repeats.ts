@@ -64,6 +64,7 @@ export function checkSelf(draft: Draft, report: Report): void {
     ["perceptions", "by", "of"],
     ["demands", "by", "of"],
     ["standing", "by", "of"],
+    ["actors", "id", "successor"],
   ] as const;
   for (const [section, one, other] of pairs) {
     for (const item of sound(draft, section)) {

@@ -72,6 +72,10 @@ export const actor = z
       description:
         "The post whose holder decides for it, whoever that is: an army or a treasury follows the head of government.",
     }),
+    successor: ref("actor").optional().meta({
+      description:
+        "Who takes over what it leads and holds if it dies or is banned, for a person; default: the most powerful of those who lead a party on its list.",
+    }),
     front: ref("front").optional().meta({ description: "The front it stands on; default: the first front." }),
     splitFrom: ref("actor").optional().meta({ description: "The organisation it broke away from." }),
     founded: date.optional().meta({ description: "Since when it exists, for what is no person." }),
