@@ -12,7 +12,7 @@ import {
   SearchField,
 } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { type Command, commandsFor } from "./commands.ts";
+import { type Command, commandsFor } from "./command-search.ts";
 
 const KINDS = ["page", "action", "actor", "document", "question"] as const;
 
