@@ -100,7 +100,7 @@ describe.skipIf(chromiumPath === undefined || !existsSync(source))("the pages of
         .first()
         .click();
       await page.getByText("Your last move").waitFor();
-      await page.getByRole("button", { name: /^Back to turn 1 / }).click();
+      await page.getByRole("button", { name: /^Back to this turn: 1, / }).click();
       await page.getByText("Your last move").waitFor({ state: "detached" });
       for (let turn = 0; turn < 60; turn++) {
         const over = page.getByRole("heading", { name: "The game is over" });

@@ -29,8 +29,8 @@ export default function Read({ answer }: PageProps) {
       )}
       {source !== null && (
         <>
-          <AddDocument source={source} />
           <Derived source={source} />
+          <AddDocument source={source} />
         </>
       )}
     </>

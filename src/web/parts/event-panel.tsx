@@ -31,7 +31,7 @@ export function EventPanel({
     .map((id) => source.sources.find((one) => one.id === id) ?? { id });
   const step = (by: number): void => choose({ event: events[at + by]?.drawn.id });
   return (
-    <section className="event" aria-label={t("event.title")}>
+    <section className="event-card" aria-label={t("event.title")}>
       <h3>
         <time dateTime={event.date}>{event.date}</time> {names(event.by)}
         {event.of !== undefined && ` → ${names(event.of)}`}

@@ -151,7 +151,7 @@ function Found({
           <tr key={`${a} ${b}`}>
             <th scope="row">{a}</th>
             <td>{b}</td>
-            <td className="number">{number(value, 2)}</td>
+            <td className="number">{number(value, Number.isInteger(value) ? 0 : 2)}</td>
             {[agree, differ].map((about, k) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the two columns never change their order
               <td key={k}>

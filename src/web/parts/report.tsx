@@ -116,8 +116,13 @@ export function ReportSections({
     );
   }
   if (contents === undefined) return <RunPanel state={state} error={error} stop={stop} again={again} />;
-  return ids.map((id) => {
-    const section = contents.sections.find((one) => one.id === id);
-    return section === undefined ? null : <SectionView key={id} section={section} />;
-  });
+  return (
+    <>
+      {state?.state === "stopped" && <RunPanel state={state} error={error} stop={stop} again={again} />}
+      {ids.map((id) => {
+        const section = contents.sections.find((one) => one.id === id);
+        return section === undefined ? null : <SectionView key={id} section={section} />;
+      })}
+    </>
+  );
 }

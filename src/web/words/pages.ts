@@ -24,6 +24,8 @@ export const pages = {
   looking: "Looking whether this was played before …",
   overview: {
     changed: "What changed since last time",
+    fronts: "The fronts",
+    story: "Saved views, in order",
     same: "The answers are those of the last report: none moved by more than a point.",
     before: "Beside the report of the case as it stood before it was edited ({{runs}} futures then).",
     question: "Question",
@@ -36,7 +38,7 @@ export const pages = {
     lead: "A future is found again by its number, from 0 to the last. Each step says what its maker could do, what the engine held each option worth to it, and what changed.",
     number: "Number of the future",
     watch: "Watch it",
-    watchOne: "Watch future {{future}}",
+    watchOne: "Watch it: future {{future}}",
     typical: "Those that stand for the typical kinds:",
     first: "First",
     previous: "Previous",

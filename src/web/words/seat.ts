@@ -48,7 +48,7 @@ export const seat = {
   did: "What was done",
   engineDid: "What the engine would most likely have done",
   back: "Back to this turn",
-  backTo: "Back to turn {{turn}} of {{date}}",
+  backTo: "Back to this turn: {{turn}}, {{date}}",
   over: "The game is over",
   share: "Share of power at the end",
   engineShare: "Had the engine played",

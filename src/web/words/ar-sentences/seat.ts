@@ -44,7 +44,7 @@ export const seatSentences = {
   did: "ما فُعل",
   engineDid: "ما كان المحرّك سيفعله على الأرجح",
   back: "عُد إلى هذا الدور",
-  backTo: "عُد إلى الدور {{turn}} في {{date}}",
+  backTo: "عُد إلى هذا الدور: {{turn}}، {{date}}",
   over: "انتهت اللعبة",
   share: "نصيب القوة في النهاية",
   engineShare: "لو لعب المحرّك",
