@@ -125,7 +125,7 @@ describe.skipIf(chromiumPath === undefined || !existsSync(source))("the pages of
       await page.getByLabel(/^Remark/).fill("from the test");
       await page.getByRole("button", { name: "Register the answers now" }).click();
       await page.getByText("Registered as entry 1.").waitFor();
-      await page.getByText("The chain holds: 1 entries.").waitFor();
+      await page.getByText("The chain holds: 1 entry.").waitFor();
       expect(existsSync(join(open.folder, "forecasts.jsonl"))).toBe(true);
     },
     SLOW,

@@ -76,10 +76,12 @@ export const pages = {
   register: {
     title: "Registered forecasts",
     lead: "A forecast counts when it was written down before the day. The register is a file of the case that only grows: each entry carries the hash of the one before, so that no later change goes unseen.",
-    empty: "Nothing is registered yet.",
+    empty:
+      "Nothing is registered yet. Register the answers before the day of their questions: later they can be scored as what was foretold, not as what is known.",
     note: "Remark (kept with the forecasts)",
     now: "Register the answers now",
-    holds: "The chain holds: {{count}} entries.",
+    holds_one: "The chain holds: {{count}} entry.",
+    holds_other: "The chain holds: {{count}} entries.",
     broken: "The register does not hold from line {{line}} on. {{message}}",
     entry: "Entry {{number}}, {{date}}",
     hash: "Hash",

@@ -11,7 +11,7 @@ export const edit = {
 
 export const read = {
   noDocuments:
-    "The case has no documents. Put texts into its folder documents and name them in a section documents; then their words can be tied to data.",
+    "The case has no documents. Put texts into its folder documents and name them in a section documents, or add one below; then their words can be tied to data.",
   document: "Document",
   goTo: "Go to a statement",
   goToDatum: "Go to a datum",
