@@ -1,40 +1,83 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Finding } from "../../base/index.ts";
 import type { PageProps } from "../app.tsx";
 import { ChangedSince } from "../parts/changed-since.tsx";
 import { PictureView } from "../parts/contents.tsx";
+import { OverviewCards } from "../parts/overview-cards.tsx";
 import { ReportSections, useReport } from "../parts/report.tsx";
+import { Story } from "../parts/story.tsx";
+import "../overview.css";
 
-/** The case in one screen: what it is, what is wrong with it, what is most likely, which claims stand. */
+/** The case in one screen: who holds what, the fronts, what is most likely, which claims stand, what changed. */
 export function Overview({ answer }: PageProps) {
   const { t } = useTranslation();
   const { contents } = useReport();
   const { findings } = answer;
   const head = answer.case?.head;
+  const section = contents?.sections.find((one) => one.id === "overview");
   const fronts = contents?.sections
-    .find((section) => section.id === "fronts")
+    .find((one) => one.id === "fronts")
     ?.parts.find((part) => part.kind === "picture");
   return (
     <>
       <h1>{head?.title ?? t("page.overview")}</h1>
       {head !== undefined && <p className="lead">{head.summary}</p>}
-      {findings.length === 0 ? (
-        <p>{t("noFindings")}</p>
+      {findings.length > 0 ? <Findings findings={findings} /> : <p className="soft">{t("noFindings")}</p>}
+      {section === undefined ? (
+        <ReportSections ids={["overview"]} />
       ) : (
-        <section aria-labelledby="findings">
-          <h2 id="findings">{t("findings")}</h2>
-          <ul className="findings">
-            {findings.map((finding) => (
-              <li key={`${finding.code} ${finding.place.file} ${finding.place.line} ${finding.message}`}>
-                <strong>{finding.severity}</strong> <code>{finding.place.file}</code>
-                {finding.place.line === undefined ? "" : `:${finding.place.line}`} {finding.message}
-              </li>
-            ))}
-          </ul>
-        </section>
+        <>
+          <p id="section-overview" className="soft" lang="en" dir="ltr">
+            {typeof section.lead === "string" ? section.lead : ""}
+          </p>
+          <div className="overview">
+            <OverviewCards section={section}>
+              {fronts !== undefined && (
+                <Card title={t("overview.fronts")} id="fronts">
+                  <PictureView picture={fronts} />
+                </Card>
+              )}
+              {contents !== undefined && <ChangedSince contents={contents} />}
+            </OverviewCards>
+          </div>
+        </>
       )}
-      {contents !== undefined && <ChangedSince contents={contents} />}
-      <ReportSections ids={["overview"]} />
-      {fronts !== undefined && <PictureView picture={fronts} />}
+      <Story source={answer.case} />
     </>
+  );
+}
+
+function Card({
+  id,
+  title,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section aria-labelledby={`card-${id}`}>
+      <h2 id={`card-${id}`}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="findings">
+      <h2 id="findings">{t("findings")}</h2>
+      <ul className="findings">
+        {findings.map((finding) => (
+          <li key={`${finding.code} ${finding.place.file} ${finding.place.line} ${finding.message}`}>
+            <strong>{finding.severity}</strong> <code>{finding.place.file}</code>
+            {finding.place.line === undefined ? "" : `:${finding.place.line}`} {finding.message}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -12,6 +12,7 @@ import { PictureView } from "../parts/contents.tsx";
 import { ReportSections } from "../parts/report.tsx";
 import { SeatTable } from "../parts/seat-table.tsx";
 import { choose, usePlace } from "../place.ts";
+import "../power.css";
 
 /** Who decides in the assembly, and who would if seats were dealt out otherwise. */
 export default function Power({ answer }: PageProps) {
@@ -75,10 +76,12 @@ function House({ source }: { readonly source: Case }) {
           <Button onPress={() => choose({ seats: undefined, quota: undefined })}>{t("power.reset")}</Button>
         )}
       </div>
-      {picture !== false && <PictureView picture={picture} />}
-      <SeatTable given={given} benches={benches} quota={quota} givenQuota={assembly.quota} />
-      <CoalitionExplorer benches={benches} quota={quota} />
-      <ConfidenceSwitches benches={benches} quota={quota} />
+      <div className="house">
+        {picture !== false && <PictureView picture={picture} />}
+        <SeatTable given={given} benches={benches} quota={quota} givenQuota={assembly.quota} />
+        <CoalitionExplorer benches={benches} quota={quota} />
+        <ConfidenceSwitches benches={benches} quota={quota} />
+      </div>
     </section>
   );
 }

@@ -1,9 +1,12 @@
-import { useMemo } from "react";
+import { type DragEvent, type ReactNode, useMemo, useState } from "react";
 import { Checkbox } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { critical, isBlocking, isWinning, minimalWinning } from "../../measure/index.ts";
 import { choose, usePlace } from "../place.ts";
 import type { Bench } from "./benches.ts";
+import { PictureView } from "./contents.tsx";
+import { seatBar } from "./power-pictures.ts";
+import { WhoIsLeftOut } from "./who-is-left-out.tsx";
 
 const LISTED = 12;
 
@@ -21,52 +24,74 @@ export function CoalitionExplorer({
   const members = benches.flatMap((bench, i) => (picked.has(bench.id) ? [i] : []));
   const seats = members.reduce((sum, i) => sum + benches[i].seats, 0);
   const game = useMemo(() => ({ quota, weights: benches.map((bench) => bench.seats) }), [benches, quota]);
+  const all = useMemo(() => attempt(() => minimalWinning(game)), [game]);
   const out = benches.findIndex((bench) => bench.id === chosen.get("without"));
-  const smallest = useMemo(() => {
-    try {
-      const all = minimalWinning(game);
-      const coalitions = out < 0 ? all : all.filter((one) => !one.includes(out));
-      return { number: coalitions.length, shown: coalitions.slice(0, LISTED) };
-    } catch {
-      return undefined;
-    }
-  }, [game, out]);
+  const some = all?.filter((one) => out < 0 || !one.includes(out)) ?? [];
   const names = (places: readonly number[]) => places.map((i) => benches[i].name).join(" + ");
-  const wins = members.length > 0 && attempt(() => isWinning(game, members));
-  const needed = wins === true ? critical(game, members) : [];
-  const surplus = members.filter((i) => !needed.includes(i));
+  const wins = members.length > 0 && attempt(() => isWinning(game, members)) === true;
+  const blocks = !wins && attempt(() => isBlocking(game, members)) === true;
+  const needed = wins ? critical(game, members) : [];
+  const surplus = wins ? members.filter((i) => !needed.includes(i)) : [];
+  const put = (id: string, on: boolean): void => {
+    const next = new Set(picked);
+    if (on) next.add(id);
+    else next.delete(id);
+    choose({ with: [...next].join("_") });
+  };
+  const seated = benches.filter((bench) => bench.seats > 0);
+  const verdict = wins ? "wins" : blocks ? "blocks" : "loses";
+  const bar = seatBar(
+    members.map((i) => ({
+      ...{ name: benches[i].name, seats: benches[i].seats },
+      look: surplus.includes(i) ? "fhair" : wins ? "ffriendly tint" : "f8 tint",
+      side: t(surplus.includes(i) ? "coalition.surplusOne" : "coalition.in"),
+    })),
+    quota,
+    benches.reduce((sum, bench) => sum + bench.seats, 0),
+    { id: "coalition", title: t("coalition.bar"), method: t("coalition.barMethod") },
+    t,
+  );
   return (
     <section aria-labelledby="explorer">
       <h3 id="explorer">{t("coalition.title")}</h3>
-      <fieldset className="partners">
-        <legend>{t("coalition.pick")}</legend>
-        {benches
-          .filter((bench) => bench.seats > 0)
-          .map((bench) => (
-            <Checkbox
-              key={bench.id}
-              isSelected={picked.has(bench.id)}
-              onChange={(on) => {
-                const next = new Set(picked);
-                if (on) next.add(bench.id);
-                else next.delete(bench.id);
-                choose({ with: [...next].join("_") });
-              }}
-            >
-              <span className="box" aria-hidden="true" />
-              {bench.name} ({bench.seats})
-            </Checkbox>
-          ))}
-      </fieldset>
+      <p>{t("coalition.pick")}</p>
+      <div className="sides">
+        {([true, false] as const).map((inside) => (
+          <Side key={`${inside}`} inside={inside} onDropped={(id) => put(id, inside)}>
+            {seated
+              .filter((bench) => picked.has(bench.id) === inside)
+              .map((bench) => (
+                // Dragging does what the box does by click and key.
+                // biome-ignore lint/a11y/noStaticElementInteractions: see above
+                <span
+                  key={bench.id}
+                  className="chip"
+                  draggable
+                  onDragStart={(event) => event.dataTransfer.setData("text/plain", bench.id)}
+                >
+                  <Checkbox isSelected={inside} onChange={(on) => put(bench.id, on)}>
+                    <span className="box" aria-hidden="true" />
+                    {bench.name} ({bench.seats})
+                  </Checkbox>
+                </span>
+              ))}
+          </Side>
+        ))}
+      </div>
       <p role="status">
         {members.length === 0
           ? t("coalition.none")
-          : `${t(wins === true ? "coalition.wins" : attempt(() => isBlocking(game, members)) === true ? "coalition.blocks" : "coalition.loses", { seats, quota })} ${
-              wins === true && surplus.length > 0
-                ? t("coalition.surplus", { names: surplus.map((i) => benches[i].name).join(", ") })
-                : ""
-            }${wins === true && surplus.length === 0 ? t("coalition.minimal") : ""}`}
+          : [
+              t(`coalition.${verdict}`, { seats, quota }),
+              ...(surplus.length > 0
+                ? [t("coalition.surplus", { names: surplus.map((i) => benches[i].name).join(", ") })]
+                : wins
+                  ? [t("coalition.minimal")]
+                  : []),
+            ].join(" ")}
       </p>
+      {members.length > 0 && <PictureView picture={bar} />}
+      {all !== undefined && <WhoIsLeftOut benches={benches} majorities={all} />}
       <label>
         {t("coalition.without")}{" "}
         <select
@@ -81,11 +106,11 @@ export function CoalitionExplorer({
           ))}
         </select>
       </label>
-      {smallest !== undefined && (
+      {all !== undefined && (
         <>
-          <p>{t("coalition.count", { count: smallest.number, shown: smallest.shown.length })}</p>
-          <ul>
-            {smallest.shown.map((one) => (
+          <p>{t("coalition.count", { count: some.length, shown: Math.min(LISTED, some.length) })}</p>
+          <ul className="majorities">
+            {some.slice(0, LISTED).map((one) => (
               <li key={one.join()}>
                 {names(one)} · {one.reduce((sum, i) => sum + benches[i].seats, 0)}
               </li>
@@ -94,6 +119,39 @@ export function CoalitionExplorer({
         </>
       )}
     </section>
+  );
+}
+
+/** One of the two sides that a list can be dragged to. */
+function Side({
+  inside,
+  onDropped,
+  children,
+}: {
+  readonly inside: boolean;
+  readonly onDropped: (id: string) => void;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    onDropped(event.dataTransfer.getData("text/plain"));
+  };
+  return (
+    <fieldset
+      className={over ? "side over" : "side"}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <legend>{t(inside ? "coalition.in" : "coalition.out")}</legend>
+      {children}
+    </fieldset>
   );
 }
 

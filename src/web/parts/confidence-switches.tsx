@@ -4,9 +4,12 @@ import { confidence } from "../../measure/index.ts";
 import { number, percent } from "../../show/index.ts";
 import { choose, usePlace } from "../place.ts";
 import type { Bench } from "./benches.ts";
+import { PictureView } from "./contents.tsx";
+import { seatBar } from "./power-pictures.ts";
 
 const LINES = { for: 1, wavers: 0.5, against: 0 } as const;
 type Line = keyof typeof LINES;
+const LOOKS = { for: "ffriendly tint", wavers: "f8 tint", against: "fhair" } as const;
 
 /** A motion of no confidence with each list's line as a switch: does it pass, who decides, whose defection turns it. */
 export function ConfidenceSwitches({
@@ -40,6 +43,23 @@ export function ConfidenceSwitches({
       return undefined;
     }
   }, [key]);
+  const seated = benches.filter((bench) => bench.seats > 0);
+  const bar = seatBar(
+    (["for", "wavers", "against"] as const).flatMap((line) =>
+      seated
+        .filter((bench) => (lines.get(bench.id) ?? "against") === line)
+        .map(({ name: its, seats }) => ({
+          name: its,
+          seats,
+          look: LOOKS[line],
+          side: t(`motion.lines.${line}`),
+        })),
+    ),
+    quota,
+    benches.reduce((sum, bench) => sum + bench.seats, 0),
+    { id: "motion-bar", title: t("motion.bar"), method: t("motion.barMethod") },
+    t,
+  );
   const name = (id: string) => benches.find((bench) => bench.id === id)?.name ?? id;
   const turn = (id: string, line: Line): void => {
     const next = new Map(lines).set(id, line);
@@ -55,23 +75,23 @@ export function ConfidenceSwitches({
       <h3 id="motion">{t("motion.title")}</h3>
       <p>{t("motion.what", { quota })}</p>
       <div className="switches">
-        {benches
-          .filter((bench) => bench.seats > 0)
-          .map((bench) => (
-            <label key={bench.id}>
-              {bench.name} ({bench.seats}){" "}
-              <select
-                value={lines.get(bench.id) ?? "against"}
-                onChange={(event) => turn(bench.id, event.target.value as Line)}
-              >
-                {(Object.keys(LINES) as Line[]).map((line) => (
-                  <option key={line} value={line}>
-                    {t(`motion.lines.${line}`)}
-                  </option>
-                ))}
-              </select>
-            </label>
-          ))}
+        {seated.map((bench) => (
+          <label key={bench.id}>
+            <span>
+              {bench.name} ({bench.seats})
+            </span>
+            <select
+              value={lines.get(bench.id) ?? "against"}
+              onChange={(event) => turn(bench.id, event.target.value as Line)}
+            >
+              {(Object.keys(LINES) as Line[]).map((line) => (
+                <option key={line} value={line}>
+                  {t(`motion.lines.${line}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
       </div>
       <label>
         {t("motion.discipline", { share: percent(discipline) })}{" "}
@@ -84,6 +104,7 @@ export function ConfidenceSwitches({
           onChange={(event) => choose({ discipline: event.target.value })}
         />
       </label>
+      <PictureView picture={bar} />
       {found !== undefined && (
         <div role="status">
           <p>

@@ -1,10 +1,17 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Cell, Link, Part, Picture, Prose, Section, Table } from "../../show/index.ts";
 import { csv, number, percent, standalone } from "../../show/index.ts";
 import { Downloads } from "./downloads.tsx";
 
 /** A section of the report as a part of a page. */
-export function SectionView({ section, level = 2 }: { readonly section: Section; readonly level?: 2 | 3 }) {
+export const SectionView = memo(function SectionView({
+  section,
+  level = 2,
+}: {
+  readonly section: Section;
+  readonly level?: 2 | 3;
+}) {
   const Heading = level === 2 ? "h2" : "h3";
   return (
     // The engine writes English: so it is read, aloud too, on a page of any language.
@@ -19,7 +26,7 @@ export function SectionView({ section, level = 2 }: { readonly section: Section;
       ))}
     </section>
   );
-}
+});
 
 export function PartView({ part }: { readonly part: Part }) {
   switch (part.kind) {

@@ -124,7 +124,7 @@ function Menu({
   return (
     <label>
       <span>{label}</span>
-      <select value={value} onChange={(event) => choose({ [name]: event.target.value })}>
+      <select name={name} value={value} onChange={(event) => choose({ [name]: event.target.value })}>
         {options.map((id) => (
           <option key={id} value={id}>
             {t(`${words}.${id}`)}

@@ -9,7 +9,7 @@ export const map = {
     ties: "standing ties alone",
     events: "events alone, fading",
   },
-  halfLife: "An event counts half after days",
+  halfLife: "Half-life of events, days",
   colourBy: "Colour by",
   sizeBy: "Size by",
   sizes: {
