@@ -164,7 +164,10 @@ describe("a sweep", () => {
           throw new Error("poison");
         }
       });
-    const ended = await run({ executor });
+    const progress: string[] = [];
+    const ended = await run({ executor, onProgress: ({ doing }) => void progress.push(doing) });
+    expect(progress[0]).toBe("playing 100 futures at 2 points");
+    expect(progress).toContain("playing 100 futures at 2 points, 1 piece failed");
     expect(ended.code).toBe(1);
     expect(ended.json).toMatchObject({
       futures: 75,

@@ -33,6 +33,8 @@ export async function carryOutPieces<Piece, Result>(
     readonly wait?: number;
     /** Once it says yes no further piece is begun; those under way are done and kept. */
     readonly isEnough?: (() => boolean) | undefined;
+    /** Told at once of a piece that is left. */
+    readonly onFailed?: ((piece: Piece) => void) | undefined;
   } = {},
 ): Promise<readonly Failed<Piece>[]> {
   const failed: (Failed<Piece> & { at: number })[] = [];
@@ -49,6 +51,7 @@ export async function carryOutPieces<Piece, Result>(
         if (!going()) return undefined;
         if (k === RETRIES) {
           failed.push({ at, piece: pieces[at], message: said(error) });
+          options.onFailed?.(pieces[at]);
           return undefined;
         }
         await new Promise((resolve) => setTimeout(resolve, pause));

@@ -61,6 +61,7 @@ export async function playSweep(
   let made = new Map<string, Moments>();
   let before = 0;
   let played = 0;
+  let left = 0;
   let trouble: TawazunError | undefined;
 
   const there = (piece: Piece): Promise<Moments | undefined> => standingPiece(lent, plan, folder, piece);
@@ -68,7 +69,7 @@ export async function playSweep(
     lent.onProgress?.({
       done: played,
       total: Math.max(1, plan.most - before),
-      doing: `playing ${plan.most} futures at ${cells.length} points${failed.length === 0 ? "" : `, ${failed.length} pieces failed`}`,
+      doing: `playing ${plan.most} futures at ${cells.length} points${left === 0 ? "" : `, ${left} ${left === 1 ? "piece" : "pieces"} failed`}`,
     });
   const work = {
     async play(piece: Piece): Promise<Made | undefined> {
@@ -89,6 +90,10 @@ export async function playSweep(
       played += piece.to - piece.from;
       tell();
     },
+  };
+  const onFailed = (): void => {
+    left += 1;
+    tell();
   };
   /** Adds what was made of these pieces to the points, in their order. */
   const fold = (pieces: readonly Piece[]): void => {
@@ -120,6 +125,7 @@ export async function playSweep(
         ...(await carryOutPieces(missing, executor.ahead ?? executor.workers, work, {
           signal,
           isEnough,
+          onFailed,
           ...patience,
         })),
       );
