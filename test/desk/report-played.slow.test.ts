@@ -311,6 +311,21 @@ describe("any case", () => {
     texts: {},
   });
 
+  it("that cannot move says so before any number is used", async () => {
+    const world = invented();
+    const mute = { ...world, actors: world.actors.map((actor) => ({ ...actor, acts: false })) };
+    const said = async (source: Case) =>
+      report(
+        reportContents(
+          await study(source, { ...SIZE, runs: 3, farRuns: 2, pairs: 2, months: 3 }, inProcess()),
+          undefined,
+          MADE,
+        ),
+      ).markdown.includes("No move came off in any future");
+    expect(await said(mute)).toBe(true);
+    expect(await said(world)).toBe(false);
+  });
+
   it.each([
     ["a new case", invented, 52],
     ["a new case in one future", invented, 1],

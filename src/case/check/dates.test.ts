@@ -188,6 +188,19 @@ describe("dates of a case", () => {
     }
   });
 
+  it("say so if the horizon lies more than a hundred years off", () => {
+    for (const [horizon, far] of [
+      ["2112-01-09", false],
+      ["2112-12-31", false],
+      ["2113-01-31", true],
+      ["2999-12-31", true],
+    ] as const) {
+      const text = HEAD.replace("horizon: 2012-12-31", `horizon: ▸${horizon}`);
+      const { found, expected } = read("case/far-horizon", { "case.yaml": text });
+      expect(found).toEqual(far ? expected : []);
+    }
+  });
+
   it("say so if a question asks about a day after the horizon", () => {
     const text = rule("{ holds: { post: p, actor: a }, on: ▸2014-12-31 }").replace(
       "by: 2012-12-31",

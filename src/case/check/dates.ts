@@ -1,4 +1,4 @@
-import { isoDate } from "../../base/index.ts";
+import { civil, isoDate } from "../../base/index.ts";
 import type { Case } from "../case.ts";
 import { type Draft, type Item, type ListName, sound } from "../draft.ts";
 import { labelAtStart, labelOf } from "../findings/labels.ts";
@@ -18,11 +18,22 @@ const KNOWN_BY: readonly (readonly [ListName, string])[] = [
   ["events", "date"],
 ];
 
+/** No play is longer, counted from one year's number to the other's: a horizon beyond it is a slip of the pen. */
+const MOST_YEARS = 100;
+
 /** The as-of date and the horizon, and that nothing in the case was learnt after the as-of date. */
 export function checkDates(draft: Draft, values: Case["values"], report: Report): void {
   const { head } = draft;
   if (head === undefined) return;
   const asOf = days(head.value.as_of);
+  const years = civil(days(head.value.horizon).last).year - civil(asOf.last).year;
+  if (years > MOST_YEARS) {
+    const message = `The horizon, ${head.value.horizon}, lies ${years} years after the as-of date, ${head.value.as_of}; at most ${MOST_YEARS} are played. Is the year right?`;
+    report("case/far-horizon", head.place(["horizon"]), message, {
+      given: head.value.horizon,
+      expected: `at most ${MOST_YEARS} years later`,
+    });
+  }
   if (asOf.last >= days(head.value.horizon).last) {
     const message = `The horizon, ${head.value.horizon}, must lie after the as-of date, ${head.value.as_of}: what is between them is played.`;
     report("case/horizon", head.place(["horizon"]), message, { given: head.value.horizon });

@@ -5,6 +5,7 @@ import { checkCycles, checkLeaders, checkLists, checkPosts } from "./blocs.ts";
 import { checkDates, checkLifetimes } from "./dates.ts";
 import { checkDrivers } from "./drivers.ts";
 import { checkEvidence } from "./evidence.ts";
+import { checkGone } from "./gone.ts";
 import { checkActorNames, checkIds } from "./identity.ts";
 import { type KnownNames, namesOf } from "./names.ts";
 import { checkOutside, checkStanding } from "./outside.ts";
@@ -34,6 +35,7 @@ export function check({ draft, texts, values, known, report }: Checked): void {
   checkDates(draft, values, report);
   checkDrivers(draft, values, report);
   checkLifetimes(draft, report);
+  checkGone(draft, report);
   checkOutside(draft, report);
   checkStanding(draft, report);
   checkSeats(draft, report);

@@ -87,6 +87,14 @@ export const kinds = {
     severity: "warning",
     meaning: "An actor joins, acts or holds office before it was founded or when it is gone.",
   },
+  "case/gone": {
+    severity: "warning",
+    meaning: "A question asks about an actor who is dead or dissolved on the first day, or one leads.",
+  },
+  "case/far-horizon": {
+    severity: "error",
+    meaning: "The horizon lies more than a hundred years after the as-of date.",
+  },
   "case/outside-date": {
     severity: "error",
     meaning: "An outside event has neither a day nor a span nor a rate, or a day and a span.",

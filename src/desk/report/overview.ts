@@ -2,6 +2,7 @@ import {
   anchorId,
   dateInWords,
   listOf,
+  number,
   type Part,
   type Prose,
   percent,
@@ -116,6 +117,23 @@ function stabilityInShort(study: Study): Prose {
   ];
 }
 
+/** Whether nobody can move, or paces had to be held down: what is played is then not what the case says. */
+function stillOrHeldBack({ near }: Study): readonly string[] {
+  const held = near.bounded.reduce((sum, one) => sum + one, 0);
+  return [
+    ...(near.kinds.some((count) => count > 0)
+      ? []
+      : [
+          "No move came off in any future: none was open to an actor of this case, or none did. Whatever hangs on a move is a sure no. Look at who has to do with whom, and at who acts.",
+        ]),
+    ...(held === 0
+      ? []
+      : [
+          `In ${plural(held, "future")} of ${number(near.to - near.from)} some actor would have moved more often than the play allows, and was held back: look at the pace of the case's actors.`,
+        ]),
+  ];
+}
+
 /** What a reader must know before using the numbers: found by looking at the study, not written for a case. */
 function distrust(study: Study, judged: Judging | undefined): readonly Prose[] {
   const rule = ruleOf(study.violence);
@@ -138,6 +156,7 @@ function distrust(study: Study, judged: Judging | undefined): readonly Prose[] {
       : [
           `On the questions that came out, ${listOf(winners.map((card) => card.name.replace(/^./, (letter) => letter.toLowerCase())))} scored better than the model.`,
         ]),
+    ...stillOrHeldBack(study),
     ...(rule === undefined
       ? []
       : [

@@ -1,14 +1,16 @@
 import * as z from "zod";
 import { isoDate } from "../../base/index.ts";
 import { readRegistry } from "../../forecast/index.ts";
-import { percent, plural, table, tablePlain } from "../../show/index.ts";
+import { number, percent, plural, table, tablePlain } from "../../show/index.ts";
 import { endOf } from "../../simulate/index.ts";
 import { openCase, openOutcomes, unusable } from "../open.ts";
 import { sentencesOf } from "../report/claims.ts";
-import { judgingOf } from "../report/judging.ts";
+import { type Judging, judgingOf } from "../report/judging.ts";
+import { quantile } from "../report/over-runs.ts";
 import { registerOutcome } from "../report/register-outcome.ts";
+import { recordedSignatures } from "../report/signatures.ts";
 import { scoreTable } from "../score-table.ts";
-import { study } from "../study.ts";
+import { type Study, study } from "../study.ts";
 import { verb } from "../verb.ts";
 import { behaviourOf, fitOptions, sizeOf, sizeOptions } from "./size.ts";
 
@@ -94,6 +96,7 @@ export const judge = verb({
             : [
                 `Beyond the ${plural(options.months, "month")} of --months, and so answered from ${plural(beyond[0].runs, "longer future")} to ${isoDate(beyond[0].until)}: ${beyond.map(({ question }) => question).join(", ")}.`,
               ]),
+          ...signatureLines(found, judging),
           ...(claims.length === 0 ? [] : ["", claimTable(claims)]),
           ...(judging.cards.length === 0
             ? []
@@ -118,6 +121,22 @@ export const judge = verb({
     }
   },
 });
+
+/** The most signatures against the head of government over the futures, and where the record's counts lie among them. */
+function signatureLines(found: Study, judging: Judging): readonly string[] {
+  const recorded = recordedSignatures(found, judging);
+  if (recorded.length === 0) return [];
+  const sorted = Float64Array.from(found.near.signatures).sort();
+  const at = (part: number): string => number(quantile(sorted, part));
+  return [
+    "",
+    `The most signatures against the head of government, future by future: median ${at(0.5)}, ${at(0.1)} to ${at(0.9)} in eight of ten, ${at(1)} at most; ${number(found.stage.world.quota)} are needed.`,
+    ...recorded.map(
+      ({ what, count, below }) =>
+        `  In the record, ${what}: ${number(count)}; ${percent(below, 1)} of the futures stay below it.`,
+    ),
+  ];
+}
 
 /** What taking away each claim's alleged cause did. */
 function claimTable(
