@@ -49,3 +49,8 @@ export async function clusterFor(
   if (given === undefined) return undefined;
   return openCluster(givenAddress(given), { ...what, say, onCancelled: stop });
 }
+
+/** Ends the process soon, whatever drivers of a server that is away still try; with the exit code set until then. */
+export function endSoon(): void {
+  setTimeout(() => process.exit(), 3_000).unref();
+}

@@ -16,7 +16,7 @@ import {
   writeFiles,
 } from "../run/index.ts";
 import { askAt } from "./ask.ts";
-import { clusterFlag, clusterFor } from "./cluster.ts";
+import { clusterFlag, clusterFor, endSoon } from "./cluster.ts";
 import { openCommand, openWorkbench } from "./open.ts";
 import { emptyNumbers, optionsOf } from "./options.ts";
 import { bar } from "./progress.ts";
@@ -197,7 +197,10 @@ async function carryOut(
     const code = tell(error);
     return stop.signal.aborted && error instanceof TawazunError ? 130 : code;
   } finally {
-    await cluster?.close();
+    if (cluster !== undefined) {
+      await cluster.close();
+      endSoon();
+    }
     process.off("SIGINT", interrupt);
     process.off("SIGTERM", interrupt);
   }

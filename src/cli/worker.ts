@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError } from "commander";
 import { health, joinCluster } from "../run/index.ts";
-import { clusterAddress, givenAddress } from "./cluster.ts";
+import { clusterAddress, endSoon, givenAddress } from "./cluster.ts";
 
 interface Given {
   readonly cluster?: string;
@@ -62,6 +62,7 @@ async function work(version: string, given: Given): Promise<number> {
     process.on("SIGINT", leave);
   });
   await told?.close();
+  endSoon();
   return 0;
 }
 

@@ -1,7 +1,7 @@
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Lent } from "../../src/desk/verb.ts";
 import { sweep } from "../../src/desk/verbs/sweep.ts";
 import type { Executor } from "../../src/forecast/index.ts";
@@ -9,6 +9,9 @@ import * as lent from "../../src/run/index.ts";
 import { begin, type Running, tawazun } from "../cli-run.ts";
 import { newCaseAt } from "./new-case-at.ts";
 import { heard, kinds, poisoned, startWorker, type TestServer, until, type WorkerProcess } from "./work.ts";
+
+// servers and processes come up slowly on a machine that does much else
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 const experiment = `name: Many
 repetitions: 10
@@ -108,7 +111,7 @@ describe.each(kinds)("a sweep on a cluster over $kind", ({ kind, start, missing 
       expect((await ended(onCluster())).code).toBe(0);
       expect(files(out)).toEqual(files(alone));
       expect(pieces(out)).toBe(200);
-    }, 120_000);
+    });
 
     it("with a poisoned piece completes the rest, names it, and says so by its exit code", async () => {
       const cluster = await lent.openCluster(server.url, { version: "0.1.0" });

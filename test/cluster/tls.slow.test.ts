@@ -3,13 +3,16 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { clusterStatus, joinCluster } from "../../src/run/index.ts";
 import { tawazun } from "../cli-run.ts";
 import { freePort } from "../services/free-port.ts";
 import { startPostgres, whyNoPostgres } from "../services/postgres.ts";
 import { startRedis, whyNoRedis } from "../services/redis.ts";
 import { newCaseAt } from "./new-case-at.ts";
+
+// servers and processes come up slowly on a machine that does much else
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 const folder = mkdtempSync(join(tmpdir(), "tawazun-tls-"));
 const cert = join(folder, "cert.pem");

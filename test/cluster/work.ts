@@ -49,7 +49,7 @@ export function alone(shards: readonly Shard[]): Promise<readonly Observations[]
 /** Waits for something to become true, but not for ever. */
 export async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
   for (const began = performance.now(); !(await isTrue()); ) {
-    if (performance.now() - began > 50_000) throw new Error("What was waited for did not come.");
+    if (performance.now() - began > 150_000) throw new Error("What was waited for did not come.");
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

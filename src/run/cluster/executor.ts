@@ -4,6 +4,7 @@ import type { Case } from "../../case/index.ts";
 import type { Executor, Observations, Shard, Take, Watch } from "../../forecast/index.ts";
 import { inOrder } from "../in-order.ts";
 import { type Address, addressOf } from "./address.ts";
+import { atMost } from "./at-most.ts";
 import { type ClusterJob, jobsOf, type ShippedCase, shipped } from "./job.ts";
 import { ledgerOf } from "./ledger.ts";
 import { openShelf } from "./open-shelf.ts";
@@ -14,6 +15,8 @@ import { workersInWords } from "./workers-in-words.ts";
 
 /** Pieces that are in the queue at once at least: enough for workers that come later. */
 const AHEAD = 256;
+/** Milliseconds that each step of leaving may take. */
+const LEAVING = 5_000;
 /** Milliseconds after which it is said that no worker is there. */
 const PATIENCE = 3_000;
 
@@ -174,7 +177,13 @@ async function clusterOf(
 
   async function close(): Promise<void> {
     clearInterval(timer);
-    await ledger.close();
+    await atMost(LEAVING, ledger.close());
+    await atMost(LEAVING, tidy());
+    await atMost(LEAVING, Promise.allSettled([queue.close(), shelf.close()]));
+  }
+
+  /** Takes from the shelf what nobody needs any more. */
+  async function tidy(): Promise<void> {
     try {
       await shelf.remove(
         "askers",
@@ -192,7 +201,6 @@ async function clusterOf(
     } catch {
       // a cluster that is away keeps them for some days, and then forgets them by itself
     }
-    await Promise.allSettled([queue.close(), shelf.close()]);
   }
 
   return {

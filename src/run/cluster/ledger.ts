@@ -98,7 +98,7 @@ export function ledgerOf({ address, shelf, queue, bringCase, shared, say }: Ledg
     const cases = new Map(of.map(({ job }) => [job.case, job]));
     for (const job of cases.values()) await bringCase(job);
     const first = of.filter(({ asked }) => asked === 0).map(({ job }) => job.id);
-    if (first.length > 0) {
+    if (first.length > 0 && (await queue.getFailedCount()) > 0) {
       const before = new Set(await queue.getRanges(["failed"]));
       await takeOut(
         queue,

@@ -10,6 +10,9 @@ const FIRST_WAIT = 500;
 /** Failures that are kept to be looked at, and for how many seconds. */
 const FAILED = { age: 7 * 86_400, count: 1_000 };
 
+/** Jobs that are taken out at the same time. */
+const SIDE = 100;
+
 /** What travels in the queue. */
 export interface JobData {
   readonly text: string;
@@ -105,9 +108,10 @@ export async function askFor(queue: JobQueue, jobs: readonly ClusterJob[]): Prom
   await queue.addBulk(jobs.map(({ id, run, text }) => ({ name: run, data: { text }, opts: { jobId: id } })));
 }
 
-/** Takes out what nobody has begun. */
+/** Takes out what nobody has begun; what somebody has begun, or what cannot be reached, stays. */
 export async function takeOut(queue: JobQueue, ids: readonly string[]): Promise<void> {
-  for (const id of ids) await queue.remove(id).catch(() => 0);
+  for (let at = 0; at < ids.length; at += SIDE)
+    await Promise.allSettled(ids.slice(at, at + SIDE).map((id) => queue.remove(id)));
 }
 
 /** An error of a driver in words that can be shown: without passwords, and never with what was asked. */
@@ -123,5 +127,13 @@ export function why(address: Address, error: unknown): string {
     const { message = "", code = "" } = (one ?? {}) as { readonly message?: string; readonly code?: string };
     return message === "" ? String(code) : message;
   });
-  return address.clean([...new Set(texts)].filter((text) => text !== "").join("; ")).replace(/\.$/, "");
+  const said = [...new Set(texts)].filter((text) => text !== "").map(plainly);
+  return address.clean(said.join("; ")).replace(/\.$/, "");
+}
+
+/** What ioredis says of a command that it gave up, without its advice to programmers. */
+function plainly(text: string): string {
+  return /max retries per request|Connection is closed|Command timed out/.test(text)
+    ? "the connection is lost"
+    : text;
 }

@@ -3,6 +3,7 @@ import { hostname } from "node:os";
 import type { Job } from "bullmq";
 import { TawazunError } from "../../base/index.ts";
 import { type Address, addressOf } from "./address.ts";
+import { atMost } from "./at-most.ts";
 import { caseThreads } from "./case-threads.ts";
 import { type ClusterJob, readJob } from "./job.ts";
 import { load } from "./load.ts";
@@ -11,6 +12,8 @@ import { BEAT, beat, present, type WorkerPresence } from "./presence.ts";
 import { type JobData, openWorker, RETRIES, told, why } from "./queue.ts";
 import { packRows } from "./rows.ts";
 
+/** Milliseconds that each step of leaving may take, once what was begun is finished. */
+const LEAVING = 5_000;
 /** Signs of life without work after which a worker says that it waits. */
 const RESTS = 3;
 /** Seconds of a lease if nothing else is said. */
@@ -57,7 +60,7 @@ export async function joinCluster(url: string, options: WorkerOptions): Promise<
   let failed = 0;
   let draining = false;
   let reachable = true;
-  let busyWith: string | undefined;
+  const busyWith = new Set<string>();
   let idle = 0;
 
   const status = (): WorkerStatus => ({
@@ -103,8 +106,8 @@ export async function joinCluster(url: string, options: WorkerOptions): Promise<
       throw new UnrecoverableError(inWords(address, error));
     }
     running.set(id, job.run);
-    if (busyWith !== job.run) say(`Working on ${job.run}.`);
-    busyWith = job.run;
+    if (!busyWith.has(job.run)) say(`Working on ${job.run}.`);
+    busyWith.add(job.run);
     try {
       const rows = await pools.use(job.case, (executor, source) => executor.carryOut(source, job.shards));
       await keep(job, packRows(rows));
@@ -131,14 +134,14 @@ export async function joinCluster(url: string, options: WorkerOptions): Promise<
   /** Says once that nothing was there to do for a while. */
   function rest(): void {
     idle = running.size === 0 ? idle + 1 : 0;
-    if (idle < RESTS || busyWith === undefined) return;
+    if (idle < RESTS || busyWith.size === 0) return;
     say("Nothing to do; waiting.");
-    busyWith = undefined;
+    busyWith.clear();
   }
 
   /** Says that it is there, and sees whether there is work that it must leave to others. */
   async function look(): Promise<void> {
-    rest();
+    if (!draining) rest();
     try {
       const { cluster: _, ...presence } = status();
       await beat(shelf, "workers", self, { host: `${hostname()}:${process.pid}`, ...presence });
@@ -175,11 +178,13 @@ export async function joinCluster(url: string, options: WorkerOptions): Promise<
         : `Leaving after ${left} ${left === 1 ? "piece that is" : "pieces that are"} begun; nothing new is taken.`,
     );
     void look();
-    await bull.close();
+    const leaving = bull.close();
+    while (running.size > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    await atMost(LEAVING, leaving);
     clearInterval(timer);
     await pools.close();
-    await shelf.remove("workers", [self]).catch(() => undefined);
-    await shelf.close();
+    await atMost(LEAVING, shelf.remove("workers", [self]));
+    await atMost(LEAVING, shelf.close());
   }
   let closing: Promise<void> | undefined;
   return {
