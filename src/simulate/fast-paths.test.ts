@@ -44,7 +44,7 @@ describe("fast paths of a play", () => {
       const table = optionTable(4); // it has to grow
       const list = optionLister(scene, moveKinds, table);
       for (const actor of [...scene.world.movers, ...scene.world.movers]) {
-        list(actor, []);
+        list.all(actor, []);
         const slow: number[][] = [];
         moveKinds.forEach((kind, k) => {
           kind.options(scene, actor, (target, object = -1, amount = 0) => {

@@ -1,10 +1,10 @@
 import { exp } from "../base/index.ts";
 import { applied } from "./apply.ts";
 import { chronicleOf, clear } from "./chronicle.ts";
-import { type Habits, valueOptions } from "./decide.ts";
-import { type Move, moveKinds } from "./moves/index.ts";
+import { valueOptions, weighingOf } from "./decide.ts";
+import { moveKinds } from "./moves/index.ts";
 import { type Forbidden, moveAt, type OptionTable, optionLister, optionTable } from "./options.ts";
-import { type OptionView, type Policy, policies } from "./policies/index.ts";
+import { type Policy, policies } from "./policies/index.ts";
 import type { Scene } from "./scene.ts";
 import type { Shares } from "./shares.ts";
 import type { State } from "./state.ts";
@@ -36,9 +36,8 @@ export function foresightOf(scene: Scene, shares: Shares): Foresight {
   const worth = worthOf(shadow, shares);
   const replies = optionTable();
   const list = optionLister(shadow, moveKinds, replies);
-  const habits: Habits = { choice: new Float64Array(n), hostile: new Float64Array(n) };
-  const view: OptionView = { habit: 0, gain: 0, price: 0, strategic: 0, risk: 0, aversion: 0 };
-  const move: Move = { actor: -1, target: -1, object: -1, amount: 0 };
+  const weighing = weighingOf(shadow, moveKinds, worth, replies);
+  const { habits, move } = weighing;
   const chronicle = chronicleOf({ months: 0, actors: 0, arenas: 0, issues: 0, routes: 0, outside: 0 });
   const change = applied(world, shadow.state, chronicle, {
     election: () => undefined,
@@ -49,11 +48,12 @@ export function foresightOf(scene: Scene, shares: Shares): Foresight {
   /** What a target's likely answers are worth to an actor, in points, in the shadow as it stands. */
   function answer(target: number, actor: number, forbidden: readonly Forbidden[]): number {
     const tie = inputs.parameters["habit.tie"];
+    habits.hostile.fill(0);
     for (const j of world.acquainted[target])
       habits.hostile[j] = -2 * tie * shadow.state.relation[target * n + j];
-    list(target, forbidden);
+    list.all(target, forbidden);
     if (replies.count === 0) return 0;
-    valueOptions(shadow, target, moveKinds, habits, strategic, worth, replies, move, view);
+    valueOptions(weighing, target, strategic);
     worth.of(actor);
     let most = Number.NEGATIVE_INFINITY;
     for (let o = 0; o < replies.count; o++) most = Math.max(most, replies.value[o]);

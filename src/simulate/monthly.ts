@@ -2,6 +2,7 @@ import { exp, monthIndex } from "../base/index.ts";
 import { type CountMemory, type CountProcess, drawCount, foretold, remember } from "../behave/index.ts";
 import type { Chronicle } from "./chronicle.ts";
 import { type Luck, purpose } from "./luck.ts";
+import { moveKinds } from "./moves/index.ts";
 import type { Scene } from "./scene.ts";
 import type { Shares } from "./shares.ts";
 import { flag } from "./state.ts";
@@ -20,6 +21,10 @@ export interface MonthlyMemory {
   elections: number;
 }
 
+const kindsOfArms = moveKinds.flatMap((kind, k) =>
+  kind.id === "campaign" || kind.id === "seize-territory" ? [k] : [],
+);
+
 /** Marks of a month in `Chronicle.trouble`. */
 export const trouble = { crisis: 1, violence: 2, arms: 4 } as const;
 
@@ -36,7 +41,6 @@ export function closeMonth(
   worstDay: readonly [number, number, number],
   movesBefore: number,
   headBefore: number,
-  kindsOfArms: readonly number[],
 ): void {
   const { world, state, inputs } = scene;
   const n = world.actors.length;
@@ -76,7 +80,7 @@ export function closeMonth(
     luck.at(run, 0xffff, month, purpose.worstDay);
     chronicle.worstDay[month] = Math.round(count * triangular(worstDay, luck.uniform()));
   }
-  if (armed(scene, chronicle, movesBefore, kindsOfArms)) marks |= trouble.arms;
+  if (armed(scene, chronicle, movesBefore)) marks |= trouble.arms;
   chronicle.trouble[month] = marks;
 }
 
@@ -134,9 +138,9 @@ function crisis(scene: Scene, chronicle: Chronicle, memory: MonthlyMemory, headB
 }
 
 /** A campaign under way at the month's end, or an armed move between organised actors during it. */
-function armed(scene: Scene, chronicle: Chronicle, from: number, kinds: readonly number[]): boolean {
+function armed(scene: Scene, chronicle: Chronicle, from: number): boolean {
   for (let e = from; e < chronicle.move.kind.length; e++)
-    if (kinds.includes(chronicle.move.kind[e])) return true;
+    if (kindsOfArms.includes(chronicle.move.kind[e])) return true;
   const n = scene.world.actors.length;
   for (const i of scene.world.movers) {
     for (const j of scene.world.movers) if ((scene.state.flags[i * n + j] & flag.campaign) !== 0) return true;

@@ -60,21 +60,31 @@ export interface Forbidden {
   readonly until: number;
 }
 
-/** Fills a table with every legal option of an actor now; kinds in catalogue order. */
-export type OptionLister = (actor: number, forbidden: readonly Forbidden[]) => void;
+/** Fills a table with legal options of an actor now. */
+export interface OptionLister {
+  /** Empties the table, and says whose options are listed from now on. */
+  start(actor: number, forbidden: readonly Forbidden[]): void;
+  /** Adds the options of one kind; how many it has. */
+  add(kind: number): number;
+  /** Lists every legal option; kinds in catalogue order. */
+  all(actor: number, forbidden: readonly Forbidden[]): void;
+}
 
 /**
- * Lists every legal option of an actor now: what the kinds offer, less what an intervention forbids.
+ * Lists legal options of an actor: what the kinds offer, less what an intervention forbids.
  *
  * @remarks Made once for a scene: one `offer` serves all kinds and all decisions, so that nothing is
  * allocated in a run.
  */
 export function optionLister(scene: Scene, kinds: readonly MoveKind[], table: OptionTable): OptionLister {
+  const { decider } = scene.world;
   let now = -1;
   let kind = -1;
   let rules: readonly Forbidden[] = [];
   const offer = (target: number, object = -1, amount = 0): void => {
     if (target === now) return;
+    // what an actor leads is no other, but for a post that is owed to it
+    if (target >= 0 && decider[target] === now && kinds[kind].object !== "post") return;
     if (rules.length > 0 && isForbidden(scene, rules, kind, now, target, object)) return;
     const o = table.count;
     if (o === table.kind.length) grow(table);
@@ -84,11 +94,23 @@ export function optionLister(scene: Scene, kinds: readonly MoveKind[], table: Op
     table.amount[o] = amount;
     table.count = o + 1;
   };
-  return (actor, forbidden) => {
+  function start(actor: number, forbidden: readonly Forbidden[]): void {
     now = actor;
     rules = forbidden;
     table.count = 0;
-    for (kind = 0; kind < kinds.length; kind++) kinds[kind].options(scene, actor, offer);
+  }
+  return {
+    start,
+    add(k) {
+      const before = table.count;
+      kind = k;
+      kinds[k].options(scene, now, offer);
+      return table.count - before;
+    },
+    all(actor, forbidden) {
+      start(actor, forbidden);
+      for (kind = 0; kind < kinds.length; kind++) kinds[kind].options(scene, actor, offer);
+    },
   };
 }
 

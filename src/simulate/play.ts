@@ -3,14 +3,13 @@ import { beginCounts } from "../behave/index.ts";
 import { applied } from "./apply.ts";
 import { type Chronicle, chronicleOf, clear } from "./chronicle.ts";
 import { clocksOf } from "./clocks.ts";
-import { habitWeights } from "./decide.ts";
 import { elect, form } from "./election.ts";
+import { habitWeights } from "./habits.ts";
 import { disinherit, inherit } from "./heirs.ts";
 import { rulesOf } from "./interventions.ts";
 import { tryAgain, withForced, writeOpening } from "./interventions-play.ts";
 import { luckOf } from "./luck.ts";
 import { closeMonth, type MonthlyMemory } from "./monthly.ts";
-import { moveKinds } from "./moves/index.ts";
 import { outsideSchedule, strike } from "./outside.ts";
 import { overwrite } from "./overwrite.ts";
 import { MOST_MOVES_A_YEAR, MOST_RINGS_A_YEAR, nextHazard, paceOf } from "./pace.ts";
@@ -85,9 +84,6 @@ export function playerOf(world: World, begin: Setting): Player {
   const series = world.source.series.find((candidate) => candidate.kind === "violence");
   const worstDay = triple(series?.worst_day);
   const lastYear = lastTwelve(world, series?.id);
-  const armsKinds = moveKinds.flatMap((kind, k) =>
-    kind.id === "campaign" || kind.id === "seize-territory" ? [k] : [],
-  );
   const clocks = clocksOf(movers.length);
   const clockOf = new Int32Array(n).fill(-1);
   movers.forEach((mover, clock) => {
@@ -171,6 +167,7 @@ export function playerOf(world: World, begin: Setting): Player {
     round.ask = next.ask;
     round.forbidden = rules.forbidden;
     worth.renew();
+    turn.renew();
   }
 
   /** Sets everything as it is on the first day. */
@@ -257,7 +254,6 @@ export function playerOf(world: World, begin: Setting): Player {
       worstDay,
       course.movesAtMonth,
       course.headAtMonth,
-      armsKinds,
     );
     course.month += 1;
     course.nextMonth = monthStart(monthIndex(world.start) + course.month + 1);

@@ -1,18 +1,20 @@
 import { type History, pairStatistics } from "../behave/index.ts";
 import type { Changes } from "./changes.ts";
 import type { Chronicle } from "./chronicle.ts";
-import { drawOption, fillOdds, type Habits, type HabitWeights, habitsOf, valueOptions } from "./decide.ts";
+import { drawOption, fillOdds, valueOptions, weighingOf } from "./decide.ts";
 import { type Foresight, foresightOf } from "./foresight.ts";
+import { type HabitWeights, habitsOf } from "./habits.ts";
 import type { Forced } from "./interventions-moves.ts";
 import { bestForced } from "./interventions-play.ts";
 import { type Luck, purpose } from "./luck.ts";
 import { type Move, moveKinds } from "./moves/index.ts";
 import { type Forbidden, type OptionTable, optionLister, optionTable } from "./options.ts";
-import type { OptionView, Policy } from "./policies/index.ts";
+import type { Policy } from "./policies/index.ts";
 import { sameShape } from "./same-shape.ts";
 import type { Scene } from "./scene.ts";
 import type { Shares } from "./shares.ts";
 import type { State } from "./state.ts";
+import { thinningOf, UNDECIDED } from "./thinning.ts";
 import { witness } from "./witness.ts";
 import type { Worth } from "./worth.ts";
 
@@ -69,6 +71,8 @@ export interface Round {
 export interface Turn {
   /** The move lately made; its target is −1 where none was or it has none. */
   readonly move: Move;
+  /** Takes up new inputs of the scene. */
+  renew(): void;
   /** An actor's turn: options, values, a draw, its success, its effects and the others' response. */
   take(actor: number, decision: number): boolean;
   /** What an intervention forces, if it is open to the actor now: of several ways the one that it likes best. */
@@ -89,10 +93,10 @@ export function turnOf(
   const kinds = sameShape(moveKinds);
   const table = optionTable();
   const list = optionLister(scene, kinds, table);
-  const habits: Habits = { choice: new Float64Array(n), hostile: new Float64Array(n) };
+  const weighing = weighingOf(scene, kinds, worth, table);
+  const { habits, move } = weighing;
   const pairs = pairStatistics(n);
-  const move: Move = { actor: -1, target: -1, object: -1, amount: 0 };
-  const view: OptionView = { habit: 0, gain: 0, price: 0, strategic: 0, risk: 0, aversion: 0 };
+  const thinning = thinningOf(weighing, list);
   let foresight: Foresight | undefined;
   const { move: made } = chronicle;
 
@@ -104,19 +108,20 @@ export function turnOf(
   function weigh(actor: number, policy: Policy): boolean {
     move.target = -1;
     if (state.status[actor] > 2) return false;
-    list(actor, round.forbidden);
+    list.all(actor, round.forbidden);
     if (table.count === 0) return false;
     habitsOf(scene, round.past, actor, round.weights, pairs, habits);
-    valueOptions(scene, actor, kinds, habits, policy, worth, table, move, view);
+    valueOptions(weighing, actor, policy);
     return true;
   }
 
   function take(actor: number, decision: number): boolean {
     const policy = policyOf(actor);
-    if (policy.waits || !weigh(actor, policy)) {
-      move.target = -1;
-      return false;
-    }
+    move.target = -1;
+    if (policy.waits || state.status[actor] > 2) return false;
+    const asks = policy.asks && round.ask !== undefined;
+    if (policy.bounded && !asks) return takeThinned(actor, policy, decision);
+    if (!weigh(actor, policy)) return false;
     if (policy.foresight !== undefined) {
       foresight ??= foresightOf(scene, shares);
       foresight.renew();
@@ -125,10 +130,35 @@ export function turnOf(
     move.target = -1;
     round.luck.at(round.run, actor, decision, purpose.choice);
     const asked = policy.asks ? round.ask?.(decisionOf(table, state.time, actor, -1, false)) : undefined;
+    if (asked === undefined && policy.bounded) return takeThinned(actor, policy, decision);
     const chosen = asked ?? drawOption(table, round.luck.uniform());
     if (chosen < 0 || chosen >= table.count) return false;
     carryOut(actor, chosen, decision);
     return true;
+  }
+
+  /** The same turn, without weighing what the draw does not ask for; all is weighed for whoever watches. */
+  function takeThinned(actor: number, policy: Policy, decision: number): boolean {
+    habitsOf(scene, round.past, actor, round.weights, pairs, habits);
+    round.luck.at(round.run, actor, decision, purpose.choice);
+    let chosen = thinning.draw(actor, policy, round.forbidden, round.luck);
+    if (chosen === UNDECIDED) chosen = weigh(actor, policy) ? drawOption(table, round.luck.uniform()) : -1;
+    else if (chosen >= 0 && round.watch !== undefined) chosen = among(actor, policy, chosen);
+    move.target = -1;
+    if (chosen < 0) return false;
+    carryOut(actor, chosen, decision);
+    return true;
+  }
+
+  /** Weighs all options; the row in which the one now stands that was drawn. */
+  function among(actor: number, policy: Policy, drawn: number): number {
+    const { kind, target, object } = table;
+    const wanted = [kind[drawn], target[drawn], object[drawn]];
+    weigh(actor, policy);
+    for (let o = 0; o < table.count; o++)
+      if (table.kind[o] === wanted[0] && table.target[o] === wanted[1] && table.object[o] === wanted[2])
+        return o;
+    return -1;
   }
 
   function compel(index: number, forced: Forced): boolean {
@@ -174,7 +204,7 @@ export function turnOf(
     if (typeof done === "function") done();
   }
 
-  return { move, take, compel };
+  return { move, renew: thinning.renew, take, compel };
 }
 
 /** Ties move with what is done: the target's most, the maker's half as much, bystanders' by whose side they take. */

@@ -20,6 +20,7 @@ export const accuse: MoveKind = {
     for (const j of scene.world.acquainted[actor]) if (relation(scene, actor, j) < 0.2) offer(j);
   },
   price: (scene, move) => Math.max(0, scene.standing[move.target]) * 2,
+  most: (reach) => reach.holding("street", -0.02),
   succeed(scene, move, change) {
     // the better a target stands, the less sticks to it
     sway(

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { relation, ruler } from "../scene.ts";
 import { ACTIVE, DETAINED, FUGITIVE, headOf } from "../state.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
@@ -19,6 +20,7 @@ export const arrestWarrant: MoveKind = {
   rows: ["S15"],
   sources: [{ ref: "plover2018" }],
   commonness: -4.5,
+  by: role.governs,
   options(scene, actor, offer) {
     const { world, state } = scene;
     if (actor !== ruler(scene)) return;
@@ -39,6 +41,7 @@ export const arrestWarrant: MoveKind = {
     // courts follow whoever commands the police: the ruler's part of the security posts
     return 0.25 + 0.6 * securityPart(scene, move.actor);
   },
+  most: () => -2,
   succeed(scene, move, change) {
     const flight = scene.inputs.parameters["warrant.flight"];
     change.warrant(move.target, true);

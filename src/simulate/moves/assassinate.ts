@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { disposes, isAtLarge, isDomestic, relation } from "../scene.ts";
 import { headOf } from "../state.ts";
 import { statuses } from "../world.ts";
@@ -18,6 +19,7 @@ export const assassinate: MoveKind = {
   rows: ["S21"],
   sources: [{ ref: "jones2009" }, { ref: "stedman1997" }],
   commonness: -4.5,
+  by: role.armed,
   options(scene, actor, offer) {
     const { world } = scene;
     if (disposes(scene, actor, "seats") > 0) return;
@@ -29,6 +31,7 @@ export const assassinate: MoveKind = {
   },
   price: () => 1,
   odds: (scene) => scene.inputs.parameters["assassination.success"],
+  most: () => -1,
   succeed(scene, move, change) {
     const { world, state } = scene;
     if (headOf(world, state) === move.target) change.formation();

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { disposes, isDomestic, relation } from "../scene.ts";
 import { sway } from "./following.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
@@ -16,6 +17,7 @@ export const attack: MoveKind = {
   rows: ["S21"],
   sources: [{ ref: "stedman1997" }],
   commonness: -0.5,
+  by: role.armed,
   options(scene, actor, offer) {
     const { world } = scene;
     if (
@@ -28,6 +30,7 @@ export const attack: MoveKind = {
     }
   },
   price: (scene) => 0.5 - Math.min(1, scene.state.pressure),
+  most: (reach) => 0.5 + reach.holding("street", -0.005),
   succeed(scene, move, change) {
     change.pressure(0.03);
     sway(scene, change, scene.world.decider[move.target], -0.005);

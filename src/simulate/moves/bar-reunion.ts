@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { has, relation } from "../scene.ts";
 import { flag } from "../state.ts";
 import { parentOf } from "./co-opt.ts";
@@ -17,6 +18,7 @@ export const barReunion: MoveKind = {
   rows: ["S8"],
   sources: [{ ref: "plover2018" }],
   commonness: -2.5,
+  by: role.splintered,
   options(scene, actor, offer) {
     const parent = parentOf(scene, actor);
     if (parent < 0) return;
@@ -24,6 +26,7 @@ export const barReunion: MoveKind = {
     if (leader !== actor && !has(scene, actor, leader, flag.bar) && relation(scene, actor, leader) < 0.2)
       offer(leader);
   },
+  most: () => 0,
   succeed(_scene, move, change) {
     change.flag(move.actor, move.target, flag.bar, true);
   },

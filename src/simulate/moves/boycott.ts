@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { disposes, leaderOfList, listOf, ruler } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
@@ -17,6 +18,7 @@ export const boycott: MoveKind = {
   rows: ["S5", "S16"],
   sources: [{ ref: "plover2018" }],
   commonness: -3,
+  by: role.aggrieved,
   options(scene, actor, offer) {
     const { world, state } = scene;
     const head = ruler(scene);

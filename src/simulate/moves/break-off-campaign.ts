@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { has } from "../scene.ts";
 import { flag } from "../state.ts";
 import { needOf } from "./campaign.ts";
@@ -16,10 +17,12 @@ export const breakOffCampaign: MoveKind = {
   rows: ["S10"],
   sources: [{ ref: "plover2018" }],
   commonness: -0.5,
+  by: role.campaigns,
   options(scene, actor, offer) {
     for (const j of scene.world.acquainted[actor]) if (has(scene, actor, j, flag.campaign)) offer(j);
   },
   prospect: (scene, move) => needOf(scene, move.actor, move.target),
+  most: (reach) => (reach.governs ? 6 : 0),
   succeed(_scene, move, change) {
     change.flag(move.actor, move.target, flag.campaign, false);
     change.grievance(move.target, -0.2);

@@ -21,6 +21,7 @@ export const breakPact: MoveKind = {
     }
   },
   price: () => 0.8,
+  most: () => -0.8,
   succeed(_scene, move, change) {
     change.relation(move.actor, move.target, -0.1);
     change.grievance(move.target, 0.15);

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { disposes, ruler } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
@@ -15,6 +16,7 @@ export const callElection: MoveKind = {
   rows: ["S5"],
   sources: [{ ref: "plover2018" }],
   commonness: -5,
+  by: role.seated,
   options(scene, actor, offer) {
     if (scene.world.assembly < 0 || disposes(scene, actor, "seats") <= 0) return;
     if (actor === ruler(scene) || scene.state.grievance[actor] > 0.3) offer(-1, scene.world.assembly);
@@ -22,6 +24,7 @@ export const callElection: MoveKind = {
   price: () => 2,
   // a call is not yet an election: most of an assembly dislikes to lose its seats
   odds: (scene, move) => (move.actor === ruler(scene) ? 0.25 : 0.04),
+  most: () => -2,
   succeed(_scene, move, change) {
     change.election(move.object);
   },

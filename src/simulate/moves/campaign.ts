@@ -28,6 +28,7 @@ export const campaign: MoveKind = {
   },
   price: (scene, move) => 2 + needOf(scene, move.actor, move.target),
   odds: (scene, move) => contest(scene, move.actor, move.target),
+  most: (reach) => reach.holding("arms", -0.15) - 2,
   succeed(scene, move, change) {
     change.flag(move.actor, move.target, flag.campaign, true);
     for (const a of scene.world.led[move.target]) change.holding(a, "arms", -0.15 * holds(scene, a, "arms"));

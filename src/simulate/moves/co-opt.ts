@@ -19,8 +19,10 @@ export const coOpt: MoveKind = {
   options(scene, actor, offer) {
     const { world, state } = scene;
     for (const j of world.acquainted[actor]) {
-      if (sameList(scene, actor, j) || relation(scene, actor, j) < -0.6 || state.status[j] > 2) continue;
-      if (parentOf(scene, j) >= 0 && world.decider[parentOf(scene, j)] !== actor) offer(j, -1, 1);
+      const parent = parentOf(scene, j);
+      if (parent < 0 || world.decider[parent] === actor) continue;
+      if (relation(scene, actor, j) < -0.6 || state.status[j] > 2 || sameList(scene, actor, j)) continue;
+      offer(j, -1, 1);
     }
   },
   price(scene, move) {

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { disposes, partyOf, relation, ruler } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 import { signingGain } from "./signing.ts";
@@ -17,6 +18,7 @@ export const collectPledges: MoveKind = {
   rows: ["S5"],
   sources: [{ ref: "granovetter1978" }],
   commonness: -1.5,
+  by: role.signed,
   options(scene, actor, offer) {
     const { world, state } = scene;
     const head = ruler(scene);

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { has, partyOf, relation, ruler } from "../scene.ts";
 import { flag } from "../state.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
@@ -19,6 +20,7 @@ export const concede: MoveKind = {
   rows: ["S3", "S10", "S14"],
   sources: [{ ref: "plover2018" }, { ref: "walter1997" }],
   commonness: -1.2,
+  by: role.pressed,
   options(scene, actor, offer) {
     const governs = actor === ruler(scene);
     for (const j of scene.world.acquainted[actor]) {

@@ -19,6 +19,7 @@ export const consult: MoveKind = {
       if (relation(scene, actor, j) > -0.7 && isAtLarge(scene, j)) offer(j);
     }
   },
+  most: () => 0,
   succeed() {},
   tell: (world, move) => `${nameOf(world, move.actor)} held talks with ${nameOf(world, move.target)}.`,
 };

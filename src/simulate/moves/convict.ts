@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
 /**
@@ -14,6 +15,7 @@ export const convict: MoveKind = {
   rows: ["S15"],
   sources: [{ ref: "plover2018" }],
   commonness: -0.5,
+  by: role.court,
   options(scene, actor, offer) {
     const { world, state } = scene;
     if (world.actors[actor].kind !== "institution" || world.front[actor] !== 0) return;
@@ -21,6 +23,7 @@ export const convict: MoveKind = {
       if (state.warrant[a] === 1 && state.convicted[a] === 0) offer(a);
     }
   },
+  most: () => 0,
   succeed(scene, move, change) {
     change.convicted(move.target);
     change.grievance(scene.world.decider[move.target], 0.3);

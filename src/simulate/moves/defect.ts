@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { disposes, has, leaderOfList, listOf, partyOf, relation } from "../scene.ts";
 import { flag } from "../state.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
@@ -19,6 +20,7 @@ export const defect: MoveKind = {
   rows: ["S5", "S11", "S17"],
   sources: [{ ref: "heller2009" }],
   commonness: -4,
+  by: role.seated,
   options(scene, actor, offer) {
     const { world, state } = scene;
     if (disposes(scene, actor, "seats") <= 0) return;

@@ -23,6 +23,7 @@ export const demand: MoveKind = {
       if (governs && relation(scene, actor, j) < 0.5 && !has(scene, actor, j, flag.demand)) offer(j);
     }
   },
+  most: () => 0,
   succeed(_scene, move, change) {
     change.flag(move.actor, move.target, flag.demand, true);
   },

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { disposes, isDomestic, relation, ruler } from "../scene.ts";
 import { DETAINED } from "../state.ts";
 import { securityPart } from "./arrest-warrant.ts";
@@ -18,6 +19,7 @@ export const detain: MoveKind = {
   rows: ["S15", "S14"],
   sources: [{ ref: "davenport2007" }],
   commonness: -5,
+  by: role.governs,
   options(scene, actor, offer) {
     const { world, state } = scene;
     if (actor !== ruler(scene)) return;
@@ -30,6 +32,7 @@ export const detain: MoveKind = {
   price: (scene, move) => 0.5 + outcry(scene, move.target) + 2 * Math.max(0, scene.standing[move.target]),
   odds: (scene, move) =>
     (0.1 + 0.5 * securityPart(scene, move.actor)) * (1 - shelter(scene, move.actor, move.target)),
+  most: () => -0.5,
   succeed(scene, move, change) {
     const { state } = scene;
     change.status(move.target, DETAINED);

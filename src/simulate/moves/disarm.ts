@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { holds } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
@@ -14,6 +15,7 @@ export const disarm: MoveKind = {
   rows: ["S8"],
   sources: [{ ref: "plover2018" }],
   commonness: -3.5,
+  by: role.armed,
   options(scene, actor, offer) {
     if (scene.world.actors[actor].kind === "state" || armed(scene, actor) <= 0) return;
     if (scene.world.led[actor].some((a) => scene.world.actors[a].kind === "armed-group")) offer(-1, -1, 0.3);

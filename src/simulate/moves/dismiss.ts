@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { relation, ruler } from "../scene.ts";
 import { reaches, type Tally, tallyAgainst } from "../voting.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
@@ -19,6 +20,7 @@ export const dismiss: MoveKind = {
   rows: ["S3", "S14"],
   sources: [{ ref: "plover2018" }],
   commonness: -3.5,
+  by: role.governs,
   options(scene, actor, offer) {
     const { world, state } = scene;
     if (actor !== ruler(scene)) return;
@@ -36,6 +38,7 @@ export const dismiss: MoveKind = {
     tallyAgainst(scene, move.target, tally);
     return reaches(tally, scene.world.quota);
   },
+  most: () => -1,
   succeed(scene, move, change) {
     change.holder(move.object, -1, false);
     change.grievance(move.target, 0.3 * scene.inputs.postValue[move.object]);

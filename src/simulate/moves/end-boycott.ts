@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { leaderOfList, listOf, ruler } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
@@ -15,6 +16,7 @@ export const endBoycott: MoveKind = {
   rows: ["S5"],
   sources: [{ ref: "plover2018" }],
   commonness: -0.8,
+  by: role.absent,
   options(scene, actor, offer) {
     const { world, state } = scene;
     const head = ruler(scene);

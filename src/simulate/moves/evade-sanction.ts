@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { has, isState, relation } from "../scene.ts";
 import { flag } from "../state.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
@@ -18,6 +19,7 @@ export const evadeSanction: MoveKind = {
   rows: ["S20", "S22"],
   sources: [{ ref: "early2015" }],
   commonness: -2,
+  by: role.speaks,
   options(scene, actor, offer) {
     if (!speaksForState(scene, actor)) return;
     for (const j of scene.world.acquainted[actor]) {
@@ -27,6 +29,7 @@ export const evadeSanction: MoveKind = {
     }
   },
   price: () => 0.3,
+  most: (reach) => reach.holding("money", 0.03) - 0.3,
   succeed(scene, move, change) {
     const { world, state } = scene;
     const money = world.resourceOf.get("money");

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { isDomestic, isState, relation } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
@@ -15,6 +16,7 @@ export const fundClient: MoveKind = {
   rows: ["S11", "S4"],
   sources: [{ ref: "salehyan2011" }],
   commonness: -1.2,
+  by: role.state,
   options(scene, actor, offer) {
     const { world, state } = scene;
     if (!isState(scene, actor)) return;
@@ -24,6 +26,7 @@ export const fundClient: MoveKind = {
     }
   },
   price: () => 0.3,
+  most: (reach) => Math.max(reach.holding("street", 0.04), reach.holding("arms", 0.04)) - 0.3,
   succeed(scene, move, change) {
     const { world, state } = scene;
     const n = world.actors.length;

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { relation } from "../scene.ts";
 import { FUGITIVE, IN_EXILE } from "../state.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
@@ -15,6 +16,7 @@ export const goIntoExile: MoveKind = {
   rows: ["S8", "S15"],
   sources: [{ ref: "plover2018" }],
   commonness: -0.5,
+  by: role.hiding,
   options(scene, actor, offer) {
     const { world, state } = scene;
     if (state.status[actor] !== FUGITIVE) return;
@@ -22,6 +24,7 @@ export const goIntoExile: MoveKind = {
       if (world.actors[j].kind === "state" && relation(scene, j, actor) > 0) offer(j);
     }
   },
+  most: () => 0,
   succeed(_scene, move, change) {
     change.status(move.actor, IN_EXILE);
   },

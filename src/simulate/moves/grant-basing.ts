@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { has, isState, relation, ruler } from "../scene.ts";
 import { flag } from "../state.ts";
 import { sway } from "./following.ts";
@@ -18,6 +19,7 @@ export const grantBasing: MoveKind = {
   rows: ["S18"],
   sources: [{ ref: "cooley2008" }, { ref: "putnam1988" }],
   commonness: -4,
+  by: role.governs,
   options(scene, actor, offer) {
     if (actor !== ruler(scene)) return;
     for (const j of scene.world.acquainted[actor]) {
@@ -26,6 +28,7 @@ export const grantBasing: MoveKind = {
     }
   },
   price: () => 1,
+  most: (reach) => reach.holding("street", -0.03) - 1,
   succeed(scene, move, change) {
     change.flag(move.actor, move.target, flag.basing, true);
     change.flag(move.target, move.actor, flag.demand, false);

@@ -29,6 +29,7 @@ export const hostOffice: MoveKind = {
   },
   price: () => 0.4,
   odds: () => 0.5,
+  most: (reach) => 2.5 * reach.security - 0.4,
   succeed(scene, move, change) {
     const foe = foeOf(scene, move.actor, move.target);
     if (foe < 0) return;

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { disposes, has, leaderOfList, listOf, partyOf, relation } from "../scene.ts";
 import { flag } from "../state.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
@@ -17,6 +18,7 @@ export const join: MoveKind = {
   rows: ["S5"],
   sources: [{ ref: "laver1990" }],
   commonness: -3,
+  by: role.seated,
   options(scene, actor, offer) {
     const { world, state } = scene;
     if (listOf(scene, actor) >= 0 || disposes(scene, actor, "seats") <= 0) return;

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { leaderOfList, listOf, relation, ruler } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 import { postsIn } from "./posts-in.ts";
@@ -16,6 +17,7 @@ export const leaveGovernment: MoveKind = {
   rows: ["S5", "S14", "S16"],
   sources: [{ ref: "lupia1995" }],
   commonness: -3,
+  by: role.aggrieved | role.shares,
   options(scene, actor, offer) {
     const { state } = scene;
     const head = ruler(scene);

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { disposes } from "../scene.ts";
 import { reaches, type Tally, tallyForIssue } from "../voting.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
@@ -19,6 +20,7 @@ export const legislate: MoveKind = {
   rows: ["S3"],
   sources: [{ ref: "plover2018" }],
   commonness: -4.5,
+  by: role.seated,
   options(scene, actor, offer) {
     const { world, inputs, state } = scene;
     if (disposes(scene, actor, "seats") <= 0 || world.quota === 0) return;

@@ -21,6 +21,7 @@ export const makePact: MoveKind = {
   },
   price: () => 0.3,
   odds: (scene, move) => 0.3 + 0.5 * Math.max(0, relation(scene, move.target, move.actor)),
+  most: () => -0.3,
   succeed(scene, move, change) {
     change.relation(move.actor, move.target, 0.08);
     change.grievance(move.target, -0.2 * scene.state.grievance[move.target]);

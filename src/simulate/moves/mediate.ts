@@ -34,6 +34,7 @@ export const mediate: MoveKind = {
   },
   price: () => 0.2,
   odds: () => 0.4,
+  most: () => -0.2,
   succeed(scene, move, change) {
     const { world, state } = scene;
     const holder = state.holder[world.headPost];

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { has, holds, listOf, partyOf, relation } from "../scene.ts";
 import { flag } from "../state.ts";
 import { parentOf } from "./co-opt.ts";
@@ -18,6 +19,7 @@ export const merge: MoveKind = {
   rows: ["S8", "S11"],
   sources: [{ ref: "plover2018" }],
   commonness: -3.5,
+  by: role.splintered,
   options(scene, actor, offer) {
     const parent = parentOf(scene, actor);
     if (parent < 0) return;

@@ -1,5 +1,6 @@
 import type { Source } from "../../base/index.ts";
 import type { Changes } from "../changes.ts";
+import type { Reach } from "../reach.ts";
 import type { Scene } from "../scene.ts";
 import type { World } from "../world.ts";
 
@@ -38,6 +39,8 @@ export interface MoveKind {
   readonly commonness: number;
   /** Whether the engine draws `amount` anew, 0…1, when the move is made: something in it is left to chance. */
   readonly chance?: boolean;
+  /** Nobody without these roles, see `role`, has an option of it; absent: it is open to anybody. */
+  readonly by?: number;
   /** Legal options of an actor now; finite, distinct. */
   options(scene: Scene, actor: number, offer: Offer): void;
   /** What the move costs its maker beyond its effects, in points of utility; absent: 0. */
@@ -46,6 +49,11 @@ export interface MoveKind {
   odds?(scene: Scene, move: Move): number;
   /** Worth to the maker that is not in the effects, in points: a prospect opened or shut. */
   prospect?(scene: Scene, move: Move): number;
+  /**
+   * More points than this no option is worth to its maker, whatever the state: effects and prospect, less price, but not
+   * how the target takes it, which the engine adds. Spares a play to weigh what it need not; absent: no bound is known.
+   */
+  most?(reach: Reach): number;
   succeed(scene: Scene, move: Move, change: Changes): void;
   fail?(scene: Scene, move: Move, change: Changes): void;
   /** One sentence for a narrative, in the past tense. */

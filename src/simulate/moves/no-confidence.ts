@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { partyOf, ruler } from "../scene.ts";
 import { reaches, type Tally, tallyAgainst } from "../voting.ts";
 import { fallGain } from "./fall-gain.ts";
@@ -20,6 +21,7 @@ export const noConfidence: MoveKind = {
   rows: ["S5"],
   sources: [{ ref: "plover2018" }],
   commonness: 2,
+  by: role.tabled,
   options(scene, actor, offer) {
     const { world, state, inputs } = scene;
     if (state.motion < 0 || state.time < state.motion + inputs.parameters["confidence.wait"]) return;

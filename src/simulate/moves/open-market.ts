@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { has, isState, relation } from "../scene.ts";
 import { flag } from "../state.ts";
 import type { MoveKind } from "./move-kind.ts";
@@ -18,6 +19,7 @@ export const openMarket: MoveKind = {
   rows: ["S20"],
   sources: [{ ref: "plover2018" }],
   commonness: -2,
+  by: role.speaks,
   options(scene, actor, offer) {
     if (!speaksForState(scene, actor)) return;
     for (const j of scene.world.acquainted[actor]) {
@@ -26,6 +28,7 @@ export const openMarket: MoveKind = {
     }
   },
   price: () => 0.2,
+  most: (reach) => reach.holding("money", 0.05) - 0.2,
   succeed(scene, move, change) {
     change.flag(move.actor, move.target, flag.market, true);
     const n = scene.world.actors.length;

@@ -22,6 +22,7 @@ export const openRoute: MoveKind = {
       if (relation(scene, actor, user) > 0) offer(user, stage);
     });
   },
+  most: (reach) => reach.route,
   succeed(_scene, move, change) {
     change.passes(move.object, true);
   },

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { disposes, partyOf, relation, ruler, type Scene } from "../scene.ts";
 import { signatures } from "../voting.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
@@ -19,6 +20,7 @@ export const pledge: MoveKind = {
   rows: ["S5"],
   sources: [{ ref: "plover2018" }, { ref: "granovetter1978" }, { ref: "morris1998" }],
   commonness: -2.2,
+  by: role.seated,
   options(scene, actor, offer) {
     const head = ruler(scene);
     if (head < 0 || head === actor || disposes(scene, actor, "seats") <= 0) return;

@@ -19,6 +19,7 @@ export const praise: MoveKind = {
       if (relation(scene, actor, j) > 0 && isAtLarge(scene, j)) offer(j);
     }
   },
+  most: () => 0,
   succeed() {},
   tell: (world, move) => `${nameOf(world, move.actor)} spoke in support of ${nameOf(world, move.target)}.`,
 };

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { isDomestic, ruler } from "../scene.ts";
 import { following, sway } from "./following.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
@@ -16,6 +17,7 @@ export const protest: MoveKind = {
   rows: ["S21", "S5"],
   sources: [{ ref: "plover2018" }],
   commonness: -3,
+  by: role.aggrieved,
   options(scene, actor, offer) {
     const head = ruler(scene);
     if (head < 0 || head === actor || !isDomestic(scene, actor) || scene.state.grievance[actor] < 0.15)
@@ -23,6 +25,7 @@ export const protest: MoveKind = {
     if (following(scene, actor) > 0) offer(head);
   },
   price: (scene, move) => 0.8 - 0.6 * Math.min(2, scene.state.grievance[move.actor]),
+  most: (reach) => 0.4 + 0.05 * reach.security + reach.holding("street", 0.03),
   succeed(scene, move, change) {
     change.grievance(move.actor, -0.05);
     change.pressure(0.05);

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { following, sway } from "./following.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
@@ -16,6 +17,7 @@ export const rearm: MoveKind = {
   rows: ["S8", "S10", "S21"],
   sources: [{ ref: "walter1997" }],
   commonness: -4,
+  by: role.armed | role.aggrieved,
   options(scene, actor, offer) {
     const { world, state } = scene;
     if (world.actors[actor].kind === "state" || state.grievance[actor] < 0.5) return;

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { has, isState, ruler } from "../scene.ts";
 import { flag } from "../state.ts";
 import { sway } from "./following.ts";
@@ -19,6 +20,7 @@ export const refuseBasing: MoveKind = {
   rows: ["S18"],
   sources: [{ ref: "cooley2008" }, { ref: "putnam1988" }],
   commonness: -2.5,
+  by: role.governs,
   options(scene, actor, offer) {
     if (actor !== ruler(scene)) return;
     for (const j of scene.world.acquainted[actor]) {
@@ -28,6 +30,7 @@ export const refuseBasing: MoveKind = {
     }
   },
   price: (scene, move) => 0.5 + given(scene, move.target, move.actor),
+  most: (reach) => reach.holding("street", 0.03) - 0.5,
   succeed(scene, move, change) {
     change.flag(move.actor, move.target, flag.basing, false);
     change.flag(move.actor, move.target, flag.refused, true);

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { has, isDomestic, isState } from "../scene.ts";
 import { flag } from "../state.ts";
 import { sway } from "./following.ts";
@@ -17,11 +18,13 @@ export const refuse: MoveKind = {
   rows: ["S18", "S6"],
   sources: [{ ref: "plover2018" }, { ref: "putnam1988" }],
   commonness: -0.8,
+  by: role.pressed,
   options(scene, actor, offer) {
     for (const j of scene.world.acquainted[actor]) {
       if (has(scene, j, actor, flag.demand) && !has(scene, actor, j, flag.refused)) offer(j);
     }
   },
+  most: (reach) => reach.holding("street", 0.03),
   succeed(scene, move, change) {
     change.flag(move.actor, move.target, flag.refused, true);
     change.grievance(move.target, 0.15);

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { namerOf } from "../state.ts";
 import { needOf } from "./campaign.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
@@ -17,6 +18,7 @@ export const replaceAbsent: MoveKind = {
   rows: ["S16", "S14"],
   sources: [{ ref: "lupia1995" }],
   commonness: -3,
+  by: role.names,
   options(scene, actor, offer) {
     const { world, state } = scene;
     const arenas = world.arenas.length;
@@ -30,6 +32,7 @@ export const replaceAbsent: MoveKind = {
     }
   },
   price: (scene, move) => 1 + needOf(scene, move.actor, move.target),
+  most: (reach) => reach.post - 1,
   succeed(scene, move, change) {
     change.holder(move.object, move.actor, true);
     change.grievance(move.target, 0.2 * scene.inputs.postValue[move.object]);

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { ACTIVE, IN_EXILE } from "../state.ts";
 import { sway } from "./following.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
@@ -15,9 +16,11 @@ export const returnHome: MoveKind = {
   rows: ["S8", "S10"],
   sources: [{ ref: "plover2018" }],
   commonness: -1.5,
+  by: role.exiled,
   options(scene, actor, offer) {
     if (scene.state.status[actor] === IN_EXILE && scene.state.warrant[actor] === 0) offer(-1);
   },
+  most: (reach) => 3 * reach.security + reach.holding("street", 0.1),
   succeed(scene, move, change) {
     change.status(move.actor, ACTIVE);
     sway(scene, change, move.actor, 0.1);

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { has, isState, relation, ruler } from "../scene.ts";
 import { flag } from "../state.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
@@ -16,6 +17,7 @@ export const sanction: MoveKind = {
   rows: ["S20", "S22"],
   sources: [{ ref: "plover2018" }],
   commonness: -2.2,
+  by: role.speaks,
   options(scene, actor, offer) {
     if (!speaksForState(scene, actor)) return;
     for (const j of scene.world.acquainted[actor]) {
@@ -24,6 +26,7 @@ export const sanction: MoveKind = {
     }
   },
   price: (scene, move) => 0.5 + relation(scene, move.actor, move.target),
+  most: (reach) => 0.5 + reach.holding("money", -0.08),
   succeed(scene, move, change) {
     change.flag(move.actor, move.target, flag.sanction, true);
     change.flag(move.actor, move.target, flag.market, false);

@@ -1,4 +1,5 @@
 import { exp } from "../../base/index.ts";
+import { role } from "../role.ts";
 import { disposes, holds, relation } from "../scene.ts";
 import { type Move, type MoveKind, nameOf } from "./move-kind.ts";
 
@@ -19,6 +20,7 @@ export const seizeTerritory: MoveKind = {
   rows: ["S21", "S23"],
   sources: [{ ref: "tullock1980" }, { ref: "boulding1962" }],
   commonness: -3,
+  by: role.armed,
   options(scene, actor, offer) {
     const { world, state } = scene;
     if (!world.led[actor].some((a) => world.actors[a].kind === "armed-group")) return;
@@ -32,6 +34,7 @@ export const seizeTerritory: MoveKind = {
   },
   price: () => 0.5,
   odds: (scene, move) => Math.min(0.9, breaksThrough(scene, move)),
+  most: (reach) => Math.max(2 + reach.route * reach.stages, reach.holding("arms", -0.05)) - 0.5,
   succeed(scene, move, change) {
     change.territory(move.object, move.actor);
     change.pressure(0.5);

@@ -21,6 +21,7 @@ export const shutRoute: MoveKind = {
       if (relation(scene, actor, user) < 0) offer(user, stage);
     });
   },
+  most: (reach) => reach.route,
   succeed(_scene, move, change) {
     change.passes(move.object, false);
   },

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { disposes, leaderOfList, listOf, partyOf, relation, ruler } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
@@ -18,6 +19,7 @@ export const split: MoveKind = {
   rows: ["S11", "S17", "S5"],
   sources: [{ ref: "laver1990" }],
   commonness: -3.5,
+  by: role.seated,
   options(scene, actor, offer) {
     const list = listOf(scene, actor);
     if (list < 0 || disposes(scene, actor, "seats") <= 0) return;

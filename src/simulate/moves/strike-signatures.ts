@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { relation, ruler } from "../scene.ts";
 import { signatures } from "../voting.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
@@ -18,6 +19,7 @@ export const strikeSignatures: MoveKind = {
   rows: ["S5"],
   sources: [{ ref: "plover2018" }],
   commonness: -1,
+  by: role.presides,
   options(scene, actor, offer) {
     const { world, state } = scene;
     if (world.statePost < 0 || world.quota === 0 || state.motion >= 0) return;
@@ -27,6 +29,7 @@ export const strikeSignatures: MoveKind = {
     if (signatures(scene) >= 0.7 * world.quota) offer(head);
   },
   price: (scene, move) => 0.5 - 1.5 * relation(scene, move.actor, move.target),
+  most: () => 1,
   succeed(scene, move, change) {
     const { pledged } = scene.state;
     const part = 2 * move.amount * scene.inputs.parameters["confidence.struck"];

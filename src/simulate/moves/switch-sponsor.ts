@@ -29,6 +29,7 @@ export const switchSponsor: MoveKind = {
   },
   price: (scene, move) => 0.5 + 2 * given(scene, sponsorOf(scene, move.actor), move.actor),
   odds: (scene, move) => 0.4 + 0.5 * relation(scene, move.target, move.actor),
+  most: () => -0.5,
   succeed(scene, move, change) {
     const { world, state } = scene;
     const old = sponsorOf(scene, move.actor);

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { partyOf, relation, ruler } from "../scene.ts";
 import { headOf } from "../state.ts";
 import { reaches, signatures, type Tally, tallyAgainst } from "../voting.ts";
@@ -21,6 +22,7 @@ export const tableMotion: MoveKind = {
   rows: ["S5"],
   sources: [{ ref: "plover2018" }],
   commonness: -0.5,
+  by: role.signed,
   options(scene, actor, offer) {
     const { world, state, inputs } = scene;
     if (world.quota === 0 || state.motion >= 0) return;

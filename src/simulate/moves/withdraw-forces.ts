@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { has, isState } from "../scene.ts";
 import { flag } from "../state.ts";
 import { given } from "./given.ts";
@@ -17,6 +18,7 @@ export const withdrawForces: MoveKind = {
   rows: ["S18", "S21"],
   sources: [{ ref: "cooley2008" }, { ref: "plover2018" }],
   commonness: -3.5,
+  by: role.state,
   options(scene, actor, offer) {
     if (!isState(scene, actor)) return;
     for (const j of scene.world.acquainted[actor]) {
@@ -25,6 +27,7 @@ export const withdrawForces: MoveKind = {
   },
   // the more it has put into the other, the less it likes to go
   price: (scene, move) => 1 + 2 * given(scene, move.actor, move.target),
+  most: () => -1,
   succeed(scene, move, change) {
     change.flag(move.target, move.actor, flag.basing, false);
     change.sponsorship(move.actor, move.target, -0.2);

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { partyOf, relation, ruler } from "../scene.ts";
 import { signatures } from "../voting.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
@@ -16,6 +17,7 @@ export const withdrawPledge: MoveKind = {
   rows: ["S5"],
   sources: [{ ref: "plover2018" }, { ref: "granovetter1978" }],
   commonness: -2,
+  by: role.signed,
   options(scene, actor, offer) {
     const head = ruler(scene);
     const party = partyOf(scene, actor);
@@ -32,6 +34,7 @@ export const withdrawPledge: MoveKind = {
       inputs.parameters["confidence.push"] * pushOf(scene, move.actor, move.target)
     );
   },
+  most: (reach) => 1.5 + reach.parameters["confidence.push"],
   succeed(scene, move, change) {
     const party = partyOf(scene, move.actor);
     if (party >= 0) change.pledged(party, 0);

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { namerOf } from "../state.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
@@ -17,6 +18,7 @@ export const withholdAppointment: MoveKind = {
   rows: ["S16"],
   sources: [{ ref: "warwick2006" }],
   commonness: -1.5,
+  by: role.names,
   options(scene, actor, offer) {
     const { world, state } = scene;
     for (let p = 0; p < world.posts.length; p++) {
@@ -26,6 +28,7 @@ export const withholdAppointment: MoveKind = {
       if (state.holder[p] < 0 || state.acting[p] === 1) offer(world.decider[owed], p);
     }
   },
+  most: (reach) => reach.post,
   succeed(scene, move, change) {
     if (scene.state.holder[move.object] < 0) change.holder(move.object, move.actor, true);
     change.grievance(move.target, 0.1 * scene.inputs.postValue[move.object]);

@@ -9,4 +9,5 @@ export const human: Policy = {
   sources: [],
   value: strategic.value,
   asks: true,
+  bounded: true,
 };

@@ -24,6 +24,8 @@ export interface Policy {
   readonly formula: string;
   readonly sources: readonly Source[];
   value(option: OptionView): number;
+  /** Whether its value is habit + κ × (gain − price): then a kind that can be worth little need not be weighed. */
+  readonly bounded?: boolean;
   /** For how many of its best options an actor thinks through the target's answer; absent: none. */
   readonly foresight?: number;
   /** Who makes no move unless a scenario forces one. */

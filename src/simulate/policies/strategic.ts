@@ -7,4 +7,5 @@ export const strategic: Policy = {
   formula: "habit + κ × (gain − price)",
   sources: [{ ref: "mckelvey1995" }],
   value: (option) => option.habit + option.strategic * (option.gain - option.price),
+  bounded: true,
 };
