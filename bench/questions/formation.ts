@@ -41,12 +41,13 @@ export async function bench({ quick, arguments: words }: BenchOptions): Promise<
   const before = formations.filter(({ date }) => date < SPLIT);
   const after = formations.filter(({ date }) => date >= SPLIT);
   const notes: string[] = [];
+  let model = fittedFormation;
   if (words.includes("fit")) {
     const fit = fitFormation(before);
-    writeFitted(fit.coefficients, before.length, fit.governments);
+    model = fit.coefficients;
+    writeFitted(model, before.length, fit.governments);
     notes.push(`Fitted on ${before.length} formations, ${fit.governments} potential governments; written.`);
   }
-  const model = words.includes("fit") ? fitFormation(before).coefficients : fittedFormation;
   const logit: Forecaster = (formation) => foretellFormation(formation, model);
   const test = after.map((formation) => scoreOf(formation, logit(formation)));
   const midTerm = after.map(isMidTerm);
@@ -70,7 +71,12 @@ export async function bench({ quick, arguments: words }: BenchOptions): Promise<
       after.map((formation) => scoreOf(formation, uniform(formation))),
     ),
     ...published(folder),
-    ...(quick ? [] : [row("Conditional logit before 2000, countries held back", crossValidated(before))]),
+    ...(quick
+      ? []
+      : [
+          row("Conditional logit, from 2000, fitted anew every five years", rolled(formations)),
+          row("Conditional logit before 2000, countries held back", crossValidated(before)),
+        ]),
   ];
   return {
     title,
@@ -157,6 +163,16 @@ function crossValidated(formations: readonly ParlgovFormation[]): readonly Score
       .filter(({ country }) => foldOf(country) === fold)
       .map((formation) => scoreOf(formation, foretellFormation(formation, coefficients)));
   }).flat();
+}
+
+/** The formations from 2000 on, each by what all those before its five years teach. */
+function rolled(formations: readonly ParlgovFormation[]): readonly Score[] {
+  return ["2000", "2005", "2010", "2015", "2020"].flatMap((from) => {
+    const to = String(Number(from) + 5);
+    const due = formations.filter(({ date }) => date >= from && date < to);
+    const { coefficients } = fitFormation(formations.filter(({ date }) => date < from));
+    return due.map((formation) => scoreOf(formation, foretellFormation(formation, coefficients)));
+  });
 }
 
 /** What was published with the data, if it is there. */
