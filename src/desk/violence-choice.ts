@@ -65,6 +65,13 @@ export function violenceOf(source: Case): Violence | undefined {
   return { model, chosen, fit, driven, drivers, scores };
 }
 
+/** The name of what futures draw their violence from; nothing where there is no violence. */
+export function chosenName(violence: Violence | undefined): string | undefined {
+  if (violence === undefined) return undefined;
+  const score = violence.scores?.find(({ id }) => id === violence.chosen);
+  return (score?.name ?? "Self-exciting counts").toLowerCase();
+}
+
 function scoresOf(
   counts: readonly number[],
   first: FirstMonth,

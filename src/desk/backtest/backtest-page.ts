@@ -1,4 +1,5 @@
 import { type Table, table, tableMarkdown } from "../../show/index.ts";
+import { besideBefore, type PageBefore } from "./page-before.ts";
 import type { BacktestedCase, BacktestScore } from "./score-cases.ts";
 
 /** The scores as one table. */
@@ -49,6 +50,7 @@ export function backtestPage(
   cases: readonly BacktestedCase[],
   scores: readonly BacktestScore[],
   made: { readonly command: string; readonly date: string; readonly version: string },
+  before?: PageBefore,
 ): string {
   return [
     "# Backtests",
@@ -60,6 +62,10 @@ export function backtestPage(
     tableMarkdown(scoreTable(scores)).trimEnd(),
     "",
     "- The base rate is the part of yes among the outcomes of the other cases. Persistence is what the author of a question says would hold if nothing changed. The text's words count only where the text speaks to a question. “Model there” is the Brier score of the model on the questions of the row.",
+    ...(before === undefined ? [] : [`- ${besideBefore(before, scores)}`]),
+    ...cases.flatMap(({ id, violence }) =>
+      violence === undefined ? [] : [`- ${id}: futures draw their violence from “${violence}”.`],
+    ),
     "- The log score takes no forecast for surer than 0.99. Reliability, resolution and uncertainty are by five bins; with few questions they say little.",
     "- Where a rule is narrower or wider than its question, or the engine has no move that could bring a yes about, the README of the case says so.",
     "",

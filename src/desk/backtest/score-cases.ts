@@ -7,6 +7,8 @@ export interface BacktestedCase {
   readonly id: string;
   readonly judging: Judging;
   readonly runs: number;
+  /** What its futures draw their violence from, by name. */
+  readonly violence?: string | undefined;
 }
 
 /** How one forecaster did on the questions of a case, or of all. */

@@ -3,11 +3,13 @@ import { TawazunError } from "../../base/index.ts";
 import type { Case } from "../../case/index.ts";
 import { tablePlain } from "../../show/index.ts";
 import { backtestPage, scoreTable } from "../backtest/backtest-page.ts";
+import { pageBefore } from "../backtest/page-before.ts";
 import { type BacktestedCase, scoreCases } from "../backtest/score-cases.ts";
 import { hasErrors, openCase, openOutcomes, type Resolved, unusable } from "../open.ts";
 import { judgingOf } from "../report/judging.ts";
 import { type PlayedBehaviour, type StudyWatch, study } from "../study.ts";
 import { type Lent, type Outcome, verb } from "../verb.ts";
+import { chosenName } from "../violence-choice.ts";
 import { behaviourFlags, behaviourOf, fitOptions, sizeOf, sizeOptions } from "./size.ts";
 
 /** Steps of progress for each case. */
@@ -56,13 +58,22 @@ export const backtest = verb({
         };
         const found = await study(source, size, executor, watch, behaviours[k]);
         stopped = found.stopped;
-        judged.push({ id: source.head.id, judging: judgingOf(found, outcomes, later), runs: found.runs });
+        judged.push({
+          id: source.head.id,
+          judging: judgingOf(found, outcomes, later),
+          runs: found.runs,
+          violence: chosenName(found.violence),
+        });
       }
       const scores = scoreCases(judged);
       const command = `tawazun backtest ${paths.join(" ")} --seed ${size.seed} --runs ${size.runs} --months ${size.months}${behaviourFlags(options)}`;
       const date = lent.now().slice(0, 10);
+      // a first page has none before it
+      const before = options.write
+        ? pageBefore(await lent.readText("docs/backtests.md").catch(() => ""))
+        : undefined;
       if (options.write && !stopped) {
-        const page = backtestPage(judged, scores, { command, date, version: lent.version });
+        const page = backtestPage(judged, scores, { command, date, version: lent.version }, before);
         await lent.writeFiles("docs", new Map([["backtests.md", new TextEncoder().encode(page)]]));
       }
       return {
