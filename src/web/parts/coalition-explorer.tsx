@@ -1,5 +1,4 @@
 import { type DragEvent, type ReactNode, useMemo, useState } from "react";
-import { Checkbox } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { critical, isBlocking, isWinning, minimalWinning } from "../../measure/index.ts";
 import { choose, usePlace } from "../place.ts";
@@ -69,10 +68,14 @@ export function CoalitionExplorer({
                   draggable
                   onDragStart={(event) => event.dataTransfer.setData("text/plain", bench.id)}
                 >
-                  <Checkbox isSelected={inside} onChange={(on) => put(bench.id, on)}>
-                    <span className="box" aria-hidden="true" />
+                  <label>
+                    <input
+                      type="checkbox"
+                      checked={inside}
+                      onChange={(event) => put(bench.id, event.target.checked)}
+                    />{" "}
                     {bench.name} ({bench.seats})
-                  </Checkbox>
+                  </label>
                 </span>
               ))}
           </Side>

@@ -47,8 +47,10 @@ export function worthPicture(rows: readonly WorthRow[], say: Say): Picture {
           : `<rect class="none ksoft" stroke-dasharray="3 2" x="${LEFT}" y="${top - 1}" width="${f(x(old))}" height="9"/>`;
       return `<rect class="${look}" x="${LEFT}" y="${top}" width="${f(Math.max(0.5, x(value)))}" height="7"/>${ghost}`;
     });
+    // The number stands behind the bars and the outlines.
+    const longest = Math.max(...bars.flatMap(([, value, old]) => [value, old ?? 0]));
     const name = row.name.length > 27 ? `${row.name.slice(0, 26)}…` : row.name;
-    return `<g><title>${escapeText(row.name)}: ${percent(row.seats / total, 1)}, ${percent(row.shapley, 1)}, ${percent(row.banzhaf, 1)}</title><text class="small end" x="${LEFT - 8}" y="${y + 16}">${escapeText(name)}</text>${drawn.join("")}<text class="small soft" x="${f(LEFT + x(Math.max(row.seats / total, row.shapley, row.banzhaf)) + 8)}" y="${y + 16}">${percent(row.shapley, 1)}</text></g>`;
+    return `<g><title>${escapeText(row.name)}: ${percent(row.seats / total, 1)}, ${percent(row.shapley, 1)}, ${percent(row.banzhaf, 1)}</title><text class="small end" x="${LEFT - 8}" y="${y + 16}">${escapeText(name)}</text>${drawn.join("")}<text class="small soft" x="${f(LEFT + x(longest) + 8)}" y="${y + 16}">${percent(row.shapley, 1)}</text></g>`;
   });
   const key = [
     ["f8", "power.seatShare"],
