@@ -41,7 +41,7 @@ describe("a cluster behind TLS", () => {
       await expect(clusterStatus(secure, "0.1.0")).rejects.toThrow(/does not answer: .*self.signed/);
       const worker = await joinCluster(trusted, { version: "0.1.0", threads: 2 });
       const place = await newCaseAt(join(folder, "case"));
-      const words = ["play", place, "--runs", "200", "--months", "3", "--json"];
+      const words = ["play", place, "--runs", "100", "--months", "2", "--json"];
       const [far, near] = [await tawazun([...words, "--cluster", trusted]), await tawazun(words)];
       expect(far).toMatchObject({ code: 0, out: near.out });
       expect(worker.status().done).toBeGreaterThan(0);

@@ -2,7 +2,7 @@ import { TawazunError } from "../../base/index.ts";
 import type { Observations } from "../../forecast/index.ts";
 import type { Address } from "./address.ts";
 import type { ClusterJob } from "./job.ts";
-import { askFor, type JobQueue, takeOut, why } from "./queue.ts";
+import { askFor, type JobQueue, RETRIES, takeOut, why } from "./queue.ts";
 import { unpackRows } from "./rows.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -121,7 +121,7 @@ export function ledgerOf({ address, shelf, queue, bringCase, shared, say }: Ledg
       const mine = waiting.get(id);
       if (mine === undefined || mine.asked === 0) continue;
       const said = (await queue.getJob(id))?.failedReason ?? "it did not say why";
-      const error = new TawazunError("cluster/piece", address.clean(said));
+      const error = new TawazunError("cluster/piece", reasonInWords(address.clean(said)));
       failed.set(id, error);
       waiting.delete(id);
       for (const refuse of mine.refuse) refuse(error);
@@ -206,6 +206,13 @@ export function ledgerOf({ address, shelf, queue, bringCase, shared, say }: Ledg
       await Promise.all(dropping);
     },
   };
+}
+
+/** Why a piece failed; where its workers died, the queue says so in its own terms. */
+function reasonInWords(said: string): string {
+  return /stalled more than allowable limit/.test(said)
+    ? `Each of the ${1 + RETRIES} workers that played it died; is there enough memory for so many threads?`
+    : said;
 }
 
 /** The rows that some bytes are; nothing if they are damaged, or those of another job. */
