@@ -29,4 +29,5 @@ export {
   type LivePlayer,
   livePlayer,
 } from "./whatif/live.ts";
+export { scenarioFile } from "./whatif/scenario-file.ts";
 export { type WhatCanChange, whatCanChange } from "./whatif/what-can-change.ts";

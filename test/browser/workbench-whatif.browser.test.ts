@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -128,5 +128,30 @@ describe.skipIf(chromiumPath === undefined || !existsSync(source))("What-if in a
       await page.context().close();
     },
     2 * PATIENCE,
+  );
+
+  it(
+    "keeps changes as a scenario of the case, sets it beside, and takes it back",
+    async () => {
+      const { page, said } = await open.page("/whatif?live=0&changes=remove berri~forbid accuse:nasrallah");
+      await page.getByLabel(/^Keep them as a scenario/).fill("Without the speaker");
+      await page.getByRole("button", { name: "Keep", exact: true }).click();
+      await page.getByText("Kept in scenarios/without-the-speaker.yaml").waitFor();
+      const kept = join(open.folder, "scenarios", "without-the-speaker.yaml");
+      expect(readFileSync(kept, "utf8")).toContain("- { remove: { actor: berri } }");
+      expect(await page.locator(".card").count()).toBe(0);
+      const box = page.getByRole("checkbox", { name: /^Without the speaker/ });
+      await box.waitFor({ state: "attached" });
+      expect(await box.isChecked()).toBe(true);
+      await page.getByLabel("Pairs of futures").fill("12");
+      await page.getByRole("button", { name: "Compare" }).click();
+      await page.locator("#section-whatif").waitFor({ timeout: PATIENCE });
+      await page.getByRole("button", { name: "Undo" }).click();
+      await page.getByText(/was taken back/).waitFor();
+      expect(existsSync(kept)).toBe(false);
+      expect(said).toEqual([]);
+      await page.context().close();
+    },
+    PATIENCE,
   );
 });

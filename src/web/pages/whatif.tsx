@@ -17,6 +17,8 @@ export default function WhatIf({ answer }: PageProps) {
   const { data: can } = useQuery({
     queryKey: ["changes", hash],
     queryFn: () => call<WhatCanChange>("/api/changes"),
+    // The form stays while a changed case is read: what was said of the change must not go with it.
+    placeholderData: (before) => before,
   });
   const { case: source } = answer;
   return (

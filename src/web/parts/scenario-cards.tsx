@@ -5,6 +5,7 @@ import type { Case } from "../../case/index.ts";
 import type { WhatCanChange } from "../../desk/index.ts";
 import { choose, usePlace } from "../place.ts";
 import { type Change, changesIn, changesWritten } from "./change-kinds.ts";
+import { KeepScenario } from "./keep-scenario.tsx";
 import { type Names, namesOf } from "./names.ts";
 
 /** What is changed, as cards, and the case's own scenarios to set beside it. All of it is in the address. */
@@ -45,6 +46,7 @@ export function ScenarioCards({ source, can }: { readonly source: Case; readonly
           );
         })}
       </ul>
+      <KeepScenario changes={changes} can={can} />
       {can.scenarios.length > 0 && (
         <fieldset className="partners">
           <legend>{t("whatif.own")}</legend>

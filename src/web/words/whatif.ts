@@ -17,6 +17,11 @@ export const whatif = {
   count_zero: "Nothing is changed.",
   count_one: "{{count}} change or scenario is set beside the case.",
   count_other: "{{count}} changes and scenarios are set beside the case.",
+  keep: {
+    name: "Keep them as a scenario of the case, called",
+    it: "Keep",
+    done: "Kept in {{file}}, and set beside the case. Undo takes it back.",
+  },
   compare: "Compare",
   compareLead:
     "Pairs of futures, each with the same luck, for every alternative: differences with their intervals, and the chain of causes.",

@@ -1,0 +1,72 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { WhatCanChange } from "../../desk/index.ts";
+import { call } from "../api.ts";
+import { choose, usePlace } from "../place.ts";
+import { type Change, flagsOf } from "./change-kinds.ts";
+
+/** Keeps the changes that stand on the page as a scenario of the case: a file that can be read, mended and undone. */
+export function KeepScenario({
+  changes,
+  can,
+}: {
+  readonly changes: readonly Change[];
+  readonly can: WhatCanChange;
+}) {
+  const { t } = useTranslation();
+  const { chosen } = usePlace();
+  const client = useQueryClient();
+  const [said, setSaid] = useState("");
+  const [refused, setRefused] = useState("");
+  const keep = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const name = String(new FormData(event.currentTarget).get("kept") ?? "").trim();
+    setRefused("");
+    try {
+      const { scenarioFile } = await import("./scenario-text.ts");
+      const id = idFor(name, new Set(can.scenarios.map((scenario) => scenario.id)));
+      const text = scenarioFile(name, flagsOf(changes));
+      await call(`/api/files/${encodeURIComponent(`scenarios/${id}.yaml`)}`, "PUT", { text });
+      await client.invalidateQueries({ queryKey: ["case"] });
+      const picked = (chosen.get("scenarios") ?? "").split(",").filter((one) => one !== "");
+      choose({ changes: undefined, scenarios: [...picked, id].join(",") });
+      setSaid(t("whatif.keep.done", { file: `scenarios/${id}.yaml` }));
+    } catch (problem) {
+      setRefused(problem instanceof Error ? problem.message : String(problem));
+    }
+  };
+  return (
+    <>
+      {changes.length > 0 && (
+        <form className="fields" onSubmit={(event) => void keep(event)}>
+          <label>
+            {t("whatif.keep.name")}
+            <input name="kept" required maxLength={120} />
+          </label>
+          <Button type="submit">{t("whatif.keep.it")}</Button>
+        </form>
+      )}
+      <p role="status">{said}</p>
+      {refused !== "" && (
+        <p role="alert" className="callout caution lines">
+          {refused}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** An id from the words of a name, which no scenario has yet. */
+function idFor(name: string, taken: ReadonlySet<string>): string {
+  const words = name
+    .normalize("NFKD")
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  const base = (words ?? ["scenario"]).join("-").slice(0, 50).replace(/^\d/, "s$&").replace(/-+$/, "");
+  for (let k = 1; ; k++) {
+    const id = k === 1 ? base : `${base}-${k}`;
+    if (!taken.has(id)) return id;
+  }
+}

@@ -1,0 +1,2 @@
+// Fetched when a scenario is kept.
+export { scenarioFile } from "../../desk/index.ts";
