@@ -21,7 +21,7 @@ export function leavesHeirs(world: World, actor: number, status: number): boolea
  * @see cross2012 for parties, which choose from among those who lead in them; jordan2014 for armed groups, which
  * mostly outlive their leader.
  */
-export function heirOf(scene: Scene, gone: number): number {
+function heirOf(scene: Scene, gone: number): number {
   const { world, state, weight } = scene;
   const named = world.actors[gone].successor;
   const successor = named === undefined ? -1 : (world.actorIndex.get(named) ?? -1);
