@@ -10,9 +10,14 @@ import type { Shelf } from "./shelf.ts";
 const SOON = 20;
 const LATEST = 300;
 const FAILURES = 1_000;
-/** Milliseconds until work is asked for anew: soon for what was just fetched once and is wanted again, then at times. */
-const AGAIN = 1_000;
+/**
+ * Milliseconds until work is asked for anew: at times, and soon for what was fetched a moment ago and is wanted again,
+ * which the queue may take for the work that it is just about to forget.
+ */
 const ANEW = 5_000;
+const AGAIN = 1_000;
+/** Jobs fetched lately that are remembered. */
+const LATELY = 10_000;
 
 interface Awaited {
   readonly job: ClusterJob;
@@ -58,6 +63,7 @@ export function ledgerOf({ address, shelf, queue, bringCase, shared, say }: Ledg
   const waiting = new Map<string, Awaited>();
   /** What failed here for good, so that it is not asked for again by this process. */
   const failed = new Map<string, TawazunError>();
+  const lately = new Set<string>();
   let gap = SOON;
   let failuresAt = 0;
   let over = false;
@@ -77,15 +83,21 @@ export function ledgerOf({ address, shelf, queue, bringCase, shared, say }: Ledg
     for (const [run, jobs] of byRun(of)) {
       const ids = jobs.map(({ job }) => job.id);
       const found = await shelf.get(`rows:${run}`, ids);
+      const asked = new Map(jobs.map((one) => [one.job.id, one.asked]));
       const taken: string[] = [];
       for (const [k, bytes] of found.entries()) {
         if (bytes === undefined) continue;
         taken.push(ids[k]);
+        if (lately.size > LATELY) lately.clear();
+        lately.add(ids[k]);
         const rows = rowsOf(jobs[k].job, bytes);
         // damaged ones are taken away too, and asked for again
         if (rows !== undefined) settle(ids[k], rows);
         else await shelf.remove(`rows:${run}`, [ids[k]]);
       }
+      // what was asked for twice may have been done in between, and would be done for nobody
+      const twice = taken.filter((id) => (asked.get(id) ?? 0) > 1);
+      await takeOut(queue, twice);
       // what is handed over is kept by whoever asked; others may still be waiting for it
       if (taken.length > 0 && !shared(run)) await shelf.remove(`rows:${run}`, taken);
       any ||= taken.length > 0;
@@ -111,7 +123,7 @@ export function ledgerOf({ address, shelf, queue, bringCase, shared, say }: Ledg
     );
     for (const one of of) {
       one.asked += 1;
-      one.anewAt = performance.now() + (one.asked === 1 ? AGAIN : ANEW);
+      one.anewAt = performance.now() + (one.asked === 1 && lately.has(one.job.id) ? AGAIN : ANEW);
     }
   }
 
