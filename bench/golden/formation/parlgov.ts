@@ -39,7 +39,8 @@ function cells(line: string): string[] {
 }
 
 const number = (text: string): number | undefined => (text === "" ? undefined : Number(text));
-const family = (short: string): PartyFamily => (short === "chr" ? "christian-democrat" : "other");
+const family = (short: string): PartyFamily =>
+  short === "com" ? "communist" : short === "chr" ? "christian-democrat" : "other";
 
 /**
  * Governments since 8 May 1945, caretakers left out, where no party had a majority and the positions on left and right
@@ -114,6 +115,7 @@ function formationOf(
         id: line.party_id,
         seats: Number(line.seats),
         leftRight,
+        libertyAuthority: number(about?.liberty_authority ?? ""),
         proEurope: number(about?.eu_anti_pro ?? ""),
         family: family(about?.family_name_short ?? ""),
       },

@@ -29,7 +29,7 @@ export interface FormationFit {
  * How strongly coefficients are drawn to 0: a Gaussian prior with this standard deviation, for a property that is
  * scaled to vary by 1 within the sets of potential governments.
  */
-export const FORMATION_PRIOR = 0.2;
+export const FORMATION_PRIOR = 0.29;
 
 /**
  * Fits what makes governments of potential governments: a conditional logit.

@@ -2,9 +2,8 @@ import { describe, expect, it } from "vitest";
 import { TawazunError } from "../../base/index.ts";
 import { fittedFormation } from "./fitted-formation.ts";
 import { type Formed, fitFormation, foretellFormation } from "./formation-model.ts";
-import { habits } from "./habits.ts";
 import type { Occasion, PastCabinet, SeatedParty } from "./occasion.ts";
-import { experience } from "./past.ts";
+import { experience, habits } from "./past.ts";
 import { governmentOf, potentialGovernments } from "./potential-governments.ts";
 import { formationTerms } from "./terms.ts";
 
@@ -68,76 +67,24 @@ describe("potential governments", () => {
       between: 0.2,
       connected: 0,
       same: 0,
-      "one-swapped": 1,
-      parties: 2,
-      excess: expect.closeTo(0.25, 12),
-      "log-smallest": expect.closeTo(Math.log(0.35), 12),
-      "root-seats": expect.closeTo(Math.sqrt(0.4) + Math.sqrt(0.35), 12),
+      single: 0,
+      "small-parties": 0,
     });
-    expect(valuesOf(occasion, ["left", "middle"])).toMatchObject({ same: 1, connected: 1, "no-kept": 0 });
-    expect(valuesOf(occasion, ["left"])).toMatchObject({
-      subset: 1,
-      majority: 0,
-      parties: 1,
-      deficit: expect.closeTo(0.1, 12),
+    expect(valuesOf(occasion, ["left", "middle"])).toMatchObject({
+      same: 1,
+      "same-after-election": 1,
+      connected: 1,
     });
+    expect(valuesOf(occasion, ["left"])).toMatchObject({ subset: 1, single: 1, majority: 0, largest: 1 });
+    expect(valuesOf(occasion, ["left"]).deficit).toBeCloseTo(0.1, 12);
     expect(valuesOf(occasion, ["right", "edge"])).toMatchObject({
       "no-kept": 1,
       deficit: expect.closeTo(0.1, 12),
     });
     expect(valuesOf(occasion, ["left", "middle", "right"])).toMatchObject({
-      "one-added": 1,
-      subset: 0,
+      superset: 1,
       "surplus-parties": 3,
     });
-  });
-
-  it("count the power of their parties", () => {
-    // the edge is a dummy; any two of the others win: a third each
-    expect(valuesOf(occasion, ["middle", "edge"]).power).toBeCloseTo(1 / 3, 12);
-    expect(valuesOf(occasion, ["middle", "edge"])["power-beyond-seats"]).toBeCloseTo(1 / 3 - 0.25, 12);
-  });
-
-  it("compare the two sides of an opposition to a minority", () => {
-    // left of the middle 40 seats, right of it 40; of the right party, 60 to the left and 5 to the right
-    expect(valuesOf(occasion, ["middle"])["minority-one-sided"]).toBeCloseTo(0, 12);
-    expect(valuesOf(occasion, ["right"])["minority-one-sided"]).toBeCloseTo(0.55, 12);
-    expect(valuesOf(occasion, ["left", "right"])["minority-one-sided"]).toBe(0);
-  });
-
-  it("share seats with the last government, and with that before it where an election was lost", () => {
-    // four years since the same two parties took office; 40 of the 95 seats of left, middle and right are shared
-    const tenure = (names: readonly string[]): number => valuesOf(occasion, names)["overlap-tenure"];
-    expect(tenure(["left", "middle"])).toBeCloseTo(4 / 5, 3);
-    expect(tenure(["left", "right"])).toBeCloseTo(((40 / 95) * 4) / 5, 3);
-    expect(valuesOf(occasion, ["right"])["no-kept-tenure"]).toBeCloseTo(4 / 5, 3);
-    const beaten: Occasion = {
-      ...occasion,
-      past: [
-        cabinet(10_000 - 2922, ["right"]),
-        cabinet(10_000 - 1461, ["left", "middle"], {
-          seats: new Map([
-            ["left", 50],
-            ["middle", 20],
-            ["right", 30],
-          ]),
-        }),
-      ],
-    };
-    expect(valuesOf(beaten, ["right", "edge"])["overlap-earlier"]).toBeCloseTo(35 / 40, 12);
-    expect(valuesOf(beaten, ["left"])["governed-gains"]).toBeCloseTo(-0.1, 12);
-    expect(valuesOf(occasion, ["right"])["overlap-earlier"]).toBe(0);
-  });
-
-  it("know between elections how much of the term is gone, and whether a caretaker governs", () => {
-    const midTerm: Occasion = { ...occasion, parliament: "one" };
-    // its first government took office four years ago: all of the term
-    expect(valuesOf(midTerm, ["left", "right"])["majority-elapsed"]).toBe(1);
-    expect(valuesOf(midTerm, ["left"])).toMatchObject({ "one-dropped-mid-term": 1, "overlap-tenure": 0 });
-    const stopgap = cabinet(9_900, ["edge"], { caretaker: true });
-    const vacant: Occasion = { ...midTerm, past: [...midTerm.past, stopgap] };
-    expect(valuesOf(vacant, ["left", "right"])["majority-caretaker"]).toBe(1);
-    expect(valuesOf(midTerm, ["left", "right"])["majority-caretaker"]).toBe(0);
   });
 
   it("measure distance from the median party, which is the one that the middle seat belongs to", () => {
@@ -186,20 +133,8 @@ describe("what the past teaches", () => {
 
   it("says nothing of a country without a past", () => {
     const none = habits({ ...occasion, past: [] });
-    expect(none).toMatchObject({ seats: 0.5, overlap: 0.5, youth: 1 });
+    expect(none.parties).toBe(2.5);
     for (const odds of [none.minority, none.single, none.surplus]) expect(odds).toBeCloseTo(0, 12);
-  });
-});
-
-describe("the habits of a country", () => {
-  it("are drawn from its governments toward those of all countries, by two governments' worth", () => {
-    // one government of three fifths of the seats, on the day itself: (0.6 + 2 · 0.5) / 3
-    const today = { ...occasion, past: [cabinet(occasion.day, ["left", "middle"])] };
-    expect(habits(today).seats).toBeCloseTo(1.6 / 3, 12);
-    expect(habits(today).minority).toBeLessThan(0);
-    // a second without either of them shares nothing: (0 + 2 · 0.5) / 3
-    const turned = { ...today, past: [...today.past, cabinet(occasion.day, ["right"])] };
-    expect(habits(turned).overlap).toBeCloseTo(1 / 3, 12);
   });
 });
 

@@ -4,6 +4,8 @@ export interface SeatedParty {
   readonly seats: number;
   /** Left 0 … right 10. */
   readonly leftRight: number;
+  /** Liberty 0 … authority 10; absent: unknown. */
+  readonly libertyAuthority?: number | undefined;
   /** Against 0 … for 10 European integration; absent: unknown. */
   readonly proEurope?: number | undefined;
   /** What kind of party it is. */
@@ -11,7 +13,7 @@ export interface SeatedParty {
 }
 
 /** The families that the model knows apart. */
-export type PartyFamily = "christian-democrat" | "other";
+export type PartyFamily = "communist" | "christian-democrat" | "other";
 
 /** A government of the past: what the formation of the next one can have learned from. */
 export interface PastCabinet {

@@ -1,6 +1,6 @@
-import { shapleyShubik } from "../../measure/index.ts";
+import { log } from "../../base/index.ts";
 import type { Occasion } from "./occasion.ts";
-import { type Experience, experience, spells } from "./past.ts";
+import { experience, spells } from "./past.ts";
 
 /** What each party, and each pair, brings to a government, whoever else is in it. */
 export interface PartyTerms {
@@ -14,8 +14,6 @@ export interface PartyTerms {
 
 /** Years that are taken for granted, lest one year be proof. */
 const DOUBT = 1;
-/** A party is extreme that stands so far from the middle of left and right. */
-const EXTREME = 2.5;
 
 /** Place of the median party on left and right, by seats. */
 function medianOf({ parties }: Occasion): number {
@@ -35,52 +33,50 @@ export function bySize({ parties }: Occasion): readonly number[] {
 }
 
 /** The terms that are sums over parties or over pairs. */
-export function partyTerms(occasion: Occasion, quota: number): PartyTerms {
+export function partyTerms(occasion: Occasion): PartyTerms {
   const { parties, total } = occasion;
+  const n = parties.length;
   const part = parties.map(({ seats }) => seats / total);
-  const third = bySize(occasion)[2];
+  const [first, second, third] = bySize(occasion);
+  const only = (place: number | undefined, value = 1): number[] =>
+    parties.map((_, i) => (i === place ? value : 0));
   const median = parties[medianOf(occasion)].leftRight;
   const last = spells(occasion).at(-1)?.cabinet;
+  const change = parties.map(({ id }, i) =>
+    last === undefined ? 0 : part[i] - (last.seats.get(id) ?? 0) / last.total,
+  );
+  const governed = parties.map(({ id }) => last?.parties.has(id) === true);
   const recent = experience(occasion, 5);
   const long = experience(occasion, 20);
-  const outside = (years: number): readonly boolean[] =>
-    parties.map((_, i) => long.governed[i] === 0 && long.opposed[i] >= years);
-  const never = outside(3);
-  const extreme = parties.map(({ leftRight }) => Math.abs(leftRight - 5) > EXTREME);
-  const all = parties.reduce((sum, { seats }) => sum + seats, 0);
-  const power = all >= quota ? shapleyShubik({ quota, weights: parties.map(({ seats }) => seats) }) : part;
+  const led = ({ led, governed, opposed }: typeof long): number[] =>
+    parties.map((_, i) => (led[i] + 0.1) / (governed[i] + opposed[i] + DOUBT));
+  const familiar = ({ together, apart }: typeof long): Float64Array =>
+    together.map((years, k) => (k % (n + 1) === 0 ? 0 : years / (years + apart[k] + DOUBT)));
+  const strangers = ({ together, apart }: typeof long): Float64Array =>
+    together.map((years, k) => (k % (n + 1) !== 0 && years < 0.05 && apart[k] > 2 ? 1 : 0));
   return {
     own: {
+      "small-parties": part.map((own) => (own < 0.05 ? 1 : 0)),
       "tiny-parties": part.map((own) => (own < 0.02 ? 1 : 0)),
-      "root-seats": part.map((own) => Math.sqrt(own)),
-      third: parties.map((_, i) => (i === third ? 1 : 0)),
-      power,
-      "power-beyond-seats": power.map((own, i) => own - part[i]),
+      "log-seats": part.map((own) => log(own)),
+      largest: only(first),
+      "largest-lead": only(first, part[first] - (second === undefined ? 0 : part[second])),
+      third: only(third),
       "from-median": parties.map(({ leftRight }) => Math.abs(leftRight - median) / 10),
+      communist: parties.map(({ family }) => (family === "communist" ? 1 : 0)),
       "christian-democrat": parties.map(({ family }) => (family === "christian-democrat" ? 1 : 0)),
-      "governed-gains": parties.map(({ id }, i) =>
-        last?.parties.has(id) === true ? part[i] - (last.seats.get(id) ?? 0) / last.total : 0,
-      ),
+      "governed-gains": change.map((gain, i) => (governed[i] ? gain : 0)),
+      "opposition-gains": change.map((gain, i) => (governed[i] ? 0 : gain)),
       "led-5": led(recent),
       "led-20": led(long),
-      "never-governed": never.map((outsider) => (outsider ? 1 : 0)),
-      "never-governed-seats": never.map((outsider, i) => (outsider ? part[i] : 0)),
-      "outsiders-extreme": outside(1).map((outsider, i) => (outsider && extreme[i] ? 1 : 0)),
+      "never-governed": parties.map((_, i) => (long.governed[i] === 0 && long.opposed[i] >= 3 ? 1 : 0)),
     },
-    within: { "strangers-5": strangers(recent, parties.length) },
-    across: { "parted-5": familiar(recent, parties.length) },
+    within: {
+      "familiar-5": familiar(recent),
+      "familiar-20": familiar(long),
+      "strangers-5": strangers(recent),
+      "strangers-20": strangers(long),
+    },
+    across: { "parted-5": familiar(recent) },
   };
-}
-
-/** The part of its years in which each party led. */
-function led({ led, governed, opposed }: Experience): readonly number[] {
-  return Array.from(led, (years, i) => (years + 0.1) / (governed[i] + opposed[i] + DOUBT));
-}
-
-function familiar({ together, apart }: Experience, n: number): Float64Array {
-  return together.map((years, k) => (k % (n + 1) === 0 ? 0 : years / (years + apart[k] + DOUBT)));
-}
-
-function strangers({ together, apart }: Experience, n: number): Float64Array {
-  return together.map((years, k) => (k % (n + 1) !== 0 && years < 0.05 && apart[k] > 2 ? 1 : 0));
 }

@@ -1,3 +1,4 @@
+import { log } from "../../base/index.ts";
 import { fading } from "./fading.ts";
 import { type Occasion, type PastCabinet, YEAR } from "./occasion.ts";
 
@@ -51,4 +52,53 @@ export function experience(occasion: Occasion, halfLife: number): Experience {
     }
   }
   return found;
+}
+
+/** What a country's governments without a majority party have been like, recent ones counting more. */
+export interface Habits {
+  /** Log odds beside those of all countries; 0 where nothing is known. */
+  readonly minority: number;
+  readonly single: number;
+  readonly surplus: number;
+  /** Mean number of parties in government. */
+  readonly parties: number;
+}
+
+/** Frequencies over many countries, toward which few governments of one country are drawn: two governments' worth. */
+const USUAL = { minority: 0.38, single: 0.2, surplus: 0.25, parties: 2.5 };
+const PRIOR = 2;
+const HALF_LIFE = 25;
+/** Governments before the day on which the war ended in Europe are left out, 8 May 1945 in days. */
+const AFTER_THE_WAR = -9004;
+
+/** The habits of the country of an occasion. */
+export function habits(occasion: Occasion): Habits {
+  let all = 0;
+  let minority = 0;
+  let single = 0;
+  let surplus = 0;
+  let count = 0;
+  for (const { cabinet } of spells(occasion)) {
+    const seats = [...cabinet.seats.values()];
+    if (cabinet.start < AFTER_THE_WAR || seats.some((own) => 2 * own > cabinet.total)) continue;
+    const held = [...cabinet.seats].filter(([party, own]) => own > 0 && cabinet.parties.has(party));
+    if (held.length === 0) continue;
+    const weight = fading((occasion.day - cabinet.start) / YEAR, HALF_LIFE);
+    const sum = held.reduce((total, [, own]) => total + own, 0);
+    const least = held.reduce((low, [, own]) => Math.min(low, own), sum);
+    const wins = 2 * sum > cabinet.total;
+    all += weight;
+    count += weight * held.length;
+    if (!wins) minority += weight;
+    if (held.length === 1) single += weight;
+    if (wins && 2 * (sum - least) > cabinet.total) surplus += weight;
+  }
+  const odds = (seen: number, usual: number): number =>
+    log((seen + PRIOR * usual) / (all - seen + PRIOR * (1 - usual))) - log(usual / (1 - usual));
+  return {
+    minority: odds(minority, USUAL.minority),
+    single: odds(single, USUAL.single),
+    surplus: odds(surplus, USUAL.surplus),
+    parties: (count + PRIOR * USUAL.parties) / (all + PRIOR),
+  };
 }
