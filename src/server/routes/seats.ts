@@ -2,8 +2,8 @@ import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import * as z from "zod";
 import { TawazunError } from "../../base/index.ts";
 import { type SeatGame, seatsThatMove, sit } from "../../desk/index.ts";
-import type { Files } from "../files.ts";
 import type { Store } from "../../run/index.ts";
+import type { Files } from "../files.ts";
 
 const start = z.object({
   as: z.array(z.string()).min(1).max(12).meta({ description: "ids of the actors in whose seats people sit" }),
