@@ -164,7 +164,12 @@ export function TableView({ data }: { readonly data: Table }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: rows never change their order
             <tr key={i}>
               {data.columns.map((column) => (
-                <td key={column.key} className={typeof row[column.key] === "number" ? "number" : undefined}>
+                <td
+                  key={column.key}
+                  className={
+                    typeof row[column.key] === "number" ? "number" : column.wide === true ? "wide" : undefined
+                  }
+                >
                   <CellView value={row[column.key]} unit={column.unit} digits={column.digits} />
                 </td>
               ))}

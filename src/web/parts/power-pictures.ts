@@ -115,7 +115,7 @@ export function seatBar(
   return picture({
     ...{ id, title, method, height: 66 },
     alt: say("power.barAlt", { seats: sum, needed }),
-    marks: `<rect class="none khair" x="10" y="18" width="${WIDTH - 20}" height="30"/>${drawn.join("")}<line class="rule" stroke-width="2" x1="${f(line)}" x2="${f(line)}" y1="12" y2="54"/><text class="small ${line > WIDTH / 2 ? "end" : ""}" x="${f(line)}" y="64">${escapeText(label)}</text>`,
+    marks: `<rect class="none hair" x="10" y="18" width="${WIDTH - 20}" height="30"/>${drawn.join("")}<line class="rule" stroke-width="2" x1="${f(line)}" x2="${f(line)}" y1="12" y2="54"/><text class="small ${line > WIDTH / 2 ? "end" : ""}" x="${f(line)}" y="64">${escapeText(label)}</text>`,
     table: table(
       title,
       [
