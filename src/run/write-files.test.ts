@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import {
   mkdirSync,
   mkdtempSync,
@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { withDisk } from "../../test/services/small-disk.ts";
 import { canWrite, writeFiles } from "./write-files.ts";
 
 let directory: string;
@@ -23,20 +24,6 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 const folder = (files: { readonly [file: string]: string }) =>
   new Map(Object.entries(files).map(([file, text]) => [file, new TextEncoder().encode(text)]));
 const listing = (path: string) => readdirSync(path, { recursive: true }).map(String).sort();
-
-/** Runs `inside` with a small disk of its own; false where this user may not mount one. */
-async function withDisk(options: string, inside: (path: string) => Promise<void>): Promise<boolean> {
-  const disk = join(directory, "disk");
-  mkdirSync(disk);
-  const mount = (more: string) => spawnSync("mount", ["-t", "tmpfs", "-o", more, "tmpfs", disk]).status === 0;
-  if (process.platform !== "linux" || !mount(options)) return false;
-  try {
-    await inside(disk);
-  } finally {
-    execFileSync("umount", [disk]);
-  }
-  return true;
-}
 
 describe("writeFiles", () => {
   it("writes files in folders that it makes, and nothing beside them", async () => {
@@ -106,9 +93,9 @@ describe("writeFiles", () => {
   });
 
   it("says that a folder is read-only, and changes nothing", async (test) => {
-    const ran = await withDisk("size=64k", async (disk) => {
+    const ran = await withDisk("size=64k", async (disk, remount) => {
       writeFileSync(join(disk, "case.yaml"), "old");
-      execFileSync("mount", ["-o", "remount,ro", disk]);
+      remount("ro");
       await expect(writeFiles(disk, folder({ "case.yaml": "new" }))).rejects.toMatchObject({
         code: "file/read-only",
         message: '"case.yaml" cannot be written: this folder is read-only for you. Nothing was changed.',

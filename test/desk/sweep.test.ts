@@ -26,6 +26,7 @@ import type { Executor } from "../../src/forecast/index.ts";
 import {
   canWrite,
   inThisProcess,
+  queryFiles,
   readBytes,
   readFolder,
   readText,
@@ -131,6 +132,22 @@ describe("a sweep", () => {
     out = join(base, `out-${serial++}`);
     await run({ executor: () => threads(2) });
     expect(files(out)).toEqual(alone);
+  });
+
+  it("can be asked in SQL and plainly, and both give the means of its summary", async () => {
+    const { json } = await run();
+    const { points } = json as { points: readonly { outcomes: Record<string, { mean: number }> }[] };
+    const means = points.map(({ outcomes }, point) => [
+      point - 0.5,
+      expect.closeTo(outcomes.calm.mean, 12),
+      expect.closeTo(outcomes.accused.mean, 12),
+    ]);
+    const sql = "SELECT tie, avg(calm), avg(accused) FROM rows GROUP BY tie ORDER BY tie";
+    expect((await queryFiles([out], { sql })).rows).toEqual(means);
+    const plain = await queryFiles([out], { group: ["tie"], columns: ["calm", "accused"] });
+    expect(plain.rows.map((row) => [row[0], row[2], row[6]])).toEqual(means);
+    const joined = "SELECT count(*) FROM rows JOIN summary USING (run, point) JOIN design USING (run, point)";
+    expect((await queryFiles([out], { sql: joined })).rows).toEqual([[100]]);
   });
 
   it("that was stopped goes on to the same bytes, and plays a damaged piece again", async () => {
