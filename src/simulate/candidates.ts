@@ -27,6 +27,7 @@ export function firstScene(world: World): Scene {
     standing: new Float64Array(n),
     fallChances: new Float64Array(n),
     fallKnown: false,
+    turn: 0,
   };
   refresh(scene, sharesOf(world, inputs));
   return scene;

@@ -32,7 +32,7 @@ export interface Foresight {
 export function foresightOf(scene: Scene, shares: Shares): Foresight {
   const { world, inputs } = scene;
   const n = world.actors.length;
-  const shadow: Scene = { ...scene, state: structuredClone(scene.state) };
+  const shadow: Scene = { ...scene, turn: 0, state: structuredClone(scene.state) };
   const worth = worthOf(shadow, shares);
   const replies = optionTable();
   const list = optionLister(shadow, moveKinds, replies);

@@ -67,6 +67,13 @@ export function habitsOf(
     const harmed = pairs.harmed[j];
     const met = pairs.met[j];
     const suffered = pairs.suffered[j];
+    const ties =
+      pairs.friendOfFriend[j] + pairs.friendOfEnemy[j] + pairs.enemyOfFriend[j] + pairs.enemyOfEnemy[j];
+    if (did + harmed + met + suffered + ties === 0) {
+      // nothing has passed between the two, nor between them and anybody else
+      out.hostile[j] = -twiceTie * state.relation[row + j];
+      continue;
+    }
     const ff = muchness(pairs.friendOfFriend[j]);
     const fe = muchness(pairs.friendOfEnemy[j]);
     const ef = muchness(pairs.enemyOfFriend[j]);

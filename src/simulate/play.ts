@@ -70,6 +70,7 @@ export function playerOf(world: World, begin: Setting): Player {
     standing: new Float64Array(n),
     fallChances: new Float64Array(n),
     fallKnown: false,
+    turn: 0,
   };
   const worth = worthOf(scene, shares);
   const chronicle = chronicleOf({

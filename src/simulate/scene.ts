@@ -18,6 +18,8 @@ export interface Scene {
   /** Chances to follow a fallen head of government, worked out when first asked for in a week. */
   readonly fallChances: Float64Array;
   fallKnown: boolean;
+  /** Number of the turn in which options are weighed, while nothing changes; 0 outside of turns. */
+  turn: number;
 }
 
 export function relation(scene: Scene, from: number, to: number): number {

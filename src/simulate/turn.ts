@@ -96,6 +96,7 @@ export function turnOf(
   const weighing = weighingOf(scene, kinds, worth, table);
   const { habits, move } = weighing;
   const pairs = pairStatistics(n);
+  let turns = 0;
   const thinning = thinningOf(weighing, list);
   let foresight: Foresight | undefined;
   const { move: made } = chronicle;
@@ -108,6 +109,7 @@ export function turnOf(
   function weigh(actor: number, policy: Policy): boolean {
     move.target = -1;
     if (state.status[actor] > 2) return false;
+    scene.turn = ++turns;
     list.all(actor, round.forbidden);
     if (table.count === 0) return false;
     habitsOf(scene, round.past, actor, round.weights, pairs, habits);
@@ -141,6 +143,7 @@ export function turnOf(
   function takeThinned(actor: number, policy: Policy, decision: number): boolean {
     habitsOf(scene, round.past, actor, round.weights, pairs, habits);
     round.luck.at(round.run, actor, decision, purpose.choice);
+    scene.turn = ++turns;
     let chosen = thinning.draw(actor, policy, round.forbidden, round.luck);
     if (chosen === UNDECIDED) chosen = weigh(actor, policy) ? drawOption(table, round.luck.uniform()) : -1;
     else if (chosen >= 0 && round.watch !== undefined) chosen = among(actor, policy, chosen);
@@ -172,6 +175,7 @@ export function turnOf(
   /** A chosen option is tried: its success, its effects, the others' response. */
   function carryOut(actor: number, chosen: number, decision: number, decided?: boolean): void {
     const { run, luck, past } = round;
+    scene.turn = 0;
     move.actor = actor;
     move.target = table.target[chosen];
     move.object = table.object[chosen];

@@ -123,11 +123,14 @@ function recruit(scene: Scene, change: Changes, years: number): void {
   }
 }
 
-/** Share of power of each group: of its members, each as far as it belongs. */
+let room = new Float64Array(0);
+
+/** Share of power of each group: of its members, each as far as it belongs; until it is asked for again. */
 function groupShares(scene: Scene): Float64Array {
   const { world, power } = scene;
   const groups = world.groupIds.length;
-  const shares = new Float64Array(groups);
+  if (room.length !== groups) room = new Float64Array(groups);
+  const shares = room.fill(0);
   for (let a = 0; a < power.length; a++) {
     if (power[a] === 0) continue;
     for (let g = 0; g < groups; g++) shares[g] += power[a] * world.belongs[a * groups + g];

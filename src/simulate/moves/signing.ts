@@ -4,6 +4,29 @@ import { fallGain } from "./fall-gain.ts";
 
 const tally: Tally = { expected: 0, variance: 0 };
 
+/** What was found last in a turn: how a vote stands, and what the fall is worth, are asked for again for each who may sign. */
+const found = { turn: 0, target: -1, beneficiary: -1, expected: 0, variance: 0, before: 0, fall: 0 };
+let foundIn: Scene | undefined;
+
+function look(scene: Scene, target: number, beneficiary: number): void {
+  const known =
+    scene.turn > 0 &&
+    found.turn === scene.turn &&
+    found.target === target &&
+    found.beneficiary === beneficiary &&
+    foundIn === scene;
+  if (known) return;
+  tallyAgainst(scene, target, tally);
+  found.turn = scene.turn;
+  found.target = target;
+  found.beneficiary = beneficiary;
+  found.expected = tally.expected;
+  found.variance = tally.variance;
+  found.before = hopes(scene, tally);
+  found.fall = Number.NaN;
+  foundIn = scene;
+}
+
 /**
  * The parties that sign when a leader commits his votes, and how many of their members: his own, and,
  * if he leads a list, those of the list that are not well disposed to the target. Seats times the
@@ -37,8 +60,7 @@ export function eachSigner(
 export function signingGain(scene: Scene, signer: number, target: number, beneficiary: number): number {
   const { world, state } = scene;
   if (world.quota === 0 || target < 0) return 0;
-  tallyAgainst(scene, target, tally);
-  const before = hopes(scene, tally);
+  look(scene, target, beneficiary);
   // what the signers add to the expected count: they sign instead of being guessed
   let more = 0;
   eachSigner(scene, signer, target, (party, members) => {
@@ -46,17 +68,14 @@ export function signingGain(scene: Scene, signer: number, target: number, benefi
     more += Math.max(0, members - state.pledged[party] - others);
   });
   if (more <= 0) return 0;
-  tally.expected += more;
-  return (hopes(scene, tally) - before) * fallGain(scene, beneficiary);
+  tally.expected = found.expected + more;
+  tally.variance = found.variance;
+  if (Number.isNaN(found.fall)) found.fall = fallGain(scene, beneficiary);
+  return (hopes(scene, tally) - found.before) * found.fall;
 }
 
 /** Votes that a party is expected to give against a target beyond those that have signed. */
 function expectedOf(scene: Scene, party: number, target: number): number {
-  const kept = tally.expected;
-  const variance = tally.variance;
   tallyAgainst(scene, target, tally, party);
-  const own = tally.expected;
-  tally.expected = kept;
-  tally.variance = variance;
-  return own;
+  return tally.expected;
 }
