@@ -13,7 +13,16 @@ const meridia = newCase({ id: "meridia", title: "Meridia", asOf: "2025-01-15", h
 
 /** What is found in the small case once a file is added to it. */
 const withFile = (yaml: string) =>
-  readCase(new Map([...meridia, ["more.yaml", new TextEncoder().encode(yaml)]]), knownNames);
+  readCase(
+    new Map([...meridia, ["more.yaml", new TextEncoder().encode(yaml)], ...monthsOf(yaml)]),
+    knownNames,
+  );
+
+/** A month for each series of an example that reads one from a file. */
+const monthsOf = (yaml: string) =>
+  [...yaml.matchAll(/file: (\S+)\s+column: (\S+)/g)].map(
+    ([, file, column]) => [file, new TextEncoder().encode(`month,${column}\n2024-12,1\n`)] as const,
+  );
 
 describe("the examples of how to write a case", () => {
   const examples = blocks(PAGE, readFileSync(join(root, PAGE), "utf8"), "yaml");

@@ -115,9 +115,9 @@ describe("bestForecaster", () => {
     within80: 0.8,
   });
 
-  it("adds the ranks by both scores; a tie goes to the lower CRPS", () => {
-    expect(bestForecaster([score("a", 1, 9), score("b", 2, 2), score("c", 3, 3)]).id).toBe("b");
-    expect(bestForecaster([score("a", 2, 1), score("b", 1, 2)]).id).toBe("b");
+  it("goes by CRPS; a tie goes to the lower log score", () => {
+    expect(bestForecaster([score("a", 1, 9), score("b", 2, 2), score("c", 3, 3)]).id).toBe("a");
+    expect(bestForecaster([score("a", 1, 2), score("b", 1, 1)]).id).toBe("b");
     expect(bestForecaster([score("a", 1, 1)]).id).toBe("a");
   });
 
