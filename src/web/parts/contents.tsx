@@ -153,7 +153,13 @@ export function TableView({ data }: { readonly data: Table }) {
         <thead>
           <tr>
             {data.columns.map((column) => (
-              <th key={column.key} scope="col">
+              <th
+                key={column.key}
+                scope="col"
+                className={
+                  data.rows.some((row) => typeof row[column.key] === "number") ? "number" : undefined
+                }
+              >
                 {column.name}
               </th>
             ))}
