@@ -17,6 +17,7 @@ export function RunPanel({
 }) {
   const { t } = useTranslation();
   const left = useTimeLeft(state);
+  const [stopping, setStopping] = useState<string>();
   if (error !== null) {
     return (
       <div role="alert" className="callout caution">
@@ -65,7 +66,15 @@ export function RunPanel({
         {words}
         {left === undefined ? "" : ` · ${t("run.left", { seconds: left })}`}
       </span>
-      <Button onPress={stop}>{t("run.stop")}</Button>
+      <Button
+        isDisabled={stopping === state.key}
+        onPress={() => {
+          setStopping(state.key);
+          stop();
+        }}
+      >
+        {t(stopping === state.key ? "run.stopping" : "run.stop")}
+      </Button>
     </div>
   );
 }

@@ -37,6 +37,7 @@ const labels = {
     waiting: "في انتظار التشغيل السابق …",
     starting: "يبدأ …",
     stop: "أوقف",
+    stopping: "يُوقف …",
     stopped: "أُوقف. ما أُنجز محفوظ.",
     again: "شغّل من جديد",
     failed: "تعذّر ذلك",

@@ -32,6 +32,7 @@ export const en = {
     starting: "Starting …",
     left: "about {{seconds}} s left",
     stop: "Stop",
+    stopping: "Stopping …",
     stopped: "Stopped. What was done is kept.",
     again: "Run again",
     failed: "This could not be done",
