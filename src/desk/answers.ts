@@ -12,6 +12,17 @@ export interface CaseAnswer {
   readonly case: Case | null;
 }
 
+/** One edit of a file of the case: what stood there before and after, nothing where there was no file. */
+export interface EditDone {
+  readonly id: number;
+  /** When, in UTC. */
+  readonly at: string;
+  readonly file: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly undone: boolean;
+}
+
 /** A run of a verb as a server sends it. */
 export interface RunState {
   readonly key: string;

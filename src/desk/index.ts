@@ -5,7 +5,7 @@ export {
   type ReplayedStep,
   readRegistry,
 } from "../forecast/index.ts";
-export type { CaseAnswer, RunState } from "./answers.ts";
+export type { CaseAnswer, EditDone, RunState } from "./answers.ts";
 export { type Assembly, assemblyToday, type Unit } from "./assembly.ts";
 export { checkFolder, knownNames, openCase, openOutcomes } from "./open.ts";
 export { type Judging, judgingOf } from "./report/judging.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Finding, TawazunError } from "../base/index.ts";
-import { checkFolder } from "../desk/index.ts";
+import { checkFolder, type EditDone } from "../desk/index.ts";
 import { readFolder, type Store, writeFiles } from "../run/index.ts";
 import { inside } from "./lent.ts";
 import { watchFolders } from "./watch-folders.ts";
@@ -14,16 +14,6 @@ export interface CaseFile {
   readonly text: string;
   /** Names what was read: an edit says on what it rests. */
   readonly hash: string;
-}
-
-/** One edit of a file: what stood there before and after, nothing where there was no file. */
-export interface Edit {
-  readonly id: number;
-  readonly at: string;
-  readonly file: string;
-  readonly before: string | null;
-  readonly after: string | null;
-  readonly undone: boolean;
 }
 
 /** How many edits are told. */
@@ -45,7 +35,7 @@ export interface Files {
   undo(): Promise<string>;
   redo(): Promise<string>;
   /** The edits that were made here, newest first, those undone marked. */
-  edits(): Promise<readonly Edit[]>;
+  edits(): Promise<readonly EditDone[]>;
   /** Hash of all files together. */
   hash(): Promise<string>;
   /** The case as it reads now. */

@@ -107,6 +107,10 @@ it("is described by a valid OpenAPI document with the form of every verb that it
     const wanted = Object.keys(verbs.find((verb) => verb.id === id)?.options.shape ?? {});
     expect(Object.keys(body.properties.options.properties ?? {}), id).toEqual(wanted);
   }
+  const client = readFileSync(join(import.meta.dirname, "../../src/web/client.ts"), "utf8");
+  const asked = [...client.matchAll(/readonly "(\/api\/[^"]+)":/g)].map(([, address]) => address);
+  expect(asked.length).toBeGreaterThan(3);
+  for (const address of asked) expect(document.paths[address]?.get, address).toBeDefined();
   for (const [path, methods] of Object.entries<Record<string, { summary?: string }>>(document.paths)) {
     for (const [method, { summary }] of Object.entries(methods)) {
       expect(summary, `${method} ${path} says what it does`).toBeTruthy();

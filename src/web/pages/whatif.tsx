@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { WhatCanChange } from "../../desk/index.ts";
-import { call, useCaseHash } from "../api.ts";
+import { useCaseHash } from "../api.ts";
 import type { PageProps } from "../app.tsx";
+import { get } from "../client.ts";
 import { ChangeForm } from "../parts/change-form.tsx";
 import { Drivers } from "../parts/drivers.tsx";
 import { InputSliders } from "../parts/input-sliders.tsx";
@@ -16,7 +16,7 @@ export default function WhatIf({ answer }: PageProps) {
   const hash = useCaseHash();
   const { data: can } = useQuery({
     queryKey: ["changes", hash],
-    queryFn: () => call<WhatCanChange>("/api/changes"),
+    queryFn: () => get("/api/changes"),
     // The form stays while a changed case is read: what was said of the change must not go with it.
     placeholderData: (before) => before,
   });

@@ -1,16 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { structuredPatch } from "diff";
 import { useTranslation } from "react-i18next";
-import { call, useCaseHash } from "../api.ts";
-
-interface Edit {
-  readonly id: number;
-  readonly at: string;
-  readonly file: string;
-  readonly before: string | null;
-  readonly after: string | null;
-  readonly undone: boolean;
-}
+import type { EditDone } from "../../desk/index.ts";
+import { useCaseHash } from "../api.ts";
+import { get } from "../client.ts";
 
 /** What was edited in the workbench, newest first, line by line. */
 export default function EditHistory() {
@@ -18,7 +11,7 @@ export default function EditHistory() {
   const hash = useCaseHash();
   const { data } = useQuery({
     queryKey: ["edits", hash],
-    queryFn: () => call<readonly Edit[]>("/api/edits"),
+    queryFn: () => get("/api/edits"),
     staleTime: 0,
   });
   if (data === undefined) return <p role="status">{t("loading")}</p>;
@@ -43,7 +36,7 @@ export default function EditHistory() {
 }
 
 /** The lines that differ, with two around them: taken out with −, put in with +. */
-function Lines({ edit: { file, before, after } }: { readonly edit: Edit }) {
+function Lines({ edit: { file, before, after } }: { readonly edit: EditDone }) {
   const { hunks } = structuredPatch(file, file, before ?? "", after ?? "", "", "", { context: 2 });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: lines that scroll must be reached by the keyboard

@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { RunState } from "../../desk/index.ts";
 import { type ReportContents, type Row, signed, table } from "../../show/index.ts";
-import { call } from "../api.ts";
+import { get, getRun } from "../client.ts";
 import { choose, usePlace } from "../place.ts";
 import { TableView } from "./contents.tsx";
 
@@ -12,7 +11,7 @@ export function ResultsApart() {
   const { chosen } = usePlace();
   const { data } = useQuery({
     queryKey: ["runs"],
-    queryFn: () => call<readonly RunState[]>("/api/runs"),
+    queryFn: () => get("/api/runs"),
     staleTime: 0,
   });
   const made = (data ?? []).filter(({ verb, state }) => verb === "report" && state === "done");
@@ -62,7 +61,7 @@ export function ResultsApart() {
 function useReportOf(key: string | undefined): ReportContents | undefined {
   const { data } = useQuery({
     queryKey: ["ask", "report of", key],
-    queryFn: () => call<RunState>(`/api/runs/${key}`),
+    queryFn: () => getRun(key ?? ""),
     enabled: key !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { RunState } from "../../desk/index.ts";
 import { call } from "../api.ts";
+import { get } from "../client.ts";
 
 /** The runs of this case so far, newest first; those that still go can be stopped. */
 export function RunList() {
@@ -10,7 +11,7 @@ export function RunList() {
   const client = useQueryClient();
   const { data } = useQuery({
     queryKey: ["runs"],
-    queryFn: () => call<readonly RunState[]>("/api/runs"),
+    queryFn: () => get("/api/runs"),
     refetchInterval: (query) => (query.state.data?.some(isGoing) === true ? 2000 : false),
     staleTime: 0,
   });

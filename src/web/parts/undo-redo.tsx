@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { call } from "../api.ts";
+import { turnEdit } from "../client.ts";
 
 /** What the shell lets other parts ask for. */
 const UNDO = "tawazun-undo";
@@ -20,7 +20,7 @@ export function UndoRedo() {
   const turn = useCallback(
     async (which: "undo" | "redo") => {
       try {
-        const { file } = await call<{ readonly file: string }>(`/api/${which}`, "POST");
+        const { file } = await turnEdit(which);
         setSaid(t(`edit.${which === "undo" ? "undone" : "redone"}`, { file }));
         await client.invalidateQueries({ queryKey: ["case"] });
       } catch (problem) {

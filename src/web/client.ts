@@ -1,0 +1,26 @@
+import type { CaseAnswer, EditDone, RunState, WhatCanChange } from "../desk/index.ts";
+import { call } from "./api.ts";
+
+/** What the server answers when it is asked, by address; a test compares them with its OpenAPI document. */
+interface Gets {
+  readonly "/api/case": CaseAnswer;
+  readonly "/api/changes": WhatCanChange;
+  readonly "/api/edits": readonly EditDone[];
+  readonly "/api/files": readonly { readonly file: string; readonly bytes: number; readonly hash: string }[];
+  readonly "/api/runs": readonly RunState[];
+}
+
+/** Asks the server what it says at an address, typed by that address. */
+export function get<Address extends keyof Gets>(address: Address): Promise<Gets[Address]> {
+  return call<Gets[Address]>(address);
+}
+
+/** One run with what it found. */
+export function getRun(key: string): Promise<RunState> {
+  return call<RunState>(`/api/runs/${key}`);
+}
+
+/** Takes back the last edit of the case's files, or makes it again. */
+export function turnEdit(which: "undo" | "redo"): Promise<{ readonly file: string }> {
+  return call<{ readonly file: string }>(`/api/${which}`, "POST");
+}
