@@ -1,6 +1,9 @@
 import { dayOf, mode, type Quantity, readDate, TawazunError } from "../base/index.ts";
 import type { Actor, Arena, Bloc, Case, Issue, Post, Route } from "../case/index.ts";
 import { circlesOf, inheritGroups, kinshipOf } from "./circles.ts";
+import { knownTies } from "./known-ties.ts";
+import { leadersOf } from "./leaders.ts";
+import { listsOf } from "./lists.ts";
 import { resourceIndex } from "./resource-index.ts";
 import { sameShape } from "./same-shape.ts";
 
@@ -110,18 +113,6 @@ function indexOf<T extends { readonly id: string }>(items: readonly T[]): Readon
   return new Map(items.map((item, i) => [item.id, i]));
 }
 
-/** The last of a chain of leaders; a cycle ends where it began. */
-function deciderOf(actors: readonly Actor[], index: ReadonlyMap<string, number>, first: number): number {
-  let at = first;
-  for (let steps = 0; steps < actors.length; steps++) {
-    const leader = actors[at].leader;
-    const next = leader === undefined ? undefined : index.get(leader);
-    if (next === undefined || next === at) return at;
-    at = next;
-  }
-  return first;
-}
-
 /** Whether a span of dates holds on a day. */
 export function holdsOn(from: string | undefined, to: string | undefined, day: number): boolean {
   if (from !== undefined && dayOf(from) > day) return false;
@@ -168,16 +159,7 @@ export function worldOf(source: Case, options: { readonly end?: number } = {}): 
     const post = actor.led_by_post === undefined ? undefined : postIndex.get(actor.led_by_post);
     return post === undefined ? [] : [{ actor: a, post }];
   });
-  const decider = Int32Array.from(actors, (_, a) => deciderOf(actors, actorIndex, a));
-  for (const { actor, post } of followers) {
-    const holder =
-      posts[post].holder === undefined ? undefined : actorIndex.get(posts[post].holder as string);
-    if (holder !== undefined) decider[actor] = decider[holder];
-  }
-  const led: number[][] = actors.map((_, a) => [a]);
-  decider.forEach((d, a) => {
-    if (d !== a) led[d].push(a);
-  });
+  const { decider, led } = leadersOf(actors, actorIndex, posts, followers);
   const movers = actors.flatMap((actor, a) =>
     decider[a] === a && actor.led_by_post === undefined && (actor.acts ?? true) ? [a] : [],
   );
@@ -193,26 +175,7 @@ export function worldOf(source: Case, options: { readonly end?: number } = {}): 
   inheritGroups(belongs, led, groupIds.length);
   const kinship = kinshipOf(belongs, n, groupIds.length);
 
-  const topList = new Int32Array(blocs.length).fill(-1);
-  const allianceOf = new Int32Array(blocs.length).fill(-1);
-  blocs.forEach((_, b) => {
-    let at = b;
-    for (let steps = 0; steps < blocs.length; steps++) {
-      if (blocs[at].kind === "list") topList[b] = at;
-      const parent = blocs[at].parent === undefined ? undefined : blocIndex.get(blocs[at].parent as string);
-      if (parent === undefined) break;
-      if (blocs[parent].kind === "alliance" && allianceOf[b] < 0) allianceOf[b] = parent;
-      at = parent;
-    }
-  });
-
-  const camp = new Int32Array(n).fill(-1);
-  for (const membership of now) {
-    const a = actorIndex.get(membership.actor);
-    const b = blocIndex.get(membership.in);
-    if (a === undefined || b === undefined || topList[b] < 0 || topList[b] === b) continue;
-    if (blocs[b].discipline !== undefined) camp[a] = b;
-  }
+  const { topList, allianceOf, camp } = listsOf(blocs, blocIndex, now, actorIndex);
 
   const resourceOf = resourceIndex(source.resources);
   const assembly = arenas.findIndex((arena) => arena.kind === "assembly");
@@ -232,17 +195,7 @@ export function worldOf(source: Case, options: { readonly end?: number } = {}): 
 
   const stages = routes.flatMap((route, r) => route.stages.map((stage) => ({ ...stage, r })));
   const territoryIndex = indexOf(source.territories);
-  const tieKnown = new Uint8Array(n * n);
-  for (const tie of source.relations) {
-    const i = actorIndex.get(tie.from);
-    const j = actorIndex.get(tie.to);
-    if (i === undefined || j === undefined) continue;
-    tieKnown[i * n + j] = 1;
-    tieKnown[decider[i] * n + decider[j]] = 1;
-    if (!tie.mutual) continue;
-    tieKnown[j * n + i] = 1;
-    tieKnown[decider[j] * n + decider[i]] = 1;
-  }
+  const tieKnown = knownTies(source.relations, actorIndex, decider);
   const front = Int32Array.from(actors, (actor) =>
     actor.front === undefined ? 0 : (frontIndex.get(actor.front) ?? 0),
   );
