@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { escapeText, number, type Picture, percent, table } from "../../show/index.ts";
 
 /** What a list is worth now, and what it was worth as the case stands. */
@@ -12,7 +13,7 @@ export interface WorthRow {
 }
 
 /** Words of the pictures, in the reader's language. */
-export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+export type Say = TFunction;
 
 const WIDTH = 640;
 const LEFT = 190;
