@@ -53,7 +53,7 @@ describe.skipIf(chromiumPath === undefined || !existsSync(source))("the pages of
     async () => {
       await go("Futures");
       await page.getByLabel("Number of the future").fill("3");
-      await page.getByRole("button", { name: "Watch it" }).click();
+      await page.getByRole("button", { name: "Watch it", exact: true }).click();
       const step = page.locator(".recording").getByRole("status");
       await step.getByText(/^Step 1 of/).waitFor();
       await page.getByRole("button", { name: "Next", exact: true }).click();

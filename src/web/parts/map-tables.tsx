@@ -67,7 +67,7 @@ function Pages<T>({
 }
 
 /** Ties that break the balance first, then the strongest. */
-export function sortedTies({ ties }: Drawing): readonly DrawnTie[] {
+function sortedTies({ ties }: Drawing): readonly DrawnTie[] {
   const weight = Float64Array.from(ties, (tie) => (tie.breaks ? 2 : 0) + Math.abs(tie.value));
   const order = Uint32Array.from(ties, (_, k) => k).sort((a, b) => weight[b] - weight[a] || a - b);
   return Array.from(order, (k) => ties[k]);

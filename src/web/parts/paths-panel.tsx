@@ -69,7 +69,7 @@ function Answer({ found: { runs, paths, turns } }: { readonly found: Found }) {
         heads={[t("paths.path"), t("paths.part"), t("paths.interval"), `.${t("replay.watch")}`]}
       >
         {paths.slice(0, SHOWN).map(({ steps, part, low, high, future }) => (
-          <tr key={future}>
+          <tr key={steps.map(({ what }) => what).join(" → ")}>
             <th scope="row">
               {steps.length === 0
                 ? t("paths.none")
