@@ -15,7 +15,7 @@ export const query = verb({
   id: "query",
   summary: "ask the rows of sweeps and any other table in SQL, or by columns and groups",
   details:
-    'Looks through folders for tables: rows are the Parquet shards of all runs, with the run in front; any other .parquet or .csv file is called as it is, such as summary and design. Without a question it says what tables there are. With one, as the last word and in quotes, DuckDB answers: tawazun query sweep "SELECT tie, avg(calm) FROM rows GROUP BY tie". Without DuckDB --columns, --where and --group do for simple needs; of groups they give count, mean and quantiles. Nothing is ever written, and no other file is read.',
+    'Looks through folders for tables: rows are the Parquet shards of all runs, with the run in front; any other .parquet or .csv file is called as it is, such as summary and design. Without a question it says what tables there are. With one, as the last word and in quotes, DuckDB answers: tawazun query my-case/out "SELECT tie, avg(calm) FROM rows GROUP BY tie". Without DuckDB --columns, --where and --group do for simple needs; of groups they give count, mean and quantiles. Nothing is ever written, and no other file is read.',
   places: [
     {
       name: "from",
