@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { isAtLarge } from "../scene.ts";
 import { namerOf } from "../state.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
@@ -19,6 +20,7 @@ export const appoint: MoveKind = {
   rows: ["S16"],
   sources: [{ ref: "warwick2006" }],
   commonness: -2.5,
+  by: role.names,
   options(scene, actor, offer) {
     const { world, state } = scene;
     for (let p = 0; p < world.posts.length; p++) {
@@ -34,6 +36,7 @@ export const appoint: MoveKind = {
       }
     }
   },
+  most: (reach) => reach.post + 0.3 * reach.postValue * reach.security,
   succeed(scene, move, change) {
     const { world, inputs } = scene;
     change.holder(move.object, move.target, false);
