@@ -261,5 +261,7 @@ function nameOf(world: World, id: string): string {
 }
 
 function shown(world: World, value: string | number): string {
-  return typeof value === "string" ? nameOf(world, value) : String(Math.round(value * 1000) / 1000);
+  return typeof value === "string"
+    ? nameOf(world, value)
+    : String(Math.round(value * 1000) / 1000).replace("-", "−");
 }
