@@ -27,7 +27,7 @@ export function ResultsApart() {
         <>
           <div className="fields">
             {(["one", "other"] as const).map((which) => (
-              <label key={which}>
+              <label key={which} className="wide">
                 {t(`apart.${which}`)}
                 <select
                   value={which === "one" ? one : other}

@@ -146,7 +146,7 @@ export const pages = {
   },
   settings: {
     reports: "The report",
-    noReport: "No report was made of the case as it stands. Make one on the overview or under Futures.",
+    noReport: "No report was made of the case as it stands. Make one here, or on another page.",
     html: "As a page (HTML)",
     markdown: "As text (Markdown)",
     json: "As data (JSON)",
