@@ -158,7 +158,7 @@ print(json.dumps([g.number_of_nodes(), g.number_of_edges(), sorted(d["name"] for
       expect(html.bytes.toString()).toMatch(/^<!doctype html>/i);
       expect(markdown.bytes.toString()).toMatch(/^# /);
       expect(JSON.parse(json.bytes.toString()).head.command).toContain("--runs 20 ");
-      const tables = await download("button", "Tables of the report as Parquet (zip)");
+      const tables = await download("button", "All as Parquet (zip): tables of the report");
       const files = Object.values(unzipSync(new Uint8Array(tables.bytes)));
       expect(files.length).toBeGreaterThan(10);
       for (const file of files) await parquetReadObjects({ file: exact(file) });
