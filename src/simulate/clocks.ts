@@ -43,6 +43,8 @@ export function clocksOf(count: number): Clocks {
     winner[at] = ring[left] <= ring[right] ? left : right;
   }
 
+  for (let at = leaves - 1; at > 0; at--) decide(at);
+
   return {
     start(clock, next, now) {
       hazard[clock] = next;
