@@ -4,7 +4,7 @@ import { ref } from "./references.ts";
 
 const place = z
   .strictObject({
-    actor: ref("actor"),
+    actor: ref("actor").meta({ description: "Which actor." }),
     x: z.number().meta({ description: "To the right." }),
     y: z.number().meta({ description: "Down." }),
   })
