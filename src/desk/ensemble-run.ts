@@ -11,7 +11,7 @@ import {
 } from "../forecast/index.ts";
 import { RUNS_PER_DRAW, type Scenario, type World } from "../simulate/index.ts";
 import { refuseCaseFolder } from "./not-a-case.ts";
-import { shardsOf } from "./study.ts";
+import { shardsOf } from "./shards.ts";
 import type { Lent } from "./verb.ts";
 
 const PLAN: Plan = { questions: [], outcomes: [], detail: true };

@@ -19,6 +19,7 @@ export {
   seatsThatMove,
   sit,
 } from "./seat/sit.ts";
+export { shardsOf } from "./shards.ts";
 export * from "./study.ts";
 export type { Lent, Outcome, Verb } from "./verb.ts";
 export { verbs } from "./verbs/index.ts";

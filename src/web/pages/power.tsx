@@ -44,8 +44,8 @@ function House({ source }: { readonly source: Case }) {
       { id: "house", title: assembly.arena.name, method: t("power.houseMethod") },
     );
   return (
-    <section aria-labelledby="house-title">
-      <h2 id="house-title">{assembly.arena.name}</h2>
+    <section aria-labelledby="house-heading">
+      <h2 id="house-heading">{assembly.arena.name}</h2>
       <div className="choices">
         <label>
           {t("power.lineup")}{" "}

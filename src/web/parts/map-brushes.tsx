@@ -65,7 +65,9 @@ const Brush = memo(function Brush({
       <p>
         <span>{t(words)}</span>
         <output>
-          {low.toFixed(digits)} – {high.toFixed(digits)}
+          <bdi dir="ltr">
+            {low.toFixed(digits)} – {high.toFixed(digits)}
+          </bdi>
         </output>
       </p>
       <svg
