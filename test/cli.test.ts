@@ -112,6 +112,20 @@ describe("the command line, run as a user runs it", () => {
     );
   });
 
+  it("takes threads of this machine and a cluster for two ways to do one thing", async () => {
+    const words = [
+      "sweep",
+      join(folder, "good"),
+      "x",
+      "--cluster",
+      "redis://nowhere.example",
+      "--workers",
+      "2",
+    ];
+    const { code, err } = await here(words);
+    expect([code, err]).toEqual([2, expect.stringContaining("Leave one of the two out.")]);
+  });
+
   it("takes no nothing for the number 0", async () => {
     const { code, err } = await here(["play", join(folder, "good"), "--workers", ""]);
     expect([code, err]).toEqual([2, 'tawazun play: --workers "": it must be a number.\n']);

@@ -123,6 +123,12 @@ async function carryOut(
     }
     return 2;
   }
+  if (given.cluster !== undefined && ((parsed.data as { workers?: number }).workers ?? 0) !== 0) {
+    process.stderr.write(
+      `tawazun ${verb.id}: --workers is of this machine; with a cluster, threads are those of tawazun worker. Leave one of the two out.\n`,
+    );
+    return 2;
+  }
   if (json && (parsed.data as { csv?: boolean }).csv === true) {
     process.stderr.write(`tawazun ${verb.id}: --csv and --json are two forms of one output; give one.\n`);
     return 2;
