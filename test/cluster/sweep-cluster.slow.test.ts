@@ -1,7 +1,7 @@
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Lent } from "../../src/desk/verb.ts";
 import { sweep } from "../../src/desk/verbs/sweep.ts";
 import type { Executor } from "../../src/forecast/index.ts";
@@ -57,6 +57,8 @@ describe.each(kinds)("a sweep on a cluster over $kind", ({ kind, start, missing 
       mkdirSync(join(place, "experiments"));
       writeFileSync(join(place, "experiments/many.yaml"), experiment);
     });
+    // one that stands still would hold up all that follow
+    afterEach(() => void worker?.process.kill("SIGCONT"));
     afterAll(async () => {
       worker?.process.kill("SIGKILL");
       await server?.end();
@@ -99,7 +101,10 @@ describe.each(kinds)("a sweep on a cluster over $kind", ({ kind, start, missing 
       stand();
       const { workers, runs } = await lent.clusterStatus(server.url, "0.1.0");
       expect(workers).toMatchObject([{ threads: 1, failed: 0 }]);
-      expect(runs).toMatchObject([{ failed: 0, askers: [{ name: `sweep ${place} many` }] }]);
+      // those that were killed count as there for some seconds yet
+      const [{ askers }] = runs;
+      expect(runs).toMatchObject([{ failed: 0 }]);
+      expect(new Set(askers.map(({ name }) => name))).toEqual(new Set([`sweep ${place} many`]));
       await lent.cancelRun(server.url, "0.1.0", runs[0].run);
       expect(await ended(cancelled)).toMatchObject({
         code: 130,
