@@ -19,7 +19,7 @@ const KNOWN_BY: readonly (readonly [ListName, string])[] = [
 ];
 
 /** No play is longer, counted from one year's number to the other's: a horizon beyond it is a slip of the pen. */
-const MOST_YEARS = 100;
+export const MOST_YEARS = 100;
 
 /** The as-of date and the horizon, and that nothing in the case was learnt after the as-of date. */
 export function checkDates(draft: Draft, values: Case["values"], report: Report): void {

@@ -14,7 +14,10 @@ describe("newCase", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), day, day, (title, one, other) => {
         fc.pre(one !== other && one > "0100-01-02" && other > "0100-01-02");
-        const [asOf, horizon] = [one, other].sort();
+        const [asOf, later] = [one, other].sort();
+        // no more than a hundred years later
+        const last = `${String(Number(asOf.slice(0, 4)) + 100).padStart(4, "0")}-01-01`;
+        const horizon = later < last ? later : last;
         const { world, findings } = readCase(newCase({ id: "x-1", title, asOf, horizon }), {
           moves: ["co-opt"],
           eventTypes: ["AGREE", "CONSULT", "REJECT", "REQUEST"], // of PLOVER
@@ -59,6 +62,7 @@ describe("newCase", () => {
     ["case/date", { horizon: "soon" }],
     ["case/date", { asOf: "0050-01-01" }],
     ["case/horizon", { horizon: "2024-05-01" }],
+    ["case/far-horizon", { horizon: "2125-01-01" }],
   ])("refuses with %s what is %j", (code, wrong) => {
     expect(() => newCase({ ...ASKED, ...wrong })).toThrow(expect.objectContaining({ code }));
   });

@@ -1,4 +1,5 @@
-import { dayOf, isoDate, readDate, TawazunError } from "../../base/index.ts";
+import { civil, dayOf, isoDate, readDate, TawazunError } from "../../base/index.ts";
+import { MOST_YEARS } from "../check/dates.ts";
 import type { Folder } from "../folder.ts";
 import { caseJsonSchema } from "../schema/json-schema.ts";
 import { actorsFile } from "./actors-file.ts";
@@ -34,7 +35,7 @@ export interface ExampleDates {
  *
  * @returns its files; `.tawazun/case.schema.json` is what editors complete and check with.
  * @throws {TawazunError} `case/id` for an id that is none; `case/date` for a date that is no day;
- * `case/horizon` if the horizon does not lie after the as-of date.
+ * `case/horizon` if the horizon does not lie after the as-of date; `case/far-horizon` if it lies more than 100 years after it.
  * @example
  * ```ts
  * import { newCase } from "tawazun/case";
@@ -55,6 +56,11 @@ export function newCase(asked: NewCase): Folder {
   if (dayOf(horizon) <= dayOf(asOf)) {
     const message = `The horizon, ${horizon}, must lie after the as-of date, ${asOf}.`;
     throw new TawazunError("case/horizon", message);
+  }
+  const years = civil(dayOf(horizon)).year - civil(dayOf(asOf)).year;
+  if (years > MOST_YEARS) {
+    const message = `The horizon, ${horizon}, lies ${years} years after the as-of date, ${asOf}; at most ${MOST_YEARS} are played. Is the year right?`;
+    throw new TawazunError("case/far-horizon", message);
   }
   const dates: ExampleDates = {
     asOf,
