@@ -54,14 +54,16 @@ describe("the nucleolus", () => {
     await fc.assert(
       fc.asyncProperty(
         games,
-        fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
+        // on a grid so coarse that no two divisions differ by less than is told apart
+        fc.infiniteStream(fc.integer({ min: 0, max: 100 })),
         async (game, chance) => {
           const shares = await nucleolus(game);
           expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
           const ours = excesses(game, shares);
           for (let trial = 0; trial < 30; trial++) {
             // another division: anywhere, or a little beside ours
-            const drawn = game.weights.map(() => Number(chance.next().value) + 1e-9);
+            const drawn = game.weights.map(() => Number(chance.next().value));
+            if (drawn.every((part) => part === 0)) continue;
             const total = drawn.reduce((a, b) => a + b, 0);
             const step = trial % 2 === 0 ? 1 : 0.01;
             const other = shares.map((share, i) => (1 - step) * share + (step * drawn[i]) / total);
