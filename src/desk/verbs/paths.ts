@@ -2,14 +2,13 @@ import * as z from "zod";
 import { isoDate } from "../../base/index.ts";
 import { merge, reachOf } from "../../forecast/index.ts";
 import { percent, plural, table, tablePlain } from "../../show/index.ts";
-import { endOf, type Scenario, stageOf } from "../../simulate/index.ts";
+import { endOf, stageOf } from "../../simulate/index.ts";
 import { openCase, unusable } from "../open.ts";
 import { type FoundPaths, pathsOf } from "../paths/paths.ts";
 import { shardsOf } from "../shards.ts";
-import { contiguous, violenceOf } from "../study.ts";
+import { contiguous } from "../study.ts";
 import { verb } from "../verb.ts";
-import { readPolicies } from "./policy-flag.ts";
-import { behaviourOf, fitOptions, sizeOptions } from "./size.ts";
+import { behaviourOf, fitOptions, scenarioOf, sizeOptions } from "./size.ts";
 
 /** Paths told at the command line; the data hold all. */
 const SHOWN = 12;
@@ -30,14 +29,7 @@ export const paths = verb({
     const { source } = opened;
     const { world } = stageOf(source);
     const behaviour = await behaviourOf(lent, source, options);
-    const scenario: Scenario = {
-      seed: options.seed,
-      months: options.months,
-      ...readPolicies(options.policy),
-      interventions: [],
-      violence: violenceOf(source)?.model,
-      ...(behaviour === undefined ? {} : { behaviour: behaviour.learned }),
-    };
+    const scenario = scenarioOf(source, options, behaviour);
     const end = endOf(world.start, options.months);
     const questions = source.questions.filter((question) => reachOf(question.rule) <= end);
     const plan = { questions: questions.map(({ id }) => id), outcomes: [], detail: false, deeds: true };

@@ -2,13 +2,11 @@ import * as z from "zod";
 import { isoDate } from "../../base/index.ts";
 import { calmPart, type Ensemble, keptRuns, quantileOf, typicalFutures } from "../../forecast/index.ts";
 import { percent, table, tablePlain } from "../../show/index.ts";
-import { moveKinds, type Scenario, stageOf, type World } from "../../simulate/index.ts";
+import { moveKinds, stageOf, type World } from "../../simulate/index.ts";
 import { playEnsemble } from "../ensemble-run.ts";
 import { openCase, unusable } from "../open.ts";
-import { violenceOf } from "../study.ts";
 import { verb } from "../verb.ts";
-import { readPolicies } from "./policy-flag.ts";
-import { behaviourOf, fitOptions, sizeOptions } from "./size.ts";
+import { behaviourOf, fitOptions, scenarioOf, sizeOptions } from "./size.ts";
 
 export const play = verb({
   id: "play",
@@ -29,14 +27,7 @@ export const play = verb({
     const { source } = opened;
     const { world } = stageOf(source);
     const behaviour = await behaviourOf(lent, source, options);
-    const scenario: Scenario = {
-      seed: options.seed,
-      months: options.months,
-      ...readPolicies(options.policy),
-      interventions: [],
-      violence: violenceOf(source)?.model,
-      ...(behaviour === undefined ? {} : { behaviour: behaviour.learned }),
-    };
+    const scenario = scenarioOf(source, options, behaviour);
     const executor = lent.executor(options.workers);
     try {
       const played = await playEnsemble(lent, source, world, scenario, executor, {

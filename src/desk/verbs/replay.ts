@@ -2,12 +2,10 @@ import * as z from "zod";
 import { isoDate, TawazunError } from "../../base/index.ts";
 import { type Replay, type ReplayedStep, replayRun } from "../../forecast/index.ts";
 import { percent, table, tablePlain } from "../../show/index.ts";
-import { type Scenario, stageOf } from "../../simulate/index.ts";
+import { stageOf } from "../../simulate/index.ts";
 import { openCase, unusable } from "../open.ts";
-import { violenceOf } from "../study.ts";
 import { verb } from "../verb.ts";
-import { readPolicies } from "./policy-flag.ts";
-import { behaviourOf, fitOptions, sizeOptions } from "./size.ts";
+import { behaviourOf, fitOptions, scenarioOf, sizeOptions } from "./size.ts";
 
 export const replay = verb({
   id: "replay",
@@ -37,14 +35,7 @@ export const replay = verb({
     const { source } = opened;
     const stage = stageOf(source);
     const behaviour = await behaviourOf(lent, source, options);
-    const scenario: Scenario = {
-      seed: options.seed,
-      months: options.months,
-      ...readPolicies(options.policy),
-      interventions: [],
-      violence: violenceOf(source)?.model,
-      ...(behaviour === undefined ? {} : { behaviour: behaviour.learned }),
-    };
+    const scenario = scenarioOf(source, options, behaviour);
     const found = replayRun(stage, scenario, options.run);
     if (options.step !== undefined) {
       const step = stepAt(found, options.step);

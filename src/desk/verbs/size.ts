@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { TawazunError } from "../../base/index.ts";
 import type { Case } from "../../case/index.ts";
+import type { Scenario } from "../../simulate/index.ts";
 import { learnedOf, readFit } from "../fit/fit-file.ts";
-import { type PlayedBehaviour, type StudySize, studyDefaults } from "../study.ts";
+import { type PlayedBehaviour, type StudySize, studyDefaults, violenceOf } from "../study.ts";
 import type { Lent } from "../verb.ts";
 import { POLICY_IDS, readPolicies } from "./policy-flag.ts";
 
@@ -54,6 +55,22 @@ export function sizeOf(options: z.infer<typeof sizeOptions>): StudySize {
     farRuns: Math.min(studyDefaults.farRuns, options.runs),
     pairs: Math.min(studyDefaults.pairs, options.runs),
     ...readPolicies(options.policy),
+  };
+}
+
+/** The case played as it is, as those options have it. */
+export function scenarioOf(
+  source: Case,
+  { seed, months, policy }: Pick<z.infer<typeof sizeOptions>, "seed" | "months" | "policy">,
+  behaviour: PlayedBehaviour | undefined,
+): Scenario {
+  return {
+    seed,
+    months,
+    ...readPolicies(policy),
+    interventions: [],
+    violence: violenceOf(source)?.model,
+    ...(behaviour === undefined ? {} : { behaviour: behaviour.learned }),
   };
 }
 
