@@ -7,7 +7,12 @@ import { changeInWords } from "./in-words.ts";
 
 /** What a form for a what-if offers beside what stands in the case itself. */
 export interface WhatCanChange {
-  readonly moves: readonly { readonly id: string; readonly name: string }[];
+  readonly moves: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** What a move of this kind is about, for a form that names it; absent where nothing is. */
+    readonly object?: "post" | "issue" | "arena" | "stage" | "territory" | "list";
+  }[];
   /** Uncertain inputs of the case and of the engine: lowest, likeliest and highest value. */
   readonly inputs: readonly {
     readonly name: string;
@@ -36,7 +41,9 @@ export function whatCanChange(source: Case, folder: Folder): WhatCanChange {
   }));
   const isDefault = (name: string): number => (name.startsWith("default ") ? 1 : 0);
   return {
-    moves: moveKinds.map(({ id, name }) => ({ id, name })).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    moves: moveKinds
+      .map(({ id, name, object }) => ({ id, name, ...(object === undefined ? {} : { object }) }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
     inputs: inputs.sort((a, b) => isDefault(a.name) - isDefault(b.name)),
     scenarios: readScenarios(folder, source, knownNames).scenarios.map(({ id, name, changes }) => ({
       id,

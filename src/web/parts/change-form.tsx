@@ -4,14 +4,26 @@ import { useTranslation } from "react-i18next";
 import type { Case } from "../../case/index.ts";
 import type { WhatCanChange } from "../../desk/index.ts";
 import { choose, usePlace } from "../place.ts";
-import { type ChangeField, changeKinds, changesIn, changesWritten } from "./change-kinds.ts";
+import { changesIn, changesWritten } from "./change-address.ts";
+import { type ChangeField, changeKinds } from "./change-kinds.ts";
+import { type Offered, offeredFor } from "./change-offered.ts";
 
 /** A form for one more change: first its kind, then what it needs, chosen from the case. */
 export function ChangeForm({ source, can }: { readonly source: Case; readonly can: WhatCanChange }) {
   const { t } = useTranslation();
   const { chosen } = usePlace();
   const [id, setId] = useState("replace");
+  const [move, setMove] = useState(can.moves[0]?.id ?? "");
   const kind = changeKinds.find((known) => known.id === id) ?? changeKinds[0];
+  const fields = kind.fields.flatMap((field) => {
+    const items =
+      field.from === "text" || field.from === "day"
+        ? undefined
+        : offeredFor(field.from, { source, can, move, t });
+    // What no move of this kind is about is not asked.
+    return field.from === "object" && items?.length === 0 ? [] : [{ field, items }];
+  });
+  const lacking = fields.find(({ field, items }) => field.optional !== true && items?.length === 0);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
@@ -37,70 +49,64 @@ export function ChangeForm({ source, can }: { readonly source: Case; readonly ca
             ))}
           </select>
         </label>
-        {kind.fields.map((field) => (
-          <label key={`${kind.id} ${field.id}`} htmlFor={`change-${field.id}`}>
+        {fields.map(({ field, items }) => (
+          <label
+            // Another move is about other things.
+            key={field.from === "object" ? `${kind.id} ${move}` : `${kind.id} ${field.id}`}
+            htmlFor={`change-${field.id}`}
+          >
             {t(`whatif.fields.${field.label}`)}
-            <FieldInput field={field} source={source} can={can} />
+            <FieldInput
+              field={field}
+              items={items}
+              {...(field.from === "move" ? { value: move, onChoose: setMove } : {})}
+            />
           </label>
         ))}
-        <Button type="submit">{t("whatif.addIt")}</Button>
+        <Button type="submit" isDisabled={lacking !== undefined}>
+          {t("whatif.addIt")}
+        </Button>
       </form>
+      {lacking !== undefined && (
+        <p role="status">
+          {t("whatif.nothing", { what: t(`whatif.fields.${lacking.field.label}`) })}
+          {lacking.field.from === "hazard" && ` ${t("whatif.noHazard")}`}
+        </p>
+      )}
     </section>
   );
 }
 
 function FieldInput({
   field,
-  source,
-  can,
+  items,
+  value,
+  onChoose,
 }: {
   readonly field: ChangeField;
-  readonly source: Case;
-  readonly can: WhatCanChange;
+  readonly items: readonly Offered[] | undefined;
+  readonly value?: string;
+  readonly onChoose?: (id: string) => void;
 }) {
   const { t } = useTranslation();
-  const { id, optional, hint } = field;
+  const { id, optional, hint, none } = field;
   if (field.from === "text") return <input id={`change-${id}`} name={id} required placeholder={hint} />;
   if (field.from === "day")
     return <input id={`change-${id}`} name={id} type="date" required={optional !== true} />;
+  const held =
+    onChoose === undefined
+      ? {}
+      : { value, onChange: (event: { target: HTMLSelectElement }) => onChoose(event.target.value) };
   return (
-    <select id={`change-${id}`} name={id} required={optional !== true}>
-      {optional === true && <option value="">{t("whatif.any")}</option>}
-      {offered(field.from, source, can, t).map((item) => (
+    <select id={`change-${id}`} name={id} required={optional !== true} {...held}>
+      {optional === true && (
+        <option value="">{none === undefined ? t("whatif.any") : t(`whatif.without.${none}`)}</option>
+      )}
+      {items?.map((item) => (
         <option key={item.id} value={item.id}>
           {item.name}
         </option>
       ))}
     </select>
   );
-}
-
-/** What there is to choose from. */
-function offered(
-  from: Exclude<ChangeField["from"], "text" | "day">,
-  source: Case,
-  can: WhatCanChange,
-  t: (key: string) => string,
-): readonly { readonly id: string; readonly name: string }[] {
-  switch (from) {
-    case "actor":
-      return source.actors;
-    case "post":
-      return source.posts;
-    case "move":
-      return can.moves;
-    case "issue":
-      return source.issues;
-    case "resource":
-      return source.resources;
-    case "arena":
-      return source.arenas;
-    case "outside":
-      return source.outside;
-    case "yes":
-      return [
-        { id: "yes", name: t("yes") },
-        { id: "no", name: t("no") },
-      ];
-  }
 }

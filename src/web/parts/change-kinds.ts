@@ -5,18 +5,27 @@ export interface ChangeField {
   readonly label: string;
   readonly from:
     | "actor"
+    | "actorOrBloc"
     | "post"
     | "move"
+    | "object"
     | "issue"
     | "resource"
     | "arena"
     | "outside"
+    | "hazard"
+    | "standing"
+    | "route"
+    | "territory"
     | "text"
     | "day"
-    | "yes";
+    | "yes"
+    | "open";
   readonly optional?: true;
   /** What is offered in an empty field of text. */
   readonly hint?: string;
+  /** Key of the word for leaving it out, where “any” would be wrong. */
+  readonly none?: string;
 }
 
 /** A kind of change: its fields, and how it is written for the desk's flag. */
@@ -27,15 +36,36 @@ export interface ChangeKind {
   write(values: { readonly [field: string]: string }): string;
 }
 
+/** What stands between actors and can be lifted, as the case format names it. */
+export const liftable = [
+  "boycott",
+  "warrant",
+  "bar",
+  "sponsorship",
+  "sanction",
+  "open-market",
+  "campaign",
+  "pledge",
+  "motion",
+  "basing",
+  "demand",
+] as const;
+
 const post: ChangeField = { id: "post", label: "post", from: "post" };
 const actor: ChangeField = { id: "actor", label: "actor", from: "actor" };
 const move: ChangeField = { id: "move", label: "move", from: "move" };
 const issue: ChangeField = { id: "issue", label: "issue", from: "issue" };
+const event: ChangeField = { id: "event", label: "event", from: "outside" };
 const by: ChangeField = { id: "by", label: "by", from: "actor" };
+const byAny: ChangeField = { id: "by", label: "by", from: "actorOrBloc", optional: true };
 const target: ChangeField = { id: "target", label: "target", from: "actor", optional: true };
+const towardAny: ChangeField = { ...target, from: "actorOrBloc" };
+const object: ChangeField = { id: "object", label: "object", from: "object", optional: true };
+const day: ChangeField = { id: "day", label: "day", from: "day" };
+const until: ChangeField = { id: "until", label: "until", from: "day", optional: true };
 const value = (label: string, hint: string): ChangeField => ({ id: "value", label, from: "text", hint });
 
-/** A part of a move that is written only where it is given. */
+/** A part of a change that is written only where it is given. */
 const part = (mark: string, text: string | undefined): string =>
   text === undefined || text === "" ? "" : `${mark}${text}`;
 
@@ -46,8 +76,18 @@ export const changeKinds: readonly ChangeKind[] = [
   {
     id: "forbid",
     flag: "forbid",
-    fields: [move, { ...by, optional: true }, target],
-    write: ({ move, by, target }) => `${move}${part(":", by)}${part(">", target)}`,
+    fields: [
+      move,
+      byAny,
+      towardAny,
+      object,
+      { ...day, label: "from", optional: true },
+      { ...until, label: "to" },
+    ],
+    write: ({ move, by, target, object, day = "", until }) => {
+      const span = `${day}${part("..", until)}`;
+      return `${move}${part(":", by)}${part(">", target)}${part("#", object)}${part("@", span)}`;
+    },
   },
   {
     id: "force",
@@ -56,16 +96,49 @@ export const changeKinds: readonly ChangeKind[] = [
       move,
       by,
       target,
-      { id: "day", label: "day", from: "day" },
-      { id: "until", label: "until", from: "day", optional: true },
-      { id: "success", label: "success", from: "yes", optional: true },
+      object,
+      day,
+      until,
+      { id: "success", label: "success", from: "yes", optional: true, none: "byLuck" },
     ],
-    write: ({ move, by, target, day, until, success }) =>
-      `${move}:${by}${part(">", target)}@${day}${part("..", until)}${part("=", success)}`,
+    write: ({ move, by, target, object, day, until, success }) =>
+      `${move}:${by}${part(">", target)}${part("#", object)}@${day}${part("..", until)}${part("=", success)}`,
   },
   { id: "fill", flag: "fill", fields: [post, by], write: ({ post, by }) => `${post}=${by}` },
   { id: "vacate", flag: "vacate", fields: [post], write: ({ post }) => post },
   { id: "restore", flag: "restore", fields: [actor], write: ({ actor }) => actor },
+  {
+    id: "lift",
+    flag: "lift",
+    fields: [{ id: "standing", label: "standing", from: "standing" }, byAny, towardAny],
+    write: ({ standing, by = "", target }) => `${standing}${part(":", `${by}${part(">", target)}`)}`,
+  },
+  {
+    id: "entitle",
+    flag: "set",
+    fields: [post, { id: "to", label: "owedTo", from: "actorOrBloc", optional: true, none: "nobody" }],
+    write: ({ post, to }) => `entitled:${post}=${to || "nobody"}`,
+  },
+  {
+    id: "demand",
+    flag: "set",
+    fields: [
+      by,
+      { id: "target", label: "target", from: "actor" },
+      { id: "stands", label: "stands", from: "yes" },
+    ],
+    write: ({ by, target, stands }) => `demand:${by}/${target}=${stands}`,
+  },
+  {
+    id: "route",
+    flag: "set",
+    fields: [
+      { id: "route", label: "route", from: "route" },
+      { id: "territory", label: "territory", from: "territory", optional: true, none: "allOnTheWay" },
+      { id: "open", label: "open", from: "open" },
+    ],
+    write: ({ route, territory, open }) => `route:${route}${part("/", territory)}=${open}`,
+  },
   {
     id: "position",
     flag: "set",
@@ -105,40 +178,19 @@ export const changeKinds: readonly ChangeKind[] = [
   {
     id: "outside",
     flag: "set",
-    fields: [{ id: "event", label: "event", from: "outside" }, value("happens", "yes")],
-    write: ({ event, value }) => `outside:${event}=${value}`,
+    fields: [event, { id: "happens", label: "happens", from: "yes" }],
+    write: ({ event, happens }) => `outside:${event}=${happens}`,
+  },
+  {
+    id: "outsideDay",
+    flag: "set",
+    fields: [event, day],
+    write: ({ event, day }) => `outside:${event}=${day}`,
+  },
+  {
+    id: "rate",
+    flag: "set",
+    fields: [{ ...event, from: "hazard" }, value("rate", "1")],
+    write: ({ event, value }) => `input:rate of ${event}=${value}`,
   },
 ];
-
-/** A change as the address holds it: the kind, and what its flag is given. */
-export interface Change {
-  readonly kind: string;
-  readonly text: string;
-}
-
-/** The changes in an address; nothing of what is not written as it must be. */
-export function changesIn(text: string | null): readonly Change[] {
-  return (text ?? "")
-    .split("~")
-    .map((one) => ({ kind: one.slice(0, one.indexOf(" ")), text: one.slice(one.indexOf(" ") + 1) }))
-    .filter(({ kind, text: given }) => flagOf(kind) !== undefined && given !== "");
-}
-
-export function changesWritten(changes: readonly Change[]): string {
-  return changes.map(({ kind, text }) => `${kind} ${text}`).join("~");
-}
-
-/** The desk's options for some changes. */
-export function flagsOf(changes: readonly Change[]): { readonly [flag: string]: readonly string[] } {
-  const flags: { [flag: string]: string[] } = {};
-  for (const { kind, text } of changes) {
-    const flag = flagOf(kind) ?? kind;
-    flags[flag] = [...(flags[flag] ?? []), text];
-  }
-  return flags;
-}
-
-/** An input that is held fast has no form of its own: a slider sets it. */
-function flagOf(kind: string): string | undefined {
-  return kind === "input" ? "set" : changeKinds.find((known) => known.id === kind)?.flag;
-}

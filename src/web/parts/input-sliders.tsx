@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Case } from "../../case/index.ts";
 import type { WhatCanChange } from "../../desk/index.ts";
 import { choose, usePlace } from "../place.ts";
-import { changesIn, changesWritten } from "./change-kinds.ts";
+import { changesIn, changesWritten } from "./change-address.ts";
 import { LivePanel } from "./live-panel.tsx";
 
 const SHOWN = 10;

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { WhatCanChange } from "../../desk/index.ts";
 import { call } from "../api.ts";
 import { choose, usePlace } from "../place.ts";
-import { type Change, flagsOf } from "./change-kinds.ts";
+import { type Change, flagsOf } from "./change-address.ts";
 
 /** Keeps the changes that stand on the page as a scenario of the case: a file that can be read, mended and undone. */
 export function KeepScenario({

@@ -5,7 +5,7 @@ import type { Case } from "../../case/index.ts";
 import type { LiveAnswer, LiveAsked } from "../../desk/index.ts";
 import { signed } from "../../show/index.ts";
 import { choose, usePlace } from "../place.ts";
-import { changesIn, flagsOf } from "./change-kinds.ts";
+import { changesIn, flagsOf } from "./change-address.ts";
 import { useLive } from "./live.ts";
 import { LiveFan } from "./live-fan.tsx";
 import { LiveNumbers } from "./live-numbers.tsx";

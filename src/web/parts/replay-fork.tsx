@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Replay, ReplayedStep } from "../../desk/index.ts";
 import { call } from "../api.ts";
 import { addressOf, go } from "../place.ts";
-import { changesWritten } from "./change-kinds.ts";
+import { changesWritten } from "./change-address.ts";
 import type { Names } from "./names.ts";
 import type { SeatAnswer } from "./seat-list.ts";
 

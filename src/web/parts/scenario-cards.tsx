@@ -1,10 +1,11 @@
+import type { TFunction } from "i18next";
 import { useRef } from "react";
 import { Button, Checkbox } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Case } from "../../case/index.ts";
 import type { WhatCanChange } from "../../desk/index.ts";
 import { choose, usePlace } from "../place.ts";
-import { type Change, changesIn, changesWritten } from "./change-kinds.ts";
+import { type Change, changesIn, changesWritten } from "./change-address.ts";
 import { KeepScenario } from "./keep-scenario.tsx";
 import { type Names, namesOf } from "./names.ts";
 
@@ -27,7 +28,7 @@ export function ScenarioCards({ source, can }: { readonly source: Case; readonly
       {changes.length === 0 && picked.size === 0 && <p className="empty">{t("whatif.none")}</p>}
       <ul className="cards">
         {changes.map((change) => {
-          const what = changeShown(change, names, can);
+          const what = changeShown(change, names, can, t);
           return (
             <li key={`${change.kind} ${change.text}`} className="card">
               <strong>{t(change.kind === "input" ? "whatif.inputs" : `whatif.kinds.${change.kind}`)}</strong>
@@ -74,21 +75,33 @@ export function ScenarioCards({ source, can }: { readonly source: Case; readonly
 }
 
 /** A change with the names of whom it is about. */
-function changeShown({ kind, text }: Change, names: Names, can: WhatCanChange): string {
-  if (kind === "input") {
+function changeShown({ kind, text }: Change, names: Names, can: WhatCanChange, t: TFunction): string {
+  if (kind === "input" || kind === "rate") {
     const at = text.lastIndexOf("=");
     const name = text.slice("input:".length, at);
-    return `${can.inputs.find((input) => input.name === name)?.text ?? name} = ${text.slice(at + 1)}`;
+    const value = text.slice(at + 1);
+    if (kind === "rate") return `${names(name.slice("rate of ".length))}: ${t("whatif.aYear", { value })}`;
+    return `${can.inputs.find((input) => input.name === name)?.text ?? name} = ${value}`;
   }
-  const isMove = kind === "forbid" || kind === "force";
+  const first = (piece: string): string | undefined => {
+    if (kind === "forbid" || kind === "force") return can.moves.find((move) => move.id === piece)?.name;
+    return kind === "lift" ? t(`whatif.standing.${piece}`) : undefined;
+  };
   return text
-    .replace(/^(holding|relation|position|salience|status-quo|quota|outside):/, "")
+    .replace(/^(holding|relation|position|salience|status-quo|quota|outside|entitled|demand|route):/, "")
+    .replace(":>", ">")
     .split(/([=:>/@#]|\.\.)/)
-    .map((piece, i) => {
-      if (isMove && i === 0) return can.moves.find((move) => move.id === piece)?.name ?? piece;
-      return MARKS[piece] ?? names(piece);
-    })
+    .map(
+      (piece, i) => (i === 0 ? first(piece) : undefined) ?? MARKS[piece] ?? wordOf(piece, t) ?? names(piece),
+    )
     .join("");
+}
+
+/** What is said of a piece that is no id of the case. */
+function wordOf(piece: string, t: TFunction): string | undefined {
+  if (piece === "yes" || piece === "no") return t(piece);
+  if (piece === "open" || piece === "shut") return t(`whatif.${piece}`);
+  return piece === "nobody" ? t("whatif.without.nobody") : undefined;
 }
 
 const MARKS: { readonly [mark: string]: string } = {

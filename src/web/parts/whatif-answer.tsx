@@ -5,7 +5,7 @@ import type { Intervention } from "../../case/index.ts";
 import type { ReportContents } from "../../show/index.ts";
 import { useRun } from "../api.ts";
 import { choose, usePlace } from "../place.ts";
-import { changesIn, flagsOf } from "./change-kinds.ts";
+import { changesIn, flagsOf } from "./change-address.ts";
 import { SectionView } from "./contents.tsx";
 import { RunPanel } from "./run-panel.tsx";
 
