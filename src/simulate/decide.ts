@@ -14,7 +14,15 @@ export interface Weighing {
   readonly worth: Worth;
   readonly table: OptionTable;
   readonly move: Move;
-  readonly view: OptionView;
+  readonly view: OptionView & Taking;
+}
+
+/** How a move is taken, for the actor whose options are valued. */
+interface Taking {
+  /** 50 σ, and how far the target and bystanders answer a move. */
+  safe: number;
+  reply: number;
+  bystander: number;
 }
 
 /** Room for decisions on a scene. */
@@ -32,7 +40,17 @@ export function weighingOf(
     worth,
     table,
     move: { actor: -1, target: -1, object: -1, amount: 0 },
-    view: { habit: 0, gain: 0, price: 0, strategic: 0, risk: 0, aversion: 0 },
+    view: {
+      habit: 0,
+      gain: 0,
+      price: 0,
+      strategic: 0,
+      risk: 0,
+      aversion: 0,
+      safe: 0,
+      reply: 0,
+      bystander: 0,
+    },
   };
 }
 
@@ -41,6 +59,9 @@ export function weighFor({ scene, worth, move, view }: Weighing, actor: number):
   const { inputs } = scene;
   view.strategic = inputs.aims[actor * 6 + 5];
   view.aversion = inputs.parameters["risk.aversion"];
+  view.safe = 50 * inputs.aims[actor * 6 + 4];
+  view.reply = inputs.parameters["relation.reply"];
+  view.bystander = inputs.parameters["relation.bystander"];
   move.actor = actor;
   worth.of(actor);
 }
@@ -71,49 +92,58 @@ export function valueOptions(weighing: Weighing, actor: number, policy: Policy):
 
 /** Values the options of one kind: the rows of the table from `first` to before `last`, all that there are. */
 export function valueKind(weighing: Weighing, policy: Policy, first: number, last: number): void {
-  const { scene, worth, table, move, view } = weighing;
-  const { inputs, weight, standing } = scene;
-  const { decider } = scene.world;
-  const { choice, hostile } = weighing.habits;
-  const kind = weighing.kinds[table.kind[first]];
-  const { actor } = move;
-  const reply = inputs.parameters["relation.reply"];
-  const bystander = inputs.parameters["relation.bystander"];
-  const { tone, commonness } = kind;
-  const shared = last - first < logs.length ? logs[last - first] : log(last - first);
-  const safe = 50 * inputs.aims[actor * 6 + 4] * tone;
-  for (let o = first; o < last; o++) {
-    moveAt(table, o, actor, move);
-    const target = move.target < 0 ? -1 : decider[move.target];
-    const toward = target < 0 ? 0 : choice[target];
-    const manner = target < 0 ? 0 : tone < 0 ? hostile[target] / 2 : -hostile[target] / 2;
-    const odds = kind.odds === undefined ? 1 : kind.odds(scene, move);
+  const shared = logOf(last - first);
+  for (let o = first; o < last; o++) valueOption(weighing, policy, o, shared);
+}
+
+/** The log of a number of options. */
+export function logOf(count: number): number {
+  return count < logs.length ? logs[count] : log(count);
+}
+
+/**
+ * Values one option, a row of the table.
+ *
+ * @param shared log of how many options its kind has.
+ * @returns its log-odds.
+ */
+export function valueOption(weighing: Weighing, policy: Policy, o: number, shared: number): number {
+  const { scene, worth, table, move, view, habits } = weighing;
+  const kind = weighing.kinds[table.kind[o]];
+  moveAt(table, o, move.actor, move);
+  const odds = kind.odds === undefined ? 1 : kind.odds(scene, move);
+  worth.begin();
+  kind.succeed(scene, move, worth);
+  const won = worth.points();
+  let lost = 0;
+  if (odds < 1 && kind.fail !== undefined) {
     worth.begin();
-    kind.succeed(scene, move, worth);
-    const won = worth.points();
-    let lost = 0;
-    if (odds < 1 && kind.fail !== undefined) {
-      worth.begin();
-      kind.fail(scene, move, worth);
-      lost = worth.points();
-    }
-    let gain = odds * won + (1 - odds) * lost;
-    view.risk = odds * (1 - odds) * (won - lost) * (won - lost);
-    if (kind.prospect !== undefined) gain += kind.prospect(scene, move);
-    if (target >= 0) {
-      gain += safe * (reply * weight[target] + bystander * standing[target]);
-      // how a hostile act is answered is not known beforehand: the spread is taken as large as the ill will
-      const answer = tone < 0 ? safe * reply * weight[target] : 0;
-      view.risk += answer * answer;
-    }
-    view.habit = commonness + toward + manner - shared;
-    view.gain = gain;
-    view.price = kind.price === undefined ? 0 : kind.price(scene, move);
-    table.habit[o] = view.habit;
-    table.gain[o] = gain;
-    table.price[o] = view.price;
-    table.value[o] = policy.value(view);
+    kind.fail(scene, move, worth);
+    lost = worth.points();
   }
+  let gain = odds * won + (1 - odds) * lost;
+  view.risk = odds * (1 - odds) * (won - lost) * (won - lost);
+  if (kind.prospect !== undefined) gain += kind.prospect(scene, move);
+  view.habit = kind.commonness - shared;
+  if (move.target >= 0) {
+    const { weight, standing } = scene;
+    const target = scene.world.decider[move.target];
+    const manner = habits.hostile[target] / 2;
+    const safe = view.safe * kind.tone;
+    view.habit += habits.choice[target] + (kind.tone < 0 ? manner : -manner);
+    gain += safe * (view.reply * weight[target] + view.bystander * standing[target]);
+    // how a hostile act is answered is not known beforehand: the spread is taken as large as the ill will
+    const answer = kind.tone < 0 ? safe * view.reply * weight[target] : 0;
+    view.risk += answer * answer;
+  }
+  view.gain = gain;
+  view.price = kind.price === undefined ? 0 : kind.price(scene, move);
+  table.habit[o] = view.habit;
+  table.gain[o] = gain;
+  table.price[o] = view.price;
+  const value = policy.value(view);
+  table.value[o] = value;
+  return value;
 }
 
 /** Sets the odds of each option, the best at 1; returns their sum. */

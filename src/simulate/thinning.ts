@@ -1,5 +1,5 @@
 import { exp } from "../base/index.ts";
-import { valueKind, type Weighing, weighFor } from "./decide.ts";
+import { logOf, valueKind, valueOption, type Weighing, weighFor } from "./decide.ts";
 import type { Luck } from "./luck.ts";
 import type { Forbidden, OptionLister } from "./options.ts";
 import type { Policy } from "./policies/index.ts";
@@ -26,12 +26,13 @@ const MOST = 1e280;
 const LEAST = 1e-280;
 
 /**
- * The draw of {@link drawOption}, but kinds of move are weighed one by one, as the draw comes upon them.
+ * The draw of {@link drawOption}, but kinds of move are listed, and options weighed, as the draw comes upon them.
  *
  * Each kind that knows a bound has at most the mass e^(commonness + habit + κ · bound), for the greatest habit
- * toward anybody. A place is drawn in the sum of these; the kind there is listed and weighed, and taken if the
- * place lies within its true mass. If not, its true mass takes the place of the bound, and the draw is done again.
- * So what is drawn has exactly the odds that it would have if all had been weighed.
+ * toward anybody; once listed, each of its options has at most that mass for the habit toward its own target. A place
+ * is drawn in the sum of these; the option there is weighed, and taken if the place lies within its true mass. If
+ * not, what is now known takes the place of the bound, and the draw is done again. So what is drawn has exactly the
+ * odds that it would have if all had been weighed.
  *
  * @see Lewis & Shedler 1979 for thinning; von Neumann 1951 for rejection.
  */
@@ -50,6 +51,18 @@ export function thinningOf(weighing: Weighing, list: OptionLister): Thinning {
   const mass = new Float64Array(count);
   const first = new Int32Array(count);
   const last = new Int32Array(count);
+  /** Of each row of the table: whether its odds are known, and not just a bound of them. */
+  let weighed = new Uint8Array(table.kind.length);
+  /** Of each target, as of a draw: e^habit of a friendly and of a hostile move, and what the answer to the loudest adds. */
+  const warmAt = new Int32Array(n);
+  const coldAt = new Int32Array(n);
+  const warm = new Float64Array(n);
+  const cold = new Float64Array(n);
+  const thanked = new Float64Array(n);
+  const resented = new Float64Array(n);
+  let draws = 0;
+  /** Where the bounds of the actor begin. */
+  let row = 0;
 
   function renew(): void {
     for (const actor of world.movers) {
@@ -73,15 +86,63 @@ export function thinningOf(weighing: Weighing, list: OptionLister): Thinning {
   function weigh(k: number, policy: Policy): void {
     first[k] = table.count;
     last[k] = first[k] + list.add(k);
+    if (last[k] > first[k]) valueKind(weighing, policy, first[k], last[k]);
+    if (weighed.length < table.kind.length) weighed = grown(weighed, table.kind.length);
     let sum = 0;
-    if (last[k] > first[k]) {
-      valueKind(weighing, policy, first[k], last[k]);
-      for (let o = first[k]; o < last[k]; o++) {
-        table.odds[o] = exp(table.value[o]);
-        sum += table.odds[o];
-      }
+    for (let o = first[k]; o < last[k]; o++) {
+      table.odds[o] = exp(table.value[o]);
+      weighed[o] = 1;
+      sum += table.odds[o];
     }
     mass[k] = sum;
+  }
+
+  /** Lists a kind: its options have at most the mass of the kind's bound for their own target. */
+  function listBounded(k: number): void {
+    first[k] = table.count;
+    last[k] = first[k] + list.add(k);
+    if (weighed.length < table.kind.length) weighed = grown(weighed, table.kind.length);
+    const { target, odds } = table;
+    const { decider } = world;
+    const each = bounds[row + k] / (last[k] - first[k]);
+    let sum = 0;
+    for (let o = first[k]; o < last[k]; o++) {
+      weighed[o] = 0;
+      odds[o] = target[o] < 0 ? each : each * taken(k, decider[target[o]]);
+      sum += odds[o];
+    }
+    mass[k] = sum;
+  }
+
+  /** The most by which habit and answer of a target can multiply the odds of a kind. */
+  function taken(k: number, j: number): number {
+    const { choice, hostile: manner } = habits;
+    if (hostile[k] === 1) {
+      if (coldAt[j] !== draws) {
+        coldAt[j] = draws;
+        cold[j] = exp(choice[j] + manner[j] / 2);
+        resented[j] = cold[j] * (exp(-loudest * answerOf(j)) - 1);
+      }
+      return cold[j] + loudness[k] * resented[j];
+    }
+    if (warmAt[j] !== draws) {
+      warmAt[j] = draws;
+      warm[j] = exp(choice[j] - manner[j] / 2);
+      thanked[j] = warm[j] * (exp(loudest * answerOf(j)) - 1);
+    }
+    return warm[j] + loudness[k] * thanked[j];
+  }
+
+  /** Log-odds by which a target's and bystanders' answer makes a friendly move of tone 1 likelier. */
+  function answerOf(j: number): number {
+    const { view } = weighing;
+    return view.strategic * view.safe * (view.reply * scene.weight[j] + view.bystander * scene.standing[j]);
+  }
+
+  /** Weighs an option, whose true mass takes the place of its bound. */
+  function settle(k: number, o: number, policy: Policy): void {
+    table.odds[o] = exp(valueOption(weighing, policy, o, logOf(last[k] - first[k])));
+    weighed[o] = 1;
   }
 
   /** Sets masses where they must be known, and bounds of them elsewhere. */
@@ -110,7 +171,7 @@ export function thinningOf(weighing: Weighing, list: OptionLister): Thinning {
     const thanked = kindly * (exp(safe * loudest * best) - 1);
     const resented = unkindly * (exp(-safe * loudest * worst) - 1);
     const roles = rolesOf(scene, actor);
-    const at = (2 * actor + ((roles & role.governs) !== 0 ? 1 : 0)) * count;
+    row = (2 * actor + ((roles & role.governs) !== 0 ? 1 : 0)) * count;
     for (let k = 0; k < count; k++) {
       if ((by[k] & ~roles) !== 0) {
         first[k] = table.count;
@@ -118,8 +179,8 @@ export function thinningOf(weighing: Weighing, list: OptionLister): Thinning {
         mass[k] = 0;
         continue;
       }
-      const taken = hostile[k] === 1 ? unkindly + loudness[k] * resented : kindly + loudness[k] * thanked;
-      const bound = bounds[at + k] * taken;
+      const most = hostile[k] === 1 ? unkindly + loudness[k] * resented : kindly + loudness[k] * thanked;
+      const bound = bounds[row + k] * most;
       if (bound < MOST) {
         first[k] = -1;
         mass[k] = bound;
@@ -130,6 +191,7 @@ export function thinningOf(weighing: Weighing, list: OptionLister): Thinning {
   return {
     renew,
     draw(actor, policy, forbidden, luck) {
+      draws += 1;
       list.start(actor, forbidden);
       weighFor(weighing, actor);
       begin(actor, policy);
@@ -140,12 +202,22 @@ export function thinningOf(weighing: Weighing, list: OptionLister): Thinning {
         let mark = luck.uniform() * total;
         let k = 0;
         while (k < count - 1 && mark >= mass[k]) mark -= mass[k++];
-        if (first[k] < 0) weigh(k, policy);
+        if (first[k] < 0) listBounded(k);
         if (mark >= mass[k]) continue;
+        const { odds } = table;
         let o = first[k];
-        while (o < last[k] - 1 && mark >= table.odds[o]) mark -= table.odds[o++];
-        return o;
+        while (o < last[k] - 1 && mark >= odds[o]) mark -= odds[o++];
+        if (weighed[o] === 0) settle(k, o, policy);
+        if (mark < odds[o]) return o;
+        mass[k] = 0;
+        for (o = first[k]; o < last[k]; o++) mass[k] += odds[o];
       }
     },
   };
+}
+
+function grown(marks: Uint8Array, room: number): Uint8Array {
+  const larger = new Uint8Array(room);
+  larger.set(marks);
+  return larger;
 }
