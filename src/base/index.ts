@@ -15,6 +15,7 @@ export { TawazunError } from "./error.ts";
 export { exp } from "./exp.ts";
 export type { Finding, Place, Severity } from "./finding.ts";
 export { log } from "./log.ts";
+export type { MeasureFacts } from "./measure-facts.ts";
 export { didYouMean, nearest } from "./nearest.ts";
 export { philox } from "./philox.ts";
 export { draw, gamma, isUncertain, mode, type Quantity } from "./quantity.ts";

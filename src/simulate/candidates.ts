@@ -27,6 +27,8 @@ export function firstScene(world: World): Scene {
     standing: new Float64Array(n),
     fallChances: new Float64Array(n),
     fallKnown: false,
+    seated: [],
+    refreshed: 0,
     turn: 0,
   };
   refresh(scene, sharesOf(world, inputs));

@@ -10,6 +10,7 @@ export { trouble } from "./monthly.ts";
 export { type Move, type MoveKind, moveKinds, nameOf } from "./moves/index.ts";
 export { type Parameter, type ParameterId, parameters } from "./parameters.ts";
 export { playerOf } from "./play.ts";
+export { playMeasures } from "./play-measures.ts";
 export type { Player, Setting } from "./player.ts";
 export { type Policy, policies } from "./policies/index.ts";
 export { drawOf, endOf, RUNS_PER_DRAW, type Scenario, type Stage, stageOf, type Visit } from "./scenario.ts";

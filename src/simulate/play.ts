@@ -70,6 +70,8 @@ export function playerOf(world: World, begin: Setting): Player {
     standing: new Float64Array(n),
     fallChances: new Float64Array(n),
     fallKnown: false,
+    seated: [],
+    refreshed: 0,
     turn: 0,
   };
   const worth = worthOf(scene, shares);

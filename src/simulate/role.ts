@@ -31,6 +31,12 @@ export const role = {
   tabled: 32768,
   /** Governs, or somebody it has to do with demands something of it. */
   pressed: 65536,
+  /** Has arms, or leads somebody who does. */
+  bears: 262144,
+  /** Holds, or its state holds, a territory on a route. */
+  gates: 524288,
+  /** Is sponsored by somebody it has to do with. */
+  sponsored: 1048576,
   /** Has a campaign under way against somebody it has to do with. */
   campaigns: 131072,
 } as const;

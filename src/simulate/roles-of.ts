@@ -19,7 +19,12 @@ export function rolesOf(scene: Scene, actor: number): number {
   if (state.status[actor] === FUGITIVE) roles |= role.hiding;
   if (kind === "institution" && world.front[actor] === 0) roles |= role.court;
   if (president >= 0 && world.decider[president] === actor) roles |= role.presides;
-  if (disposes(scene, actor, "seats") > 0) roles |= role.seated;
+  if (party >= 0) roles |= role.seated;
+  if (disposes(scene, actor, "arms") > 0) roles |= role.bears;
+  for (let s = 0; s < world.stageTerritory.length; s++) {
+    const t = world.stageTerritory[s];
+    if (t >= 0 && state.territory[t] >= 0 && world.decider[state.territory[t]] === actor) roles |= role.gates;
+  }
   if (party >= 0 && state.pledged[party] > 0) roles |= role.signed;
   if (parentOf(scene, actor) >= 0) roles |= role.splintered;
   if (state.grievance[actor] >= 0.15) roles |= role.aggrieved;
@@ -33,15 +38,21 @@ export function rolesOf(scene: Scene, actor: number): number {
 /** Roles that follow from what stands between an actor and those it has to do with. */
 function facts({ world, state }: Scene, actor: number): number {
   const n = world.actors.length;
-  const { flags } = state;
+  const { flags, sponsorship } = state;
+  let given = 0;
   const near = world.acquainted[actor];
   let of = 0;
   let by = 0;
   for (let t = 0; t < near.length; t++) {
     of |= flags[near[t] * n + actor];
     by |= flags[actor * n + near[t]];
+    given += sponsorship[near[t] * n + actor];
   }
-  return ((of & flag.demand) !== 0 ? role.pressed : 0) | ((by & flag.campaign) !== 0 ? role.campaigns : 0);
+  return (
+    (given > 0 ? role.sponsored : 0) |
+    ((of & flag.demand) !== 0 ? role.pressed : 0) |
+    ((by & flag.campaign) !== 0 ? role.campaigns : 0)
+  );
 }
 
 function names({ world }: Scene, actor: number): boolean {

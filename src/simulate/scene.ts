@@ -18,6 +18,10 @@ export interface Scene {
   /** Chances to follow a fallen head of government, worked out when first asked for in a week. */
   readonly fallChances: Float64Array;
   fallKnown: boolean;
+  /** Actors with seats, in the case's order: looked up anew each week and after an election; some may have lost theirs. */
+  readonly seated: number[];
+  /** How often power, weights and standing have been worked out. */
+  refreshed: number;
   /** Number of the turn in which options are weighed, while nothing changes; 0 outside of turns. */
   turn: number;
 }

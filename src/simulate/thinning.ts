@@ -51,6 +51,8 @@ export function thinningOf(weighing: Weighing, list: OptionLister): Thinning {
   const mass = new Float64Array(count);
   const first = new Int32Array(count);
   const last = new Int32Array(count);
+  /** Kinds that the actor may have options of, in catalogue order. */
+  const open: number[] = [];
   /** Of each row of the table: whether its odds are known, and not just a bound of them. */
   let weighed = new Uint8Array(table.kind.length);
   /** Of each target, as of a draw: e^habit of a friendly and of a hostile move, and what the answer to the loudest adds. */
@@ -61,10 +63,16 @@ export function thinningOf(weighing: Weighing, list: OptionLister): Thinning {
   const thanked = new Float64Array(n);
   const resented = new Float64Array(n);
   let draws = 0;
+  /** How targets and bystanders answer a friendly move of tone 1, and e to the power of what the loudest is worth by that. */
+  const answer = new Float64Array(n);
+  const answers = new Float64Array(n);
+  const answeredAt = new Int32Array(n);
+  let [best, worst, care, epoch, seen] = [0, 0, 0, 0, 0];
   /** Where the bounds of the actor begin. */
   let row = 0;
 
   function renew(): void {
+    seen = 0;
     for (const actor of world.movers) {
       const strategic = inputs.aims[actor * 6 + 5];
       for (const governs of [false, true]) {
@@ -121,22 +129,44 @@ export function thinningOf(weighing: Weighing, list: OptionLister): Thinning {
       if (coldAt[j] !== draws) {
         coldAt[j] = draws;
         cold[j] = exp(choice[j] + manner[j] / 2);
-        resented[j] = cold[j] * (exp(-loudest * answerOf(j)) - 1);
+        resented[j] = cold[j] * (1 / answered(j) - 1);
       }
       return cold[j] + loudness[k] * resented[j];
     }
     if (warmAt[j] !== draws) {
       warmAt[j] = draws;
       warm[j] = exp(choice[j] - manner[j] / 2);
-      thanked[j] = warm[j] * (exp(loudest * answerOf(j)) - 1);
+      thanked[j] = warm[j] * (answered(j) - 1);
     }
     return warm[j] + loudness[k] * thanked[j];
   }
 
-  /** Log-odds by which a target's and bystanders' answer makes a friendly move of tone 1 likelier. */
-  function answerOf(j: number): number {
+  /** By what a target's and bystanders' answer multiplies the odds of the loudest of friendly moves: the same for all who care alike, until power is worked out anew. */
+  function answered(j: number): number {
+    if (answeredAt[j] !== epoch) {
+      answeredAt[j] = epoch;
+      answers[j] = exp(care * loudest * answer[j]);
+    }
+    return answers[j];
+  }
+
+  /** Takes up power and standing as they now stand, and how much the actor cares for how it stands with others. */
+  function takeUp(): void {
+    const { weight, standing } = scene;
     const { view } = weighing;
-    return view.strategic * view.safe * (view.reply * scene.weight[j] + view.bystander * scene.standing[j]);
+    const caring = view.strategic * view.safe;
+    if (caring === care && seen === scene.refreshed && seen > 0) return;
+    epoch += 1;
+    care = caring;
+    if (seen === scene.refreshed && seen > 0) return;
+    seen = scene.refreshed;
+    best = 0;
+    worst = 0;
+    for (let j = 0; j < n; j++) {
+      answer[j] = view.reply * weight[j] + view.bystander * standing[j];
+      if (answer[j] > best) best = answer[j];
+      if (answer[j] < worst) worst = answer[j];
+    }
   }
 
   /** Weighs an option, whose true mass takes the place of its bound. */
@@ -147,7 +177,7 @@ export function thinningOf(weighing: Weighing, list: OptionLister): Thinning {
 
   /** Sets masses where they must be known, and bounds of them elsewhere. */
   function begin(actor: number, policy: Policy): void {
-    const { weight, standing } = scene;
+    takeUp();
     const { choice, hostile: manner } = habits;
     let friendly = 0;
     let harsh = 0;
@@ -155,36 +185,23 @@ export function thinningOf(weighing: Weighing, list: OptionLister): Thinning {
       friendly = Math.max(friendly, choice[j] - manner[j] / 2);
       harsh = Math.max(harsh, choice[j] + manner[j] / 2);
     }
-    const reply = inputs.parameters["relation.reply"];
-    const bystander = inputs.parameters["relation.bystander"];
-    let best = 0;
-    let worst = 0;
-    for (let j = 0; j < n; j++) {
-      const answer = reply * weight[j] + bystander * standing[j];
-      if (answer > best) best = answer;
-      if (answer < worst) worst = answer;
-    }
-    const safe = 50 * inputs.aims[actor * 6 + 4] * inputs.aims[actor * 6 + 5];
     const kindly = exp(friendly);
     const unkindly = exp(harsh);
     // how it is taken is worth tone × answer, and e to that lies below its chord from no tone to the loudest
-    const thanked = kindly * (exp(safe * loudest * best) - 1);
-    const resented = unkindly * (exp(-safe * loudest * worst) - 1);
+    const thanked = kindly * (exp(care * loudest * best) - 1);
+    const resented = unkindly * (exp(-care * loudest * worst) - 1);
     const roles = rolesOf(scene, actor);
+    open.length = 0;
     row = (2 * actor + ((roles & role.governs) !== 0 ? 1 : 0)) * count;
     for (let k = 0; k < count; k++) {
-      if ((by[k] & ~roles) !== 0) {
-        first[k] = table.count;
-        last[k] = table.count;
-        mass[k] = 0;
-        continue;
-      }
+      if ((by[k] & ~roles) !== 0) continue;
       const most = hostile[k] === 1 ? unkindly + loudness[k] * resented : kindly + loudness[k] * thanked;
       const bound = bounds[row + k] * most;
       if (bound < MOST) {
         first[k] = -1;
         mass[k] = bound;
       } else weigh(k, policy);
+      if (mass[k] > 0) open.push(k);
     }
   }
 
@@ -197,11 +214,12 @@ export function thinningOf(weighing: Weighing, list: OptionLister): Thinning {
       begin(actor, policy);
       for (;;) {
         let total = 0;
-        for (let k = 0; k < count; k++) total += mass[k];
+        for (let k = 0; k < open.length; k++) total += mass[open[k]];
         if (!(total > LEAST && total < MOST)) return total === 0 && table.count === 0 ? -1 : UNDECIDED;
         let mark = luck.uniform() * total;
-        let k = 0;
-        while (k < count - 1 && mark >= mass[k]) mark -= mass[k++];
+        let at = 0;
+        while (at < open.length - 1 && mark >= mass[open[at]]) mark -= mass[open[at++]];
+        const k = open[at];
         if (first[k] < 0) listBounded(k);
         if (mark >= mass[k]) continue;
         const { odds } = table;
@@ -216,7 +234,7 @@ export function thinningOf(weighing: Weighing, list: OptionLister): Thinning {
   };
 }
 
-function grown(marks: Uint8Array, room: number): Uint8Array {
+function grown(marks: Uint8Array, room: number): Uint8Array<ArrayBuffer> {
   const larger = new Uint8Array(room);
   larger.set(marks);
   return larger;

@@ -57,8 +57,10 @@ export function tallyAgainst(scene: Scene, target: number, into: Tally, only = -
   const n = world.actors.length;
   const arenas = world.arenas.length;
   const kept = 1 - inputs.parameters["confidence.abstain"];
-  const end = only >= 0 ? only + 1 : n;
-  for (let a = Math.max(0, only); a < end; a++) {
+  const { seated } = scene;
+  const count = only >= 0 ? 1 : seated.length;
+  for (let k = 0; k < count; k++) {
+    const a = only >= 0 ? only : seated[k];
     const members = holding[seats * n + a];
     if (members <= 0) continue;
     const signed = Math.min(members, pledged[a]);
@@ -79,7 +81,9 @@ export function tallyForIssue(scene: Scene, issue: number, toward: number, into:
   if (seats === undefined) return;
   const n = world.actors.length;
   const m = world.issues.length;
-  for (let a = 0; a < n; a++) {
+  const { seated } = scene;
+  for (let k = 0; k < seated.length; k++) {
+    const a = seated[k];
     const members = state.holding[seats * n + a];
     if (members <= 0) continue;
     const d = world.decider[a];

@@ -10,6 +10,8 @@ export function refresh(scene: Scene, shares: Shares): void {
   const { world, state, inputs, power, arenaShare, weight, standing } = scene;
   const n = world.actors.length;
   scene.fallKnown = false;
+  scene.refreshed += 1;
+  seat(scene);
   power.fill(0);
   for (let k = 0; k < world.arenas.length; k++) {
     const part = arenaShare.subarray(k * n, (k + 1) * n);
@@ -23,6 +25,15 @@ export function refresh(scene: Scene, shares: Shares): void {
     for (const k of world.acquainted[j]) sum += weight[k] * state.relation[k * n + j];
     standing[j] = sum;
   }
+}
+
+/** Looks up who has seats. */
+function seat({ world, state, seated }: Scene): void {
+  const seats = world.resourceOf.get("seats");
+  seated.length = 0;
+  if (seats === undefined) return;
+  const n = world.actors.length;
+  for (let a = 0; a < n; a++) if (state.holding[seats * n + a] > 0) seated.push(a);
 }
 
 /** Days after which a motion that was tabled and not voted on lapses. */

@@ -1,4 +1,5 @@
 import { contest } from "../contest.ts";
+import { role } from "../role.ts";
 import { disposes, has, holds, partyOf, relation, ruler } from "../scene.ts";
 import { flag } from "../state.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
@@ -18,6 +19,7 @@ export const campaign: MoveKind = {
   rows: ["S10"],
   sources: [{ ref: "tullock1980" }],
   commonness: -4,
+  by: role.bears,
   options(scene, actor, offer) {
     const { world } = scene;
     if (world.actors[actor].kind === "state" || disposes(scene, actor, "arms") <= 0) return;

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { isState, relation } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 import { speaksForState } from "./sanction.ts";
@@ -18,6 +19,7 @@ export const hostOffice: MoveKind = {
   rows: ["S22"],
   sources: [{ ref: "zartman1985" }],
   commonness: -3,
+  by: role.speaks,
   options(scene, actor, offer) {
     const { world } = scene;
     if (!isState(scene, actor) && !speaksForState(scene, actor)) return;

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { relation } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 import { eachStage } from "./shut-route.ts";
@@ -17,6 +18,7 @@ export const openRoute: MoveKind = {
   rows: ["S19"],
   sources: [{ ref: "plover2018" }],
   commonness: -2.5,
+  by: role.gates,
   options(scene, actor, offer) {
     eachStage(scene, actor, 0, (stage, user) => {
       if (relation(scene, actor, user) > 0) offer(user, stage);

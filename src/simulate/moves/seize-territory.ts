@@ -20,7 +20,7 @@ export const seizeTerritory: MoveKind = {
   rows: ["S21", "S23"],
   sources: [{ ref: "tullock1980" }, { ref: "boulding1962" }],
   commonness: -3,
-  by: role.armed,
+  by: role.armed | role.bears,
   options(scene, actor, offer) {
     const { world, state } = scene;
     if (!world.led[actor].some((a) => world.actors[a].kind === "armed-group")) return;

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { relation } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
@@ -16,6 +17,7 @@ export const shutRoute: MoveKind = {
   rows: ["S19"],
   sources: [{ ref: "plover2018" }],
   commonness: -3.5,
+  by: role.gates,
   options(scene, actor, offer) {
     eachStage(scene, actor, 1, (stage, user) => {
       if (relation(scene, actor, user) < 0) offer(user, stage);

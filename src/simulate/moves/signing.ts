@@ -44,7 +44,9 @@ export function eachSigner(
   const n = world.actors.length;
   const list = listOf(scene, actor);
   const leads = list >= 0 && leaderOfList(scene, list) === actor;
-  for (let a = 0; a < n; a++) {
+  const { seated } = scene;
+  for (let k = 0; k < seated.length; k++) {
+    const a = seated[k];
     const held = state.holding[seats * n + a];
     if (held <= 0) continue;
     const own = world.decider[a] === actor;

@@ -1,3 +1,4 @@
+import { role } from "../role.ts";
 import { isState, relation } from "../scene.ts";
 import { given } from "./given.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
@@ -16,6 +17,7 @@ export const switchSponsor: MoveKind = {
   rows: ["S11", "S4"],
   sources: [{ ref: "salehyan2011" }],
   commonness: -3,
+  by: role.sponsored,
   options(scene, actor, offer) {
     if (isState(scene, actor)) return;
     const old = sponsorOf(scene, actor);
