@@ -8,6 +8,7 @@ type Weigh = (actor: Bargainer) => number;
 function average(record: {
   readonly id: string;
   readonly name: string;
+  readonly formula: string;
   readonly assumes: string;
   readonly weigh: Weigh;
   readonly kind: "mean" | "median";
@@ -16,6 +17,7 @@ function average(record: {
     id: record.id,
     name: record.name,
     sources: [{ ref: "achen2006", at: "pp. 264–298" }, { ref: "black1958" }],
+    formula: record.formula,
     assumes: [record.assumes, "Nobody moves."],
     chance: false,
     settle(problem) {
@@ -45,6 +47,7 @@ function middle(positions: readonly number[], weights: readonly number[]): numbe
 export const plainMean: BargainingModel = average({
   id: "plain-mean",
   name: "Plain mean",
+  formula: "Σ x / n; x position, n actors",
   assumes: "Every actor counts the same, whatever its salience.",
   weigh: () => 1,
   kind: "mean",
@@ -54,6 +57,7 @@ export const plainMean: BargainingModel = average({
 export const salienceMean: BargainingModel = average({
   id: "salience-mean",
   name: "Salience mean",
+  formula: "Σ s x / Σ s; x position, s salience 0…1",
   assumes: "Positions count by salience alone.",
   weigh: (actor) => actor.salience,
   kind: "mean",
@@ -63,6 +67,7 @@ export const salienceMean: BargainingModel = average({
 export const plainMedian: BargainingModel = average({
   id: "plain-median",
   name: "Plain median",
+  formula: "the m with half of the actors on either side of it",
   assumes: "Every actor has one vote between any two positions.",
   weigh: () => 1,
   kind: "median",
@@ -72,6 +77,7 @@ export const plainMedian: BargainingModel = average({
 export const salienceMedian: BargainingModel = average({
   id: "salience-median",
   name: "Salience median",
+  formula: "the m with half of Σ s on either side of it; s salience 0…1",
   assumes: "Every actor votes between any two positions by its salience.",
   weigh: (actor) => actor.salience,
   kind: "median",

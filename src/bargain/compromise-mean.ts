@@ -37,6 +37,7 @@ export const compromiseMean: BargainingModel = {
     { ref: "vandenbos1991", at: "ch. 5" },
     { ref: "achen2006", at: "pp. 86–123" },
   ],
+  formula: "Σ c s x / Σ c s; x position, s salience 0…1, c capability",
   assumes: [
     "Everyone prefers agreement to none.",
     "A position counts in proportion to capability × salience.",

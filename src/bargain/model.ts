@@ -10,6 +10,8 @@ export interface BargainingModel {
   readonly id: string;
   readonly name: string;
   readonly sources: readonly Source[];
+  /** Its settlement, or each actor's step toward it, in symbols; each is told. */
+  readonly formula: string;
   /** What the model takes for granted, each a short sentence. */
   readonly assumes: readonly string[];
   /** Whether `settle` draws from `random`: its settlement is then one of many that may come. */

@@ -22,6 +22,7 @@ export const weightedMedian: BargainingModel = {
   id: "weighted-median",
   name: "Weighted median",
   sources: [{ ref: "black1958", at: "ch. 4" }],
+  formula: "the m with half of Σ c s on either side of it; c capability, s salience 0…1",
   assumes: [
     "The issue is decided by weighted votes between pairs of positions.",
     "Everyone votes for the nearer position, with weight capability × salience.",

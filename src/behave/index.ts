@@ -1,3 +1,4 @@
+export { behaviourMeasures } from "./behaviour-measures.ts";
 export {
   type BehaviourDefault,
   behaviourDefaults,
@@ -45,6 +46,7 @@ export { type ClimbOptions, climb, type Peak, type Prior } from "./newton.ts";
 export * from "./ranking/index.ts";
 export * from "./simulation/index.ts";
 export { behaviourSources } from "./sources.ts";
+export { statisticMeasures } from "./statistic-measures.ts";
 export { type Running, type Setting, type Statistic, statisticOf, statistics } from "./statistics/index.ts";
 export { type Surprise, surprises } from "./surprises.ts";
 export { type Transform, transforms } from "./transform.ts";

@@ -7,6 +7,7 @@ export {
 } from "../forecast/index.ts";
 export type { CaseAnswer, EditDone, RunState } from "./answers.ts";
 export { type Assembly, assemblyToday, type Unit } from "./assembly.ts";
+export { measureFacts, measures } from "./measures.ts";
 export { checkFolder, knownNames, openCase, openOutcomes } from "./open.ts";
 export { type Judging, judgingOf } from "./report/judging.ts";
 export { reportContents } from "./report/report-contents.ts";
@@ -21,6 +22,7 @@ export {
 } from "./seat/sit.ts";
 export { shardsOf } from "./shards.ts";
 export * from "./study.ts";
+export { type CaseExperiment, type CaseExperiments, caseExperiments } from "./sweep/case-experiments.ts";
 export type { Lent, Outcome, Verb } from "./verb.ts";
 export { verbs } from "./verbs/index.ts";
 export {

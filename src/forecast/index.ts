@@ -1,3 +1,4 @@
+export { answerMeasures } from "./answer-measures.ts";
 export { type Answer, answersOf, splitByReach, varianceOf } from "./answers.ts";
 export {
   type Design,
@@ -54,6 +55,7 @@ export { type Replay, type ReplayedOption, type ReplayedStep, replayRun } from "
 export { reachOf, type Test, testOf } from "./rules.ts";
 export { type RunFeature, runFeatures, standardised } from "./run-features.ts";
 export { savedEnsemble, saveEnsemble } from "./saved-ensemble.ts";
+export { scoreMeasures } from "./score-measures.ts";
 export {
   brierScore,
   type Decomposition,
@@ -65,6 +67,7 @@ export {
 } from "./scores.ts";
 export { type Flip, flipOf } from "./sensitivity/flip.ts";
 export { type GivenDataIndex, givenDataIndices } from "./sensitivity/given-data.ts";
+export { sensitivityMeasures } from "./sensitivity/sensitivity-measures.ts";
 export { type SobolDesign, type SobolIndex, sobolDesign, sobolIndices } from "./sensitivity/sobol.ts";
 export { type TwoLevelEffect, twoLevelDesign, twoLevelEffects } from "./sensitivity/two-level.ts";
 export { firstParting, type MoveShift, moveShifts, TOLD } from "./shifts.ts";

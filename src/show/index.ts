@@ -43,6 +43,8 @@ export {
   type SectionId,
   type Subheading,
 } from "./report/contents.ts";
+export { type FactRow, factRows } from "./report/fact-rows.ts";
+export { howSure, unitText, valueText } from "./report/fact-words.ts";
 export { anchorId } from "./report/link.ts";
 export { type Report, report } from "./report/report.ts";
 export { dateInWords, monthName, shortDate } from "./say/date.ts";
@@ -62,4 +64,14 @@ export { csv } from "./tables/csv.ts";
 export { escapeLatex, tableLatex } from "./tables/latex.ts";
 export { tableMarkdown } from "./tables/markdown.ts";
 export { tablePlain } from "./tables/plain.ts";
-export { type Cell, type Column, type Link, type Row, type Table, table } from "./tables/table.ts";
+export {
+  alignOf,
+  type Cell,
+  type Column,
+  heading,
+  type Link,
+  type Row,
+  shown,
+  type Table,
+  table,
+} from "./tables/table.ts";

@@ -1,5 +1,5 @@
 import type { Head, NumberFact, ReportContents } from "./report/contents.ts";
-import { howSure, unitText, valueText } from "./report/number-fact.ts";
+import { howSure, unitText, valueText } from "./report/fact-words.ts";
 import { prosePlain } from "./report/prose.ts";
 import { dateInWords } from "./say/date.ts";
 import { number } from "./say/number.ts";

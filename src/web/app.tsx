@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CaseAnswer } from "../desk/index.ts";
 import { useCase } from "./api.ts";
 import { Overview } from "./pages/overview.tsx";
+import { arriveAt } from "./parts/arrive.ts";
 import { TopBar } from "./parts/top-bar.tsx";
 import { addressOf, go, usePlace } from "./place.ts";
 
@@ -49,6 +50,10 @@ export function App() {
       removeEventListener("afterprint", back);
     };
   }, [theme]);
+  useEffect(() => {
+    // Who came by a link to a place of the report is brought there once it stands.
+    if (location.hash.length > 1) arriveAt(decodeURIComponent(location.hash.slice(1)));
+  }, []);
   const title = data?.case?.head.title;
   useEffect(() => {
     document.title = [t(`page.${page}`), title, t("name")].filter((part) => part !== undefined).join(" · ");

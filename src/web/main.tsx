@@ -7,6 +7,7 @@ import { speak } from "./words/words.ts";
 import "./look.css";
 import "./pages.css";
 import "./shell.css";
+import "./help.css";
 
 // The page may not make code from text (its content security policy): the schemas of a case must not try.
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });

@@ -25,6 +25,8 @@ export function exchangeModelWith(options: { readonly rounds: number }): Bargain
     id: "exchange-model",
     name: "Exchange of voting positions",
     sources: [{ ref: "stokman1994", at: "pp. 105–127" }],
+    formula:
+      "Σ c s x / Σ c s after the exchanges; a move shifts it by move × c s / Σ c s, a gain is s × shift on one issue less s × shift on the other; x position, c capability, s salience 0…1",
     assumes: [
       "Everyone knows all positions, saliences and capabilities.",
       "Two actors exchange if both gain; both gain the same.",

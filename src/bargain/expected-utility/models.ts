@@ -17,6 +17,8 @@ const SOURCES: readonly Source[] = [
   { ref: "scholz2011", at: "eqs 15–29" },
 ];
 
+const FORMULA =
+  "median of positions, by c s, when rounds end; i challenges j for s (P × gain of winning + (1 − P) × loss of losing) + (1 − s) × gain if j gives in, less what waiting brings; P chance to win by votes c s, s salience of j, c capability";
 const ASSUMES = [
   "Everyone weighs challenging everyone, and gives way to the challenger it does best to give way to.",
   "Whoever holds a position that others would challenge takes fewer risks.",
@@ -38,6 +40,7 @@ export function expectedUtilityModel(reading: {
     id: reading.id,
     name: reading.name,
     sources: SOURCES,
+    formula: FORMULA,
     assumes: [...ASSUMES, ...reading.assumes],
     chance: false,
     settle: (problem) => settlementOf(problem, playExpectedUtility(checkProblem(problem), reading.switches)),

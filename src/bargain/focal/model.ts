@@ -45,6 +45,8 @@ export function focalCompromiseWith(coefficients: FocalCoefficients): Bargaining
       { ref: "mcfadden1974" },
       { ref: "arregui2021", at: "the issues it was learned from" },
     ],
+    formula:
+      "median of p ∝ exp(a × closeness to the compromise mean + b if someone stands there + c if a tenth + d if halfway)",
     assumes: [
       "Settlements fall on positions someone holds, on round numbers and halfway more often than between.",
       "Issues are like those of the European Union it was learned from.",

@@ -29,6 +29,8 @@ export const nashBargaining: BargainingModel = {
   id: "nash-bargaining",
   name: "Nash bargaining",
   sources: [{ ref: "nash1950" }, { ref: "kalai1977" }, { ref: "achen2006", at: "pp. 86–123" }],
+  formula:
+    "the point that maximises Σ c ln (d − s z²); c capability, s salience 0…1, z the distance to it in parts of the scale, d what disagreement costs: s z² at the status quo, 1 if that is unknown",
   assumes: [
     "Everyone must agree; whoever does not, brings back the status quo.",
     "A loss is salience × the square of the distance.",

@@ -24,6 +24,8 @@ export function spatialModelWith(switches: Partial<SpatialSwitches>): Bargaining
     id: "spatial-model",
     name: "Spatial model of politics",
     sources: [{ ref: "wise2015" }, { ref: "efird2016" }],
+    formula:
+      "Σ c s x / Σ c s at the end of all rounds; i challenges j for Δ − 2 s (1 − P) Δ, Δ = U(i) − U(j) for i, P its chance to win, s how much j cares; x position, c capability",
     assumes: [
       "Everyone sees every position and capability, and guesses at risk attitudes.",
       "Third parties join the side whose victory they like better.",

@@ -4,6 +4,7 @@ import { goldfish, type Statistic } from "./statistic.ts";
 export const alter: Statistic = {
   id: "alter",
   name: "Receiver attribute",
+  says: "Whether actors with more of an attribute are chosen sooner.",
   means: "z(j)",
   sources: [goldfish],
   networks: 0,

@@ -5,6 +5,7 @@ import { both, twoPaths } from "./two-paths.ts";
 export const commonReceiver: Statistic = {
   id: "common_receiver",
   name: "Common receiver",
+  says: "Whether those who acted toward the same others act toward each other.",
   means: "Σₖ [x(i, k) > 0] [x(j, k) > 0]: toward whom both acted",
   sources: [goldfish],
   networks: 1,

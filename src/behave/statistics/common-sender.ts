@@ -5,6 +5,7 @@ import { both, twoPaths } from "./two-paths.ts";
 export const commonSender: Statistic = {
   id: "common_sender",
   name: "Common sender",
+  says: "Whether those toward whom the same others acted act toward each other.",
   means: "Σₖ [x(k, i) > 0] [x(k, j) > 0]: who acted toward both",
   sources: [goldfish],
   networks: 1,

@@ -5,6 +5,7 @@ import { both, orderedPaths, twoPaths } from "./two-paths.ts";
 export const cycle: Statistic = {
   id: "cycle",
   name: "Cycle",
+  says: "Whether deeds come back around: j acted toward somebody who acted toward i.",
   means: "Σₖ [x(j, k) > 0] [x(k, i) > 0]: two-paths from j back to i",
   sources: [goldfish],
   networks: 1,

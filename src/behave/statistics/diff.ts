@@ -4,6 +4,7 @@ import { goldfish, type Statistic } from "./statistic.ts";
 export const different: Statistic = {
   id: "diff",
   name: "Difference",
+  says: "Whether unlike actors, by an attribute, deal with each other.",
   means: "|z(i) − z(j)|",
   sources: [goldfish],
   networks: 0,

@@ -4,6 +4,7 @@ import { goldfish, type Statistic } from "./statistic.ts";
 export const egoAlterInteraction: Statistic = {
   id: "ego_alter_interaction",
   name: "Sender by receiver attribute",
+  says: "Whether an attribute of the sender goes with another of the receiver.",
   means: "z(i) · u(j)",
   sources: [goldfish],
   networks: 0,

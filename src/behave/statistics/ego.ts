@@ -4,6 +4,7 @@ import { goldfish, type Statistic } from "./statistic.ts";
 export const ego: Statistic = {
   id: "ego",
   name: "Sender attribute",
+  says: "Whether actors with more of an attribute act sooner.",
   means: "z(i)",
   sources: [goldfish],
   networks: 0,

@@ -5,6 +5,7 @@ import { twoPaths } from "./two-paths.ts";
 export const enemyOfEnemy: Statistic = {
   id: "enemy_of_enemy",
   name: "Enemy of enemy",
+  says: "Whether the enemy of my enemy is treated otherwise.",
   means: "Σₖ min(conf(i, k), conf(j, k)), ties in both directions together",
   sources: [{ ref: "lerner2013" }, { ref: "brandes2009" }],
   networks: 2,

@@ -5,6 +5,7 @@ import { twoPaths } from "./two-paths.ts";
 export const enemyOfFriend: Statistic = {
   id: "enemy_of_friend",
   name: "Enemy of friend",
+  says: "Whether the enemy of my friend is treated otherwise.",
   means: "Σₖ min(coop(i, k), conf(j, k)), ties in both directions together",
   sources: [{ ref: "lerner2013" }, { ref: "brandes2009" }],
   networks: 2,

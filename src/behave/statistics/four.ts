@@ -4,6 +4,7 @@ import { goldfish, present, type Statistic } from "./statistic.ts";
 export const four: Statistic = {
   id: "four",
   name: "Four-cycle",
+  says: "Whether those with one common target get further ones in common.",
   means: "Σₖ Σₗ [x(i, k) > 0] [x(l, k) > 0] [x(l, j) > 0]: three-paths i → k ← l → j",
   sources: [goldfish],
   networks: 1,

@@ -5,6 +5,7 @@ import { twoPaths } from "./two-paths.ts";
 export const friendOfEnemy: Statistic = {
   id: "friend_of_enemy",
   name: "Friend of enemy",
+  says: "Whether the friend of my enemy is treated otherwise.",
   means: "Σₖ min(conf(i, k), coop(j, k)), ties in both directions together",
   sources: [{ ref: "lerner2013" }, { ref: "brandes2009" }],
   networks: 2,

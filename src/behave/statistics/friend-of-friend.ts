@@ -5,6 +5,7 @@ import { twoPaths } from "./two-paths.ts";
 export const friendOfFriend: Statistic = {
   id: "friend_of_friend",
   name: "Friend of friend",
+  says: "Whether the friend of my friend is treated otherwise.",
   means: "Σₖ min(coop(i, k), coop(j, k)), ties in both directions together",
   sources: [{ ref: "lerner2013" }, { ref: "brandes2009" }],
   networks: 2,

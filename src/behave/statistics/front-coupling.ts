@@ -4,6 +4,7 @@ import { present, type Statistic } from "./statistic.ts";
 export const frontCoupling: Statistic = {
   id: "front_coupling",
   name: "Front coupling",
+  says: "Whether what an actor meets on one front shows in what it does on another.",
   means:
     "Σₖ x(k, i) where y(i, j) > 0, else 0: what i met on the first front, toward those it has acted upon on the second",
   sources: [{ ref: "putnam1988" }],

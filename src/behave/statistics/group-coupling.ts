@@ -5,6 +5,7 @@ import type { Statistic } from "./statistic.ts";
 export const groupCoupling: Statistic = {
   id: "group_coupling",
   name: "Coupling of blocs",
+  says: "Whether the deeds of one bloc toward another draw in the rest of both.",
   means:
     "Σₖ Σₗ [z(k) = z(i)] [z(l) = z(j)] x(k, l) over all but (i, j) itself: what the sender's bloc did to the receiver's",
   sources: [{ ref: "lerner2013" }],

@@ -5,6 +5,7 @@ import type { Statistic } from "./statistic.ts";
 export const groupInertia: Statistic = {
   id: "group_inertia",
   name: "Inertia of the group",
+  says: "Whether an actor does what others of its group did to the same one before.",
   means: "Σₖ [z(k) = z(i)] x(k, j) over k other than i and j: what others of the sender's group did to j",
   sources: [{ ref: "lerner2013" }],
   networks: 1,

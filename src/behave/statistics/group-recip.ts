@@ -5,6 +5,7 @@ import type { Statistic } from "./statistic.ts";
 export const groupReciprocity: Statistic = {
   id: "group_recip",
   name: "Answer to the group",
+  says: "Whether deeds are answered by, or to, others of the same group.",
   means: "Σₗ [z(l) = z(j)] x(l, i) over l other than i and j: what others of the receiver's group did to i",
   sources: [{ ref: "lerner2013" }],
   networks: 1,

@@ -5,6 +5,7 @@ import type { Statistic } from "./statistic.ts";
 export const groupTarget: Statistic = {
   id: "group_target",
   name: "Spread over the group",
+  says: "Whether deeds toward one of a group spread to the others of it.",
   means: "Σₗ [z(l) = z(j)] x(i, l) over l other than i and j: what i did to others of the receiver's group",
   sources: [{ ref: "lerner2013" }],
   networks: 1,

@@ -5,6 +5,7 @@ import type { Statistic } from "./statistic.ts";
 export const indegreeDifference: Statistic = {
   id: "indeg_diff",
   name: "Indegree difference",
+  says: "Whether those who were acted upon unequally much agree.",
   means: "|Σₖ x(k, i) − Σₖ x(k, j)|: how unequally much, or by how many, the two were acted upon",
   sources: [{ ref: "butts2008" }],
   networks: 1,

@@ -4,6 +4,7 @@ import { goldfish, present, type Statistic } from "./statistic.ts";
 export const indegree: Statistic = {
   id: "indeg",
   name: "Indegree",
+  says: "Whether those toward whom much was done draw more of it.",
   means: "Σₖ x(k, ·): how much, or by how many, an actor was acted upon",
   sources: [goldfish],
   networks: 1,

@@ -4,6 +4,7 @@ import { goldfish, present, type Statistic } from "./statistic.ts";
 export const inertia: Statistic = {
   id: "inertia",
   name: "Inertia",
+  says: "Whether an actor goes on with what it did to the same one before.",
   means: "x(i, j): what i did to j before",
   sources: [goldfish],
   networks: 1,

@@ -4,6 +4,7 @@ import { goldfish, type Statistic } from "./statistic.ts";
 export const intercept: Statistic = {
   id: "intercept",
   name: "Intercept",
+  says: "The level of everything else: how soon, or how likely, without any past.",
   means: "1",
   sources: [goldfish],
   networks: 0,

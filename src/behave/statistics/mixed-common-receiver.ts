@@ -5,6 +5,7 @@ import { both, twoPaths } from "./two-paths.ts";
 export const mixedCommonReceiver: Statistic = {
   id: "mixed_common_receiver",
   name: "Mixed common receiver",
+  says: "Whether a common target in two kinds of tie brings two together.",
   means: "Σₖ [x(i, k) > 0] [y(j, k) > 0], over two networks",
   sources: [goldfish],
   networks: 2,

@@ -5,6 +5,7 @@ import { both, twoPaths } from "./two-paths.ts";
 export const mixedCommonSender: Statistic = {
   id: "mixed_common_sender",
   name: "Mixed common sender",
+  says: "Whether being acted upon by the same one, in two kinds of tie, brings two together.",
   means: "Σₖ [x(k, i) > 0] [y(k, j) > 0], over two networks",
   sources: [goldfish],
   networks: 2,

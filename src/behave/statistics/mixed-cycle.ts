@@ -5,6 +5,7 @@ import { both, twoPaths } from "./two-paths.ts";
 export const mixedCycle: Statistic = {
   id: "mixed_cycle",
   name: "Mixed cycle",
+  says: "Whether ties of one kind come back around by ties of another.",
   means: "Σₖ [x(j, k) > 0] [y(k, i) > 0], over two networks",
   sources: [goldfish],
   networks: 2,

@@ -5,6 +5,7 @@ import { both, twoPaths } from "./two-paths.ts";
 export const mixedTransitivity: Statistic = {
   id: "mixed_trans",
   name: "Mixed transitivity",
+  says: "Whether ties of one kind follow where a tie of another leads on.",
   means: "Σₖ [x(i, k) > 0] [y(k, j) > 0], over two networks",
   sources: [goldfish],
   networks: 2,

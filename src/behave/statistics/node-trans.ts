@@ -4,6 +4,7 @@ import { goldfish, present, type Statistic } from "./statistic.ts";
 export const nodeTransitivity: Statistic = {
   id: "node_trans",
   name: "Transitivity around an actor",
+  says: "Whether actors in closed circles act sooner.",
   means: "Σₖ Σₘ [x(i, k) > 0] [x(k, m) > 0] [x(i, m) > 0]: transitive triads that start at an actor",
   sources: [goldfish],
   networks: 1,

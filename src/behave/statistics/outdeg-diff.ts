@@ -5,6 +5,7 @@ import type { Statistic } from "./statistic.ts";
 export const outdegreeDifference: Statistic = {
   id: "outdeg_diff",
   name: "Outdegree difference",
+  says: "Whether the unequally active agree.",
   means: "|Σₖ x(i, k) − Σₖ x(j, k)|: how unequally active the two were",
   sources: [{ ref: "butts2008" }],
   networks: 1,

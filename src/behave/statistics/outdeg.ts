@@ -4,6 +4,7 @@ import { goldfish, present, type Statistic } from "./statistic.ts";
 export const outdegree: Statistic = {
   id: "outdeg",
   name: "Outdegree",
+  says: "Whether those who have acted much act more.",
   means: "Σₖ x(·, k): how much, or toward how many, an actor has acted",
   sources: [goldfish],
   networks: 1,

@@ -7,6 +7,7 @@ import type { Statistic } from "./statistic.ts";
 export const received: Statistic = {
   id: "received",
   name: "Received",
+  says: "Whether those to whom much was done lately act, or are chosen, sooner.",
   means: "decayed weight of all that was done to an actor",
   sources: [{ ref: "brandes2009" }],
   networks: 1,

@@ -4,6 +4,7 @@ import type { Statistic } from "./statistic.ts";
 export const recency: Statistic = {
   id: "recency",
   name: "Recency",
+  says: "Whether the latest partner is the next.",
   means: "1 / (1 + time since i last acted toward j), 0 if never",
   sources: [{ ref: "butts2008" }],
   networks: 1,

@@ -4,6 +4,7 @@ import { goldfish, present, type Statistic } from "./statistic.ts";
 export const reciprocity: Statistic = {
   id: "recip",
   name: "Reciprocity",
+  says: "Whether deeds are answered.",
   means: "x(j, i): what j did to i before",
   sources: [goldfish],
   networks: 1,

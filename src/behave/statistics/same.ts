@@ -4,6 +4,7 @@ import { goldfish, type Statistic } from "./statistic.ts";
 export const same: Statistic = {
   id: "same",
   name: "Same",
+  says: "Whether likes, by an attribute, deal with each other.",
   means: "[z(i) = z(j)]",
   sources: [goldfish],
   networks: 0,

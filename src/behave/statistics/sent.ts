@@ -7,6 +7,7 @@ import type { Statistic } from "./statistic.ts";
 export const sent: Statistic = {
   id: "sent",
   name: "Sent",
+  says: "Whether those who did much lately act, or are chosen, sooner.",
   means: "decayed weight of all that an actor has done",
   sources: [{ ref: "brandes2009" }],
   networks: 1,

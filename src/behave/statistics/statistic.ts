@@ -37,6 +37,8 @@ export interface Statistic {
   /** As written in a formula. */
   readonly id: string;
   readonly name: string;
+  /** What a coefficient of it tells, in plain words. */
+  readonly says: string;
   /** The definition, in symbols; x is the network, z an attribute, i the sender, j the receiver. */
   readonly means: string;
   readonly sources: readonly Source[];

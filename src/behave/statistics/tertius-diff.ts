@@ -5,6 +5,7 @@ import { neighbourMeans } from "./tertius.ts";
 export const tertiusDifference: Statistic = {
   id: "tertius_diff",
   name: "Distance to company",
+  says: "Whether it matters how unlike the others are who chose the same one.",
   means: "|z(i) − mean of z(k) over k with x(k, j) > 0|",
   sources: [goldfish],
   networks: 1,

@@ -44,6 +44,7 @@ export function neighbourMeans({ n, ties: [x], traits: [z] }: Setting): Neighbou
 export const tertius: Statistic = {
   id: "tertius",
   name: "Company",
+  says: "Whether it matters who else acted toward the one that is chosen.",
   means: "mean of z(k) over k with x(k, j) > 0; where there is none, the mean of these means",
   sources: [goldfish],
   networks: 1,

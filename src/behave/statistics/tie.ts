@@ -4,6 +4,7 @@ import { goldfish, present, type Statistic } from "./statistic.ts";
 export const tie: Statistic = {
   id: "tie",
   name: "Tie",
+  says: "Whether a tie of another kind goes before the deed.",
   means: "x(i, j) in another network",
   sources: [goldfish],
   networks: 1,

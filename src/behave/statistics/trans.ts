@@ -5,6 +5,7 @@ import { both, orderedPaths, twoPaths } from "./two-paths.ts";
 export const transitivity: Statistic = {
   id: "trans",
   name: "Transitivity",
+  says: "Whether the friend of a friend becomes a friend: deeds follow where a two-path leads.",
   means: "Σₖ [x(i, k) > 0] [x(k, j) > 0]: two-paths from i to j",
   sources: [goldfish],
   networks: 1,

@@ -144,6 +144,13 @@ export function meaningOf(coefficient: Pick<Coefficient, "term" | "played">): st
   return `${of === undefined || of === "conflictual" ? "" : `${of}: `}${statistic.toLowerCase()}${taken}`;
 }
 
+/** Id of the measure that a coefficient is of: its statistic's. */
+export function measureOf({ term: name }: Pick<Coefficient, "term">): string {
+  const [, , text = name] = /^(?:([^:(]+): )?(.*)$/.exec(name) ?? [];
+  const id = text === "intercept" ? text : statisticOf(formula(text)[0].statistic).id;
+  return `statistic/${id}`;
+}
+
 /** "1.6 (0.8–2.4)" for a range of the play. */
 export function playRangeText(quantity: Quantity | undefined): string | undefined {
   if (quantity === undefined) return undefined;

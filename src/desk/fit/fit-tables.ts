@@ -1,7 +1,14 @@
 import { exp } from "../../base/index.ts";
 import type { ModelKind } from "../../behave/index.ts";
 import { number, percent, plural, range, type Table, table } from "../../show/index.ts";
-import { type Coefficient, coefficientsOf, meaningOf, playRangeText, supportOf } from "./coefficients.ts";
+import {
+  type Coefficient,
+  coefficientsOf,
+  meaningOf,
+  measureOf,
+  playRangeText,
+  supportOf,
+} from "./coefficients.ts";
 import type { FittedModel } from "./fit-model.ts";
 import { triedInWords } from "./tried.ts";
 
@@ -33,24 +40,27 @@ export function coefficientTable(
   const sure = percent(level);
   const held = all.some((each) => each.fromData !== undefined);
   const played = all.some((each) => each.played !== undefined);
-  const inWords = { key: "words", name: "In words", wide: true };
+  const inWords = { key: "words", name: "In words", wide: true, measureOf: "statistic" };
   const common = commonOptions(all.map((each) => each.term));
   return table(
     `${MODEL_TITLES[model.fit.kind]}: ${plural(model.fit.events, "event")}${common === "" ? "" : `; each statistic with ${common}`}`,
     [
-      ...(words === "first" ? [inWords] : [{ key: "term", name: "Term" }]),
-      { key: "estimate", name: "Estimate", digits: 3 },
-      { key: "error", name: robust ? "Robust SE" : "SE", digits: 3 },
+      ...(words === "first" ? [inWords] : [{ key: "term", name: "Term", measureOf: "statistic" }]),
+      { key: "estimate", name: "Estimate", digits: 3, measure: "coefficient" },
+      { key: "error", name: robust ? "Robust SE" : "SE", digits: 3, measure: "standard-error" },
       ...(words === "first" ? [] : [{ key: "z", name: "z", digits: 2 }]),
-      { key: "interval", name: sure, align: "end" },
-      { key: "p", name: "p", align: "end" },
-      ...(held ? [{ key: "fromData", name: "From events", unit: "share" }] : []),
-      ...(played ? [{ key: "play", name: "Play's default", align: "end" as const }] : []),
+      { key: "interval", name: sure, align: "end", measure: "interval" },
+      { key: "p", name: "p", align: "end", measure: "p-value" },
+      ...(held ? [{ key: "fromData", name: "From events", unit: "share", measure: "from-events" }] : []),
+      ...(played
+        ? [{ key: "play", name: "Play's default", align: "end" as const, measure: "play-default" }]
+        : []),
       ...(words === "last" ? [inWords] : []),
       ...(words === "first" ? [{ key: "term", name: "Term" }] : []),
     ],
     all.map((each) => ({
       term: shortTerm(each.term, common),
+      statistic: measureOf(each),
       estimate: each.estimate,
       error: each.error,
       z: each.z,

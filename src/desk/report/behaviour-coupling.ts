@@ -101,7 +101,7 @@ function forWhom(study: Study): readonly Part[] {
         { key: "begun", name: "Deeds" },
         { key: "followed", name: "followed" },
         { key: "expected", name: "by rotation", digits: 1 },
-        { key: "chance", name: "Rotations with as many", unit: "share" },
+        { key: "chance", name: "Rotations with as many", unit: "share", measure: "rotation" },
         { key: "enough", name: "Enough to tell" },
       ],
       rows.slice(0, MOST_ROWS).map((row) => ({

@@ -20,8 +20,8 @@ export function defaultCoefficients(factor: Factor): Part {
     `${FACTORS[factor]}: ${plural(defaultNames(factor).length, "coefficient")}`,
     [
       { key: "words", name: "In words", wide: true },
-      { key: "coefficient", name: "Coefficient" },
-      { key: "halfLife", name: "Half-life", unit: "days" },
+      { key: "coefficient", name: "Coefficient", measure: "play-default" },
+      { key: "halfLife", name: "Half-life", unit: "days", measure: "half-life" },
       { key: "chosen", name: "How it was chosen", wide: true },
       { key: "from", name: "Sign from" },
     ],

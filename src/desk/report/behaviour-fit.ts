@@ -137,14 +137,20 @@ function goodness({ models, held }: CaseFit): Part {
     "How well the fitted models tell what happened: the probability given to it, geometric mean",
     [
       { key: "model", name: "Model" },
-      { key: "fitted", name: "Fitted", unit: "probability", digits: 1 },
-      { key: "baseline", name: "Baseline", unit: "probability", digits: 1 },
-      { key: "ratio", name: "Likelihood ratio" },
+      { key: "fitted", name: "Fitted", unit: "probability", digits: 1, measure: "given-to-what-came" },
+      { key: "baseline", name: "Baseline", unit: "probability", digits: 1, measure: "given-to-what-came" },
+      { key: "ratio", name: "Likelihood ratio", measure: "likelihood-ratio" },
       { key: "events", name: "Held back" },
-      { key: "heldFitted", name: "on these, fitted", unit: "probability", digits: 1 },
-      { key: "heldAlike", name: "all alike", unit: "probability", digits: 1 },
-      { key: "first", name: "ranked first", unit: "share" },
-      { key: "three", name: "in the first 3", unit: "share" },
+      {
+        key: "heldFitted",
+        name: "on these, fitted",
+        unit: "probability",
+        digits: 1,
+        measure: "given-to-what-came",
+      },
+      { key: "heldAlike", name: "all alike", unit: "probability", digits: 1, measure: "given-to-what-came" },
+      { key: "first", name: "ranked first", unit: "share", measure: "hits" },
+      { key: "three", name: "in the first 3", unit: "share", measure: "hits" },
     ],
     models.map((model, m) => {
       const { fit, baseline, likelihoodRatio } = model;

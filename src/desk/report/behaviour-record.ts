@@ -87,7 +87,7 @@ export function movesTable(study: Study): Table {
     [
       { key: "kind", name: "Kind", wide: true },
       { key: "type", name: "Event type" },
-      { key: "year", name: "Done a year", digits: 2 },
+      { key: "year", name: "Done a year", digits: 2, measure: "moves-a-year" },
       { key: "error", name: "± error", digits: 2 },
       { key: "success", name: "Came off", unit: "share" },
       { key: "rows", name: "Rows" },

@@ -26,10 +26,10 @@ export function brokerParts(
       "Brokers: friends of two who are not friends themselves",
       [
         { key: "actor", name: "Actor", wide: true },
-        { key: "across", name: "Pairs across factions" },
+        { key: "across", name: "Pairs across factions", measure: "brokerage" },
         { key: "gatekeeper", name: "as gatekeeper of its own faction" },
         { key: "itinerant", name: "between two of the other faction" },
-        { key: "coordinator", name: "Pairs inside its faction" },
+        { key: "coordinator", name: "Pairs inside its faction", measure: "brokerage" },
         { key: "enemies", name: "of all these, enemies" },
       ],
       found.slice(0, MOST).map((broker) => ({

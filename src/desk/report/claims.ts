@@ -231,6 +231,7 @@ function fact(study: Study, one: Tried): NumberFact {
     kind: "number",
     id: anchorId(`effect ${claim.id}`),
     label: claim.text,
+    measure: "paired-difference",
     value: scale * effect.difference,
     unit,
     digits: digitsOf(effect, unitOf(one)),

@@ -123,6 +123,7 @@ function majorityParts(study: Study, majorities: Majorities): readonly Part[] {
     kind: "number",
     id,
     label,
+    measure: "minimal-majorities",
     value,
     unit: "",
     method: "exact",
@@ -177,7 +178,7 @@ function smallestTable(
     [
       { key: "members", name: "Lists" },
       { key: "votes", name: "Votes" },
-      { key: "spare", name: "To spare" },
+      { key: "spare", name: "To spare", measure: "votes-to-spare" },
       { key: "who", name: "Who", wide: true },
     ],
     shown.map((one) => ({
@@ -199,8 +200,8 @@ function needTable(study: Study, majorities: Majorities): Table {
     [
       { key: "list", name: "List", wide: true },
       { key: "seats", name: "Seats" },
-      { key: "inside", name: "Minimal majorities with it" },
-      { key: "outside", name: "without it" },
+      { key: "inside", name: "Minimal majorities with it", measure: "minimal-majorities" },
+      { key: "outside", name: "without it", measure: "minimal-majorities" },
       { key: "spared", name: "A majority is possible without it" },
     ],
     majorities.units.map((unit, i) => ({

@@ -84,9 +84,9 @@ function shares(study: Study): readonly Part[] {
       "Shares of power now and at the end of the futures",
       [
         { key: "name", name: "Who", wide: true },
-        { key: "now", name: "Now", unit: "share", digits: 1 },
-        { key: "median", name: "Median at the end", unit: "share", digits: 1 },
-        { key: "low80", name: "80% from", unit: "share", digits: 1 },
+        { key: "now", name: "Now", unit: "share", digits: 1, measure: "power-share" },
+        { key: "median", name: "Median at the end", unit: "share", digits: 1, measure: "median" },
+        { key: "low80", name: "80% from", unit: "share", digits: 1, measure: "band80" },
         { key: "high80", name: "to", unit: "share", digits: 1 },
       ],
       rows.map(({ name, now, median, low80, high80 }) => ({ name, now, median, low80, high80 })),

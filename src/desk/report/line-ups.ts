@@ -101,14 +101,22 @@ export function powerTable(lineUp: LineUp): Table {
     [
       { key: "unit", name: "Who votes as one", wide: true },
       { key: "seats", name: "Seats" },
-      { key: "part", name: "Share of seats", unit: "share", digits: 1 },
-      { key: "shapley", name: "Shapley–Shubik", unit: "share", digits: 1 },
-      ...(orders === undefined ? [] : [{ key: "orders", name: "exactly", align: "end" as const }]),
-      { key: "banzhaf", name: "Banzhaf", unit: "share", digits: 1 },
-      ...(parts === undefined ? [] : [{ key: "swings", name: "exactly", align: "end" as const }]),
-      ...(union === undefined ? [] : [{ key: "owen", name: "Owen", unit: "share", digits: 1 }]),
-      ...(inUnion === undefined ? [] : [{ key: "inUnion", name: "exactly", align: "end" as const }]),
-      { key: "ratio", name: "Power by seats", digits: 2 },
+      { key: "part", name: "Share of seats", unit: "share", digits: 1, measure: "seat-share" },
+      { key: "shapley", name: "Shapley–Shubik", unit: "share", digits: 1, measure: "shapley-shubik" },
+      ...(orders === undefined
+        ? []
+        : [{ key: "orders", name: "exactly", align: "end" as const, measure: "shapley-shubik" }]),
+      { key: "banzhaf", name: "Banzhaf", unit: "share", digits: 1, measure: "banzhaf" },
+      ...(parts === undefined
+        ? []
+        : [{ key: "swings", name: "exactly", align: "end" as const, measure: "banzhaf" }]),
+      ...(union === undefined
+        ? []
+        : [{ key: "owen", name: "Owen", unit: "share", digits: 1, measure: "owen" }]),
+      ...(inUnion === undefined
+        ? []
+        : [{ key: "inUnion", name: "exactly", align: "end" as const, measure: "owen" }]),
+      { key: "ratio", name: "Power by seats", digits: 2, measure: "power-by-seats" },
     ],
     units.map((unit, i) => ({
       unit: unit.name,

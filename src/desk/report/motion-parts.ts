@@ -33,6 +33,7 @@ function numbers(study: Study, motion: MotionToday): readonly NumberFact[] {
     {
       kind: "number",
       id: "coalitions-motion",
+      measure: "motion-passes",
       label: `A motion against ${motion.head} passes if it is put now`,
       value: together.passes,
       unit: "probability",
@@ -92,12 +93,17 @@ function votersTable(motion: MotionToday): Part {
     [
       { key: "name", name: "Members of", wide: true },
       { key: "seats", name: "Seats" },
-      { key: "tie", name: "Leader's tie to the head of government", digits: 2 },
+      { key: "tie", name: "Leader's tie to the head of government", digits: 2, measure: "tie" },
       { key: "line", name: "For the motion", unit: "probability" },
       { key: "discipline", name: "Keep to the line", unit: "share" },
       { key: "away", name: "Boycotts" },
       { key: "pledged", name: "Pledged" },
-      { key: "pivot", name: "Passes more likely with it than against it", unit: "share" },
+      {
+        key: "pivot",
+        name: "Passes more likely with it than against it",
+        unit: "share",
+        measure: "motion-pivot",
+      },
     ],
     motion.voters.map((bloc) => ({
       name: bloc.name,
@@ -153,7 +159,7 @@ function defections(motion: MotionToday): readonly Part[] {
               { key: "who", name: "Parties that change together", wide: true },
               { key: "members", name: "Members" },
               { key: "far", name: "How far their leaders' ties must move, added up", digits: 2 },
-              { key: "ties", name: "Ties now" },
+              { key: "ties", name: "Ties now", measure: "tie" },
             ],
             sets.slice(0, MOST_SETS).map(({ set, price }) => ({
               who: listOf(set.map(name)),

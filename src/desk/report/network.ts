@@ -103,6 +103,7 @@ function numbers(study: Study, ties: SignedNetwork, found: Frustration): readonl
             kind: "number" as const,
             id: "network-balance",
             label: "Triangles that are balanced",
+            measure: "triangle-balance",
             value: balanced / all,
             unit: "share",
             method: "exact" as const,
@@ -116,6 +117,7 @@ function numbers(study: Study, ties: SignedNetwork, found: Frustration): readonl
       kind: "number",
       id: "network-frustration",
       label: "Ties that must change for two factions of friends to be left",
+      measure: "frustration",
       value: found.value,
       unit: found.value === 1 ? "tie" : "ties",
       method: found.method,
@@ -144,9 +146,9 @@ function factionTable(study: Study, ties: SignedNetwork, found: Frustration): Pa
   return table(
     "The two factions",
     [
-      { key: "faction", name: "Faction" },
+      { key: "faction", name: "Faction", measure: "faction" },
       { key: "count", name: "Actors" },
-      { key: "power", name: "Share of power", unit: "share" },
+      { key: "power", name: "Share of power", unit: "share", measure: "power-share" },
       { key: "who", name: "Who, the most powerful first", wide: true },
     ],
     factions.map((faction, i) => ({
@@ -177,8 +179,8 @@ function censusTable(ties: SignedNetwork): Part {
       { key: "signs", name: "Signs" },
       { key: "means", name: "What it is", wide: true },
       { key: "balanced", name: "Balanced" },
-      { key: "count", name: "Triangles" },
-      { key: "share", name: "Share", unit: "share" },
+      { key: "count", name: "Triangles", measure: "triangles" },
+      { key: "share", name: "Share", unit: "share", measure: "triangle-balance" },
     ],
     [
       row("+++", "three friends", true),
@@ -204,9 +206,9 @@ function mendingParts(study: Study, ties: SignedNetwork, found: Frustration): re
         { key: "to", name: "and" },
         { key: "sign", name: "Is" },
         { key: "act", name: "To fit, they would have to" },
-        { key: "strength", name: "Strength", digits: 2 },
+        { key: "strength", name: "Strength", digits: 2, measure: "tie" },
         { key: "triads", name: "Triangles it would balance" },
-        { key: "left", name: "Left to mend after it" },
+        { key: "left", name: "Left to mend after it", measure: "mending-left" },
       ],
       line.slice(0, MOST_MENDED).map((one) => ({
         from: short(name(one.from)),

@@ -54,9 +54,9 @@ function holders(study: Study): readonly Part[] {
       "Who holds how much power",
       [
         { key: "name", name: "Actor, with all that it leads", wide: true },
-        { key: "now", name: "Now", unit: "share", digits: 1 },
-        { key: "median", name: "Median at the end", unit: "share", digits: 1 },
-        { key: "low80", name: "80% from", unit: "share", digits: 1 },
+        { key: "now", name: "Now", unit: "share", digits: 1, measure: "power-share" },
+        { key: "median", name: "Median at the end", unit: "share", digits: 1, measure: "median" },
+        { key: "low80", name: "80% from", unit: "share", digits: 1, measure: "band80" },
         { key: "high80", name: "to", unit: "share", digits: 1 },
       ],
       rows.map(({ name, now, median, low80, high80 }) => ({ name, now, median, low80, high80 })),

@@ -119,6 +119,7 @@ function facts(study: Study, settled: readonly Settled[]): readonly NumberFact[]
   return shown.map((one) => ({
     kind: "number",
     id: `positions-${issues[one.issue].id}`,
+    measure: "compromise-mean",
     label: `“${issues[one.issue].name}”: where bargaining would end`,
     value: one.mean.value,
     unit: "on a scale of 0 to 100",
@@ -152,11 +153,11 @@ function settlementTable(study: Study, disputed: readonly Settled[]): Part {
     [
       { key: "issue", name: "Issue", wide: true },
       { key: "quo", name: "Status quo", digits: 0 },
-      { key: "mean", name: "Mean", digits: 0 },
+      { key: "mean", name: "Mean", digits: 0, measure: "compromise-mean" },
       { key: "range", name: "90% of draws" },
-      { key: "median", name: "Median", digits: 0 },
-      { key: "plain", name: "Unweighted mean", digits: 0 },
-      { key: "apart", name: "Disagreement", digits: 0 },
+      { key: "median", name: "Median", digits: 0, measure: "weighted-median" },
+      { key: "plain", name: "Unweighted mean", digits: 0, measure: "plain-mean" },
+      { key: "apart", name: "Disagreement", digits: 0, measure: "disagreement" },
       { key: "who", name: "Who weighs most", wide: true },
       { key: "law", name: "Needs a law" },
     ],

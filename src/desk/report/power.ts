@@ -131,6 +131,7 @@ function facts(study: Study, lineUps: readonly LineUp[], sources: Picture["sourc
     made.push({
       kind: "number",
       id: "power-of-head",
+      measure: "shapley-shubik",
       label: `Voting power of ${last.units[own].name}, the list of the head of government`,
       value: last.shapley[own],
       unit: "share",
@@ -147,6 +148,7 @@ function facts(study: Study, lineUps: readonly LineUp[], sources: Picture["sourc
     made.push({
       kind: "number",
       id: "power-of-equals",
+      measure: "shapley-shubik",
       label: `Voting power of ${units[equal.larger].name}, ${lineUps[0].id === "elected" ? "as elected" : "as of the first day"}`,
       value: shapley[equal.larger],
       unit: "share",
@@ -197,7 +199,7 @@ function arenaParts(study: Study, today: PowerToday): readonly Part[] {
             [
               { key: "group", name: "Group", wide: true },
               { key: "size", name: "Share of the population", unit: "share", digits: 1 },
-              { key: "power", name: "Share of power", unit: "share", digits: 1 },
+              { key: "power", name: "Share of power", unit: "share", digits: 1, measure: "power-share" },
               { key: "low", name: "from", unit: "share", digits: 1 },
               { key: "high", name: "to", unit: "share", digits: 1 },
               { key: "access", name: "Access to power, as coded" },

@@ -49,7 +49,7 @@ export function punishmentParts(study: Study, deeds: readonly Deed[]): readonly 
         { key: "actor", name: "Actor", wide: true },
         { key: "distance", name: "Distance abroad (of 100)", digits: 0 },
         { key: "met", name: "Hostile deeds met at home" },
-        { key: "tie", name: `Tie of ${ruler} to it`, digits: 2 },
+        { key: "tie", name: `Tie of ${ruler} to it`, digits: 2, measure: "tie" },
         { key: "issues", name: "Issues", wide: true },
       ],
       partners.map((one) => ({

@@ -201,7 +201,7 @@ function typeTable(study: Study, deeds: readonly Deed[]): Part {
       { key: "count", name: "Events" },
       { key: "share", name: "Share", unit: "share" },
       ...fronts.map((front, f) => ({ key: `front${f}`, name: front.name })),
-      { key: "intensity", name: "Mean intensity", digits: 1 },
+      { key: "intensity", name: "Mean intensity", digits: 1, measure: "goldstein" },
     ],
     rows.map(({ type, mine }) => ({
       type: eventType(type).name,

@@ -133,6 +133,7 @@ function laterParts(study: Study): readonly NumberFact[] {
       {
         kind: "number",
         id: `routes-open-${route.id}`,
+        measure: "probability",
         label: `${route.name} is open after ${plural(study.near.months, "month")}`,
         value: chance,
         unit: "probability",

@@ -100,11 +100,11 @@ function drivers(study: Study, driven: readonly Driven[]): Part {
     [
       { key: "id", name: "Id" },
       { key: "text", name: "Question", wide: true },
-      { key: "probability", name: "Yes", unit: "probability", digits: 0 },
-      { key: "chance", name: "Luck's part", unit: "share", digits: 0 },
+      { key: "probability", name: "Yes", unit: "probability", digits: 0, measure: "probability" },
+      { key: "chance", name: "Luck's part", unit: "share", digits: 0, measure: "luck-part" },
       { key: "input", name: "Foremost input", wide: true },
-      { key: "first", name: "Its part", unit: "share", digits: 0 },
-      { key: "moves", name: "Answer at its low and high end" },
+      { key: "first", name: "Its part", unit: "share", digits: 0, measure: "first-order" },
+      { key: "moves", name: "Answer at its low and high end", measure: "tornado" },
     ],
     driven.map(({ question, screened }) => {
       const [index] = screened.indices;

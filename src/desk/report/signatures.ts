@@ -58,6 +58,7 @@ export function signatures(study: Study, judging: Judging | undefined): readonly
   const fact: NumberFact = {
     kind: "number",
     id: "futures-quota",
+    measure: "probability",
     label: `Probability that the signatures reach the quota of ${quota} at some time`,
     value: reached.mean,
     unit: "probability",

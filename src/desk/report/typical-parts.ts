@@ -43,6 +43,7 @@ function silhouette(study: Study, value: number): NumberFact {
   return {
     kind: "number",
     id: "futures-silhouette",
+    measure: "silhouette",
     label: "How far the kinds of future lie apart: mean silhouette",
     value,
     unit: "",

@@ -43,6 +43,7 @@ export function branching(
   return {
     kind: "number",
     id: "violence-branching",
+    measure: "branching-share",
     label: "Branching share: further counts that one count brings",
     value,
     unit: "",

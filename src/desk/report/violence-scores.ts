@@ -61,9 +61,9 @@ export function against(violence: Violence): readonly Part[] {
       "One month ahead, on months held back in turn",
       [
         { key: "name", name: "Forecaster", wide: true },
-        { key: "crps", name: "CRPS", digits: 1 },
-        { key: "logScore", name: "Log score", digits: 2 },
-        { key: "within80", name: "In its 80% span", unit: "share" },
+        { key: "crps", name: "CRPS", digits: 1, measure: "crps" },
+        { key: "logScore", name: "Log score", digits: 2, measure: "count-log-score" },
+        { key: "within80", name: "In its 80% span", unit: "share", measure: "coverage" },
         { key: "played", name: "In the futures" },
       ],
       scores.map(({ id, name, crps, logScore, within80 }) => ({
@@ -160,10 +160,10 @@ export function cameTrue(study: Study, series: Series, judged: Judging | undefin
       [
         { key: "at", name: "Month", unit: "date" },
         { key: "count", name: "Came true", digits: 0 },
-        { key: "median", name: "Median", digits: 0 },
-        { key: "low", name: "80% from", digits: 0 },
+        { key: "median", name: "Median", digits: 0, measure: "median" },
+        { key: "low", name: "80% from", digits: 0, measure: "band80" },
         { key: "high", name: "to", digits: 0 },
-        { key: "crps", name: "CRPS of the futures", digits: 1 },
+        { key: "crps", name: "CRPS of the futures", digits: 1, measure: "crps" },
         ...baselines.map((rule) => ({ key: rule.id, name: `Miss: ${rule.name.toLowerCase()}`, digits: 0 })),
       ],
       [...rows, { at: "Mean", ...Object.fromEntries(keys.map((key) => [key, mean(key)])) }],

@@ -147,6 +147,7 @@ function total(study: Study, series: Series, values: SeriesValues): readonly Num
     {
       kind: "number",
       id: "violence-total",
+      measure: "median",
       label: `${series.name} in the ${plural(near.months, "month")} ahead, in all: median of the futures`,
       value: quantile(sums, 0.5),
       unit: series.unit.replace(/ a month$/, ""),

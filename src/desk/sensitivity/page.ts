@@ -35,11 +35,11 @@ export function driversTable(found: Sensitivity, one: QuestionSensitivity): Tabl
     `${one.question.id}: ${one.question.text}`,
     [
       { key: "input", name: "Input", wide: true },
-      { key: "screened", name: "Low to high", unit: "points", align: "end" },
-      { key: "told", name: "Told" },
-      { key: "ends", name: "Answer at its ends" },
-      { key: "s", name: "First order" },
-      { key: "t", name: "Total" },
+      { key: "screened", name: "Low to high", unit: "points", align: "end", measure: "low-to-high" },
+      { key: "told", name: "Told", measure: "told" },
+      { key: "ends", name: "Answer at its ends", measure: "tornado" },
+      { key: "s", name: "First order", measure: "first-order" },
+      { key: "t", name: "Total", measure: "total-index" },
     ],
     names.map((name) => {
       const effect = one.screened.effects.find((candidate) => candidate.name === name);

@@ -35,7 +35,7 @@ export function whatIfSection(comparison: Comparison): Section {
         [
           { key: "name", name: "Alternative" },
           { key: "changes", name: "Changes", wide: true },
-          { key: "part", name: "Futures that part ways", unit: "share" },
+          { key: "part", name: "Futures that part ways", unit: "share", measure: "parted-futures" },
         ],
         compared.map(({ alternative, parting }, k) => ({
           name: compared.length < 2 ? alternative.name : `${letterOf(k)}: ${alternative.name}`,
@@ -89,7 +89,12 @@ function sideBySide(
     { key: "base", name: "As it is", unit: "share", digits: 1 },
     ...compared.flatMap((one, k): Column[] => [
       { key: `with${k}`, name: name(one), unit: "share", digits: 1 },
-      { key: `difference${k}`, name: `${name(one)} less as it is`, unit: "points" },
+      {
+        key: `difference${k}`,
+        name: `${name(one)} less as it is`,
+        unit: "points",
+        measure: "paired-difference",
+      },
     ]),
   ];
   return table(
@@ -247,9 +252,9 @@ function sharesTable(comparison: Comparison, one: Compared, k: number): Table {
     `Power on the last day: ${name(one)}`,
     [
       { key: "name", name: "Actor" },
-      { key: "without", name: "As it is", unit: "share", digits: 1 },
+      { key: "without", name: "As it is", unit: "share", digits: 1, measure: "power-share" },
       { key: "with", name: name(comparison.compared[k]), unit: "share", digits: 1 },
-      { key: "difference", name: "Difference (95%)", unit: "points" },
+      { key: "difference", name: "Difference (95%)", unit: "points", measure: "paired-difference" },
     ],
     rows.map(({ name: actor, effect }) => ({
       name: actor,

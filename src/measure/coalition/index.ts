@@ -1,5 +1,6 @@
 export { type CabinetType, cabinetType } from "./cabinet-type.ts";
 export { type Coalition, critical, isBlocking, isWinning } from "./coalition.ts";
+export { coalitionMeasures } from "./coalition-measures.ts";
 export {
   type BlocPivot,
   type Confidence,

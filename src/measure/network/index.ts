@@ -23,6 +23,7 @@ export { type Claimed, type Verification, verifyCertificate } from "./frustratio
 export { type Frustration, type FrustrationOptions, frustration } from "./frustration.ts";
 export { energy, type Landscape, landscape, type Minimum, type Propensities } from "./landscape.ts";
 export { type Mending, mending } from "./mending.ts";
+export { networkMeasures } from "./network-measures.ts";
 export { type Optima, type OptimaOptions, optimalPartitions } from "./optima.ts";
 export { type RelaxedBalance, relaxedBalance } from "./relaxed-balance.ts";
 export {

@@ -26,6 +26,8 @@ export const banzhafOwenIndex: UnionIndex = {
   name: "Banzhaf–Owen value",
   sources: [{ ref: "owen1981" }, { ref: "staudacher2022" }],
   says: "The probability that the voter decides the vote, if every other union, and every other member of its own, decides by a fair coin.",
+  formula:
+    "η / (2ᵐ⁻¹ · 2ᵘ⁻¹), η the sets of other unions with some of i’s u − 1 mates whom i turns; m unions",
   sumsToOne: false,
   of: banzhafOwen,
 };

@@ -55,6 +55,7 @@ export const banzhafIndex = defineIndex({
   name: "Banzhaf index, normalised",
   sources: [{ ref: "banzhaf1965" }, { ref: "felsenthal1998", at: "chapter 3" }],
   says: "The voter's share of all swings: of all cases in which a winning coalition would lose without one of its voters.",
+  formula: "βᵢ = ηᵢ / Σⱼ ηⱼ, ηᵢ the coalitions that win with i and lose without",
   sumsToOne: true,
   measure: shareOfSwings,
 });
@@ -64,6 +65,7 @@ export const banzhafAbsoluteIndex = defineIndex({
   name: "Banzhaf index, absolute",
   sources: [{ ref: "penrose1946", at: "p. 53" }, { ref: "dubey1979" }],
   says: "The probability that the voter decides the vote if all others vote by a fair coin.",
+  formula: "βᵢ = ηᵢ / 2ⁿ⁻¹, ηᵢ the coalitions that win with i and lose without, n voters",
   sumsToOne: false,
   measure: (game) => fromSwings(decisiveness(game), (part) => part, 1),
 });

@@ -67,6 +67,7 @@ export const powerToPreventIndex = defineIndex({
   name: "Coleman's power to prevent action",
   sources: [{ ref: "coleman1971" }],
   says: "The part of the winning coalitions that would lose without the voter.",
+  formula: "ηᵢ / ω, ηᵢ the coalitions that win with i and lose without, ω all that win",
   sumsToOne: false,
   measure: prevent,
 });
@@ -76,6 +77,7 @@ export const powerToInitiateIndex = defineIndex({
   name: "Coleman's power to initiate action",
   sources: [{ ref: "coleman1971" }],
   says: "The part of the losing coalitions that would win with the voter.",
+  formula: "ηᵢ / λ, ηᵢ the coalitions that win with i and lose without, λ all that lose",
   sumsToOne: false,
   measure: initiate,
 });

@@ -13,6 +13,7 @@ export { deeganPackel, deeganPackelIndex } from "./deegan-packel.ts";
 export { exactShapleyShubik, type Fractions } from "./exact-orders.ts";
 export { exactSwings } from "./exact-swings.ts";
 export { checkGame, type Game, majority } from "./game.ts";
+export { indexMeasures } from "./index-measures.ts";
 export { johnston, johnstonIndex } from "./johnston.ts";
 export { inclusiveness, inclusivenessIndex } from "./konig-brauninger.ts";
 export { type LeastCore, leastCore } from "./least-core.ts";

@@ -40,6 +40,7 @@ export const johnstonIndex = defineIndex({
   name: "Johnston index",
   sources: [{ ref: "johnston1978" }],
   says: "The voter's share if each coalition that some member could bring down counts once, divided evenly among those.",
+  formula: "χᵢ / Σⱼ χⱼ, χᵢ = Σ 1 / κ over the coalitions that i can bring down; κ members of each can",
   sumsToOne: true,
   measure,
 });

@@ -30,6 +30,7 @@ export const inclusivenessIndex = defineIndex({
   name: "König–Bräuninger inclusiveness",
   sources: [{ ref: "konig1998" }],
   says: "The part of the winning coalitions that include the voter.",
+  formula: "ωᵢ / ω, ωᵢ the winning coalitions with i, ω all that win",
   sumsToOne: false,
   dummiesGet: "half: a winning coalition wins with a dummy and without it",
   measure,

@@ -30,6 +30,7 @@ export const nevisonIndex = defineIndex({
   name: "Nevison index",
   sources: [{ ref: "nevison1979" }],
   says: "The part of the coalitions with the voter that win.",
+  formula: "ωᵢ / 2ⁿ⁻¹, ωᵢ the winning coalitions with i, n voters",
   sumsToOne: false,
   dummiesGet: "the part of all coalitions that win: its own vote makes no difference to that",
   measure,

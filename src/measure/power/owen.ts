@@ -26,6 +26,8 @@ export const owenIndex: UnionIndex = {
   name: "Owen value",
   sources: [{ ref: "owen1977" }, { ref: "staudacher2022" }],
   says: "The part of all orders in which the voter turns the vote, if unions stay together in the order and so do not mix.",
+  formula:
+    "Σ h! (m − h − 1)! / m! · t! (u − t − 1)! / u! over sets of h of the other unions and t of i’s u − 1 mates whom i turns; m unions",
   sumsToOne: true,
   of: owen,
 };

@@ -20,6 +20,8 @@ export interface PowerIndex {
   readonly sources: readonly Source[];
   /** What the number is, in one sentence for an analyst. */
   readonly says: string;
+  /** The same in symbols, each of which is told. */
+  readonly formula: string;
   /** Whether the numbers of all voters add up to 1. */
   readonly sumsToOne: boolean;
   /** Why a dummy may get more than 0; absent if it always gets 0. */

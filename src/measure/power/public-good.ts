@@ -41,6 +41,7 @@ export const publicGoodIndex = defineIndex({
   name: "Holler's public good index",
   sources: [{ ref: "holler1982" }],
   says: "The voter's share of all places in minimal winning coalitions.",
+  formula: "mᵢ / Σⱼ mⱼ, mᵢ the minimal winning coalitions with i",
   sumsToOne: true,
   measure: (game) => shareOfMinimal(game, () => 1),
 });

@@ -32,6 +32,7 @@ export const publicHelpIndex = defineIndex({
   name: "Public help index θ",
   sources: [{ ref: "bertini2008" }],
   says: "The voter's share of all places in winning coalitions.",
+  formula: "ωᵢ / Σⱼ ωⱼ, ωᵢ the winning coalitions with i",
   sumsToOne: true,
   dummiesGet: "its places in winning coalitions count, needed or not: the index values help that goes to all",
   measure,

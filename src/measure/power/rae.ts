@@ -29,6 +29,7 @@ export const raeIndex = defineIndex({
   name: "Rae index",
   sources: [{ ref: "rae1969" }],
   says: "The probability that the outcome is as the voter wants, if all vote by a fair coin.",
+  formula: "½ + ηᵢ / 2ⁿ, ηᵢ the coalitions that win with i and lose without, n voters",
   sumsToOne: false,
   dummiesGet: "half: an outcome is as wanted half of the time even for those who never decide it",
   measure,

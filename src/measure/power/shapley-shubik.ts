@@ -30,6 +30,8 @@ export const shapleyShubikIndex = defineIndex({
   name: "Shapley–Shubik index",
   sources: [{ ref: "shapley1954" }],
   says: "The part of all orders of the voters in which this one turns a losing coalition into a winning one.",
+  formula:
+    "φᵢ = Σ (s − 1)! (n − s)! / n! over the coalitions that win with i and lose without; s members of n",
   sumsToOne: true,
   measure: turnedOrders,
 });

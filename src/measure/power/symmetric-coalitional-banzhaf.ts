@@ -26,6 +26,8 @@ export const symmetricCoalitionalBanzhafIndex: UnionIndex = {
   name: "Symmetric coalitional Banzhaf value",
   sources: [{ ref: "alonso2002" }, { ref: "staudacher2022" }],
   says: "The union's Banzhaf power, divided among its members by the orders in which each turns the vote.",
+  formula:
+    "Σ 1 / 2ᵐ⁻¹ · t! (u − t − 1)! / u! over sets of other unions and t of i’s u − 1 mates whom i turns; m unions",
   sumsToOne: false,
   of: symmetricCoalitionalBanzhaf,
 };

@@ -20,6 +20,8 @@ export interface UnionIndex {
   readonly sources: readonly Source[];
   /** What the number is, in one sentence for an analyst. */
   readonly says: string;
+  /** The same in symbols, each of which is told. */
+  readonly formula: string;
   readonly sumsToOne: boolean;
   /** Numbers from 0 to 1 in the order of the weights, exact. */
   readonly of: (game: Game, unions: Unions) => readonly number[];

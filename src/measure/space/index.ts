@@ -3,6 +3,7 @@ export type { PlaneCommittee, Point } from "./plane.ts";
 export { type PlaneRule, planeCore, prevailsOver } from "./plane-core.ts";
 export { polarisation } from "./polarisation.ts";
 export { spaceSources } from "./sources.ts";
+export { spaceMeasures } from "./space-measures.ts";
 export { type Arc, type PlaneWinset, planeVetoWinset, vetoWinset } from "./veto-winset.ts";
 export { weightedMean } from "./weighted-mean.ts";
 export { weightedMedian } from "./weighted-median.ts";

@@ -75,8 +75,8 @@ export function calibration(data: CalibrationData, options: PictureOptions): Pic
         options.title,
         [
           { key: "bin", name: "Bin" },
-          { key: "mean", name: "Mean forecast", unit: "probability", digits: 1 },
-          { key: "frequency", name: "Came true", unit: "share", digits: 1 },
+          { key: "mean", name: "Mean forecast", unit: "probability", digits: 1, measure: "probability" },
+          { key: "frequency", name: "Came true", unit: "share", digits: 1, measure: "calibration" },
           { key: "count", name: "Forecasts" },
           { key: "low", name: `Consistent from (${chance})`, unit: "share", digits: 1 },
           { key: "high", name: `Consistent to (${chance})`, unit: "share", digits: 1 },

@@ -135,8 +135,8 @@ export function coefficientPlot(data: CoefficientsData, options: PictureOptions)
         ...(data.terms.some((term) => term.group !== undefined) ? [{ key: "group", name: "Factor" }] : []),
         { key: "term", name: "Term", wide: true },
         ...(several ? [{ key: "model", name: "Model" }] : []),
-        { key: "value", name: "Estimate", digits: 3 },
-        { key: "low", name: `Low, ${sure}`, digits: 3 },
+        { key: "value", name: "Estimate", digits: 3, measure: "coefficient" },
+        { key: "low", name: `Low, ${sure}`, digits: 3, measure: "interval" },
         { key: "high", name: `High, ${sure}`, digits: 3 },
       ],
       data.terms.flatMap((term) =>

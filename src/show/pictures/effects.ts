@@ -135,7 +135,7 @@ export function effects(data: EffectsData, options: PictureOptions): Picture {
       [
         { key: "id", name: "Id" },
         { key: "text", name: "Alleged cause and outcome", wide: true },
-        { key: "effect", name: "Effect" },
+        { key: "effect", name: "Effect", measure: "paired-difference" },
         { key: "low", name: `Low, ${sure}` },
         { key: "high", name: `High, ${sure}` },
         { key: "unit", name: "Unit" },

@@ -242,7 +242,7 @@ export function hemicycle(data: HemicycleData, options: PictureOptions): Picture
         { key: "part", name: "Part" },
         { key: "bloc", name: "Bloc" },
         { key: "seats", name: "Seats" },
-        { key: "share", name: "Share of seats", unit: "share", digits: 1 },
+        { key: "share", name: "Share of seats", unit: "share", digits: 1, measure: "seat-share" },
       ],
       all.map((share) => ({
         list: share.list.name,

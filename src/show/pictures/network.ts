@@ -185,10 +185,10 @@ function networkTable(data: NetworkData, title: string) {
     [
       { key: "from", name: "From" },
       { key: "to", name: "To" },
-      { key: "value", name: "Tie", digits: 2 },
+      { key: "value", name: "Tie", digits: 2, measure: "tie" },
       { key: "tone", name: "Sign" },
-      { key: "frustrated", name: "Frustrated" },
-      { key: "fromSide", name: "Faction of from" },
+      { key: "frustrated", name: "Frustrated", measure: "breaks-balance" },
+      { key: "fromSide", name: "Faction of from", measure: "faction" },
       { key: "toSide", name: "Faction of to" },
     ],
     data.ties.map((tie) => ({

@@ -162,16 +162,19 @@ function entries(data: ProbabilitiesData, others: readonly string[], known: bool
 
 function probabilityTable(data: ProbabilitiesData, others: readonly string[], title: string) {
   const inputs = percent(data.inputsLevel ?? 0.9);
-  const share = (key: string, name: string): Column => ({ key, name, unit: "probability", digits: 1 });
+  const share = (key: string, name: string, measure?: string): Column => ({
+    ...{ key, name, unit: "probability", digits: 1 },
+    ...(measure === undefined ? {} : { measure }),
+  });
   return table(
     title,
     [
       { key: "id", name: "Id" },
       { key: "text", name: "Question", wide: true },
-      share("probability", "Probability"),
-      share("samplingLow", "Sampling, low (95%)"),
+      share("probability", "Probability", "probability"),
+      share("samplingLow", "Sampling, low (95%)", "sampling-error"),
       share("samplingHigh", "Sampling, high (95%)"),
-      share("inputsLow", `Inputs, low (${inputs})`),
+      share("inputsLow", `Inputs, low (${inputs})`, "input-spread"),
       share("inputsHigh", `Inputs, high (${inputs})`),
       ...others.map((name, k) => share(`other${k}`, name)),
       { key: "outcome", name: "Came true" },

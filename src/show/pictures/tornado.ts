@@ -109,12 +109,14 @@ export function tornado(data: TornadoData, options: PictureOptions): Picture {
         {
           key: "atLow",
           name: `${data.outcome} at low end`,
+          measure: "tornado",
           unit: data.unit,
           digits: inPercent(data.unit) ? 1 : undefined,
         },
         {
           key: "atHigh",
           name: `${data.outcome} at high end`,
+          measure: "tornado",
           unit: data.unit,
           digits: inPercent(data.unit) ? 1 : undefined,
         },

@@ -1,5 +1,5 @@
 import type { Items, ReportContents } from "./contents.ts";
-import { sourceText } from "./prose.ts";
+import { sourceText } from "./source-text.ts";
 
 /**
  * Every source that the numbers and pictures of a report name, once each, in the order of their letters.

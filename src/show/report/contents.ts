@@ -31,6 +31,8 @@ export interface NumberFact {
   readonly kind: "number";
   readonly id?: string;
   readonly label: string;
+  /** Id of the measure that it is: a page can say beside the label what that is. */
+  readonly measure?: string;
   readonly value: number;
   /** "share" and "probability" are kept 0…1 and shown as per cent; "" for a bare number. */
   readonly unit: string;

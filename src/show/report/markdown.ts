@@ -3,8 +3,9 @@ import { dateInWords } from "../say/date.ts";
 import { number } from "../say/number.ts";
 import { plainInMarkdown, tableMarkdown } from "../tables/markdown.ts";
 import type { Head, NumberFact, Part, ReportContents } from "./contents.ts";
-import { baselineText, errorText, intervalText, methodText, unitText, valueText } from "./number-fact.ts";
-import { proseMarkdown, sourceText } from "./prose.ts";
+import { baselineText, errorText, intervalText, methodText, unitText, valueText } from "./fact-words.ts";
+import { proseMarkdown } from "./prose.ts";
+import { sourceText } from "./source-text.ts";
 
 const plain = plainInMarkdown;
 

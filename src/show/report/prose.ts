@@ -1,9 +1,10 @@
-import { cite, type Source } from "../../base/index.ts";
+import type { Source } from "../../base/index.ts";
 import { type Child, el } from "../draw/markup.ts";
 import type { Citation } from "../picture.ts";
 import { plainInMarkdown } from "../tables/markdown.ts";
 import type { Prose } from "./contents.ts";
 import { leadsSomewhere } from "./link.ts";
+import { sourceText } from "./source-text.ts";
 
 type Piece = Exclude<Prose, string>[number];
 
@@ -39,11 +40,6 @@ export function prosePlain(prose: Prose): string {
   return pieces(prose)
     .map((piece) => (typeof piece === "string" ? piece : "strong" in piece ? piece.strong : piece.text))
     .join("");
-}
-
-/** A source as one line of text, with its address if it has one. */
-export function sourceText(source: Source | Citation): Citation {
-  return "ref" in source ? { text: cite(source) } : source;
 }
 
 /** Sources as a list of HTML. */

@@ -5,8 +5,9 @@ import { standalone } from "../picture.ts";
 import { csv } from "../tables/csv.ts";
 import type { NumberFact } from "./contents.ts";
 import { dataLink } from "./data-link.ts";
+import { methodText } from "./fact-words.ts";
 import { anchorId, leadsSomewhere } from "./link.ts";
-import { methodText, numberFactHtml } from "./number-fact.ts";
+import { numberFactHtml } from "./number-fact.ts";
 import { report } from "./report.ts";
 
 const HOSTILE = `</style></title></textarea><script>alert(1)</script><img src=x onerror=alert(2)>"'`;

@@ -26,6 +26,10 @@ export interface Column {
   readonly digits?: number;
   /** Long text: the column may take the room that is left. */
   readonly wide?: boolean;
+  /** Id of the measure whose numbers these are: a page can say beside the name what it is. */
+  readonly measure?: string;
+  /** Key of the rows that holds the id of the measure that each row is of. */
+  readonly measureOf?: string;
 }
 
 /**

@@ -4,6 +4,7 @@ import { EventTimeline } from "../parts/event-timeline.tsx";
 import { FitPanel } from "../parts/fit-panel.tsx";
 import { RankPanel } from "../parts/rank-panel.tsx";
 import { ReportSections } from "../parts/report.tsx";
+import { PAGE_SECTIONS } from "../parts/report-places.ts";
 
 /** Who acted toward whom and when, what that says of how they act, and what comes next. */
 export default function Behaviour({ answer }: PageProps) {
@@ -23,7 +24,7 @@ export default function Behaviour({ answer }: PageProps) {
           )}
         </>
       )}
-      <ReportSections ids={["behaviour"]} empty="behaviour.empty" />
+      <ReportSections ids={PAGE_SECTIONS.behaviour} empty="behaviour.empty" />
     </>
   );
 }

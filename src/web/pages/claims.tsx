@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { RegisterView } from "../parts/register.tsx";
 import { ReportSections } from "../parts/report.tsx";
+import { PAGE_SECTIONS } from "../parts/report-places.ts";
 
 /** Each claim with its record and experiment; each question with its answer and score; what was foretold in time. */
 export default function Claims() {
@@ -8,7 +9,7 @@ export default function Claims() {
   return (
     <>
       <h1>{t("page.claims")}</h1>
-      <ReportSections ids={["claims", "questions"]} />
+      <ReportSections ids={PAGE_SECTIONS.claims} />
       <RegisterView />
     </>
   );

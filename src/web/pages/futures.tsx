@@ -3,15 +3,14 @@ import type { PageProps } from "../app.tsx";
 import { PathsPanel } from "../parts/paths-panel.tsx";
 import { ReplayPlayer } from "../parts/replay-player.tsx";
 import { ReportSections, useReport } from "../parts/report.tsx";
+import { PAGE_SECTIONS } from "../parts/report-places.ts";
 import { SizeForm } from "../parts/size-form.tsx";
-
-const SECTIONS = ["futures", "questions", "violence", "stability"] as const;
 
 /** What may happen: how often, to whom, by which paths, and one future at a time. */
 export default function Futures({ answer }: PageProps) {
   const { t } = useTranslation();
   const { contents } = useReport();
-  const there = SECTIONS.filter((id) => contents?.sections.some((section) => section.id === id));
+  const there = PAGE_SECTIONS.futures.filter((id) => contents?.sections.some((section) => section.id === id));
   return (
     <>
       <h1>{t("page.futures")}</h1>
@@ -41,7 +40,7 @@ export default function Futures({ answer }: PageProps) {
           </ul>
         </nav>
       )}
-      <ReportSections ids={SECTIONS} />
+      <ReportSections ids={PAGE_SECTIONS.futures} />
       {answer.case !== null && (
         <>
           {contents !== undefined && <PathsPanel />}

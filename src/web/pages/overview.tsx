@@ -6,6 +6,8 @@ import { ChangedSince } from "../parts/changed-since.tsx";
 import { PictureView } from "../parts/contents.tsx";
 import { OverviewCards } from "../parts/overview-cards.tsx";
 import { ReportSections, useReport } from "../parts/report.tsx";
+import { ReportLinks } from "../parts/report-links.tsx";
+import { PAGE_SECTIONS } from "../parts/report-places.ts";
 import { Story } from "../parts/story.tsx";
 import "../overview.css";
 
@@ -24,10 +26,10 @@ export function Overview({ answer }: PageProps) {
       <h1>{head?.title ?? t("page.overview")}</h1>
       {head !== undefined && <p className="lead">{head.summary}</p>}
       {findings.length > 0 ? <Findings findings={findings} /> : <p className="soft">{t("noFindings")}</p>}
-      {section === undefined ? (
-        <ReportSections ids={["overview"]} />
+      {section === undefined || contents === undefined ? (
+        <ReportSections ids={PAGE_SECTIONS.overview} />
       ) : (
-        <>
+        <ReportLinks contents={contents}>
           <p id="section-overview" className="soft" lang="en" dir="ltr">
             {typeof section.lead === "string" ? section.lead : ""}
           </p>
@@ -38,10 +40,10 @@ export function Overview({ answer }: PageProps) {
                   <PictureView picture={fronts} />
                 </Card>
               )}
-              {contents !== undefined && <ChangedSince contents={contents} />}
+              <ChangedSince contents={contents} />
             </OverviewCards>
           </div>
-        </>
+        </ReportLinks>
       )}
       <Story source={answer.case} />
     </>

@@ -10,6 +10,7 @@ import { CoalitionExplorer } from "../parts/coalition-explorer.tsx";
 import { ConfidenceSwitches } from "../parts/confidence-switches.tsx";
 import { PictureView } from "../parts/contents.tsx";
 import { ReportSections } from "../parts/report.tsx";
+import { PAGE_SECTIONS } from "../parts/report-places.ts";
 import { SeatTable } from "../parts/seat-table.tsx";
 import { choose, usePlace } from "../place.ts";
 import "../power.css";
@@ -21,7 +22,7 @@ export default function Power({ answer }: PageProps) {
     <>
       <h1>{t("page.power")}</h1>
       {answer.case !== null && <House source={answer.case} />}
-      <ReportSections ids={["power", "coalitions", "polity"]} />
+      <ReportSections ids={PAGE_SECTIONS.power} />
     </>
   );
 }

@@ -3,7 +3,8 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { PageProps } from "../app.tsx";
 import { DataDownloads } from "../parts/data-downloads.tsx";
-import { useReport } from "../parts/report.tsx";
+import { ReportSections, useReport } from "../parts/report.tsx";
+import { PAGE_SECTIONS } from "../parts/report-places.ts";
 import { ResultsApart } from "../parts/results-apart.tsx";
 import { RunList } from "../parts/run-list.tsx";
 import { RunPanel } from "../parts/run-panel.tsx";
@@ -58,6 +59,7 @@ export default function Settings({ answer }: PageProps) {
       </p>
       <RunList />
       <ResultsApart />
+      {contents !== undefined && <ReportSections ids={PAGE_SECTIONS.settings} />}
       <h2>{t("edits.title")}</h2>
       <Suspense fallback={<p role="status">{t("loading")}</p>}>
         <EditHistory />

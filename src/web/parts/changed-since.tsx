@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { type ReportContents, type Row, signed, table } from "../../show/index.ts";
 import { call } from "../api.ts";
-import { TableView } from "./contents.tsx";
+import { TableView } from "./table-view.tsx";
 
 const SHOWN = 8;
 

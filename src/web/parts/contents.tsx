@@ -1,8 +1,11 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import type { Cell, Link, Part, Picture, Prose, Section, Table } from "../../show/index.ts";
-import { csv, number, percent, standalone } from "../../show/index.ts";
+import { csv, type Part, type Picture, type Section, standalone } from "../../show/index.ts";
 import { Downloads } from "./downloads.tsx";
+import { FactView } from "./fact-view.tsx";
+import { HelpMark } from "./help-mark.tsx";
+import { TableView } from "./table-view.tsx";
+import { Words } from "./words-view.tsx";
 
 /** A section of the report as a part of a page. */
 export const SectionView = memo(function SectionView({
@@ -15,7 +18,7 @@ export const SectionView = memo(function SectionView({
   const Heading = level === 2 ? "h2" : "h3";
   return (
     // The engine writes English: so it is read, aloud too, on a page of any language.
-    <section aria-labelledby={`section-${section.id}`} lang="en" dir="ltr">
+    <section id={section.id} aria-labelledby={`section-${section.id}`} lang="en" dir="ltr">
       <Heading id={`section-${section.id}`}>{section.title}</Heading>
       <p className="lead">
         <Words text={section.lead} />
@@ -94,19 +97,8 @@ export function PartView({ part }: { readonly part: Part }) {
           </ol>
         </section>
       );
-    case "number": {
-      const digits = part.digits ?? 2;
-      const value =
-        part.unit === "share" || part.unit === "probability"
-          ? percent(part.value)
-          : `${number(part.value, digits)}${part.unit === "" ? "" : ` ${part.unit}`}`;
-      return (
-        <div className="fact">
-          <span className="label">{part.label}</span> <strong>{value}</strong>
-          {part.note !== undefined && <p>{part.note}</p>}
-        </div>
-      );
-    }
+    case "number":
+      return <FactView fact={part} />;
     case "picture":
       return <PictureView picture={part} />;
     case "table":
@@ -119,9 +111,14 @@ export function PictureView({ picture }: { readonly picture: Picture }) {
   const { t, i18n } = useTranslation();
   // A report that was written as data has no pictures, only what they show.
   const drawn = (picture.svg as string | undefined) !== undefined;
+  // Of a picture of several measures, each has its mark in the head of the data.
+  const measures = [...new Set(picture.table.columns.flatMap(({ measure }) => measure ?? []))];
   return (
-    <figure className="picture">
-      <figcaption>{picture.title}</figcaption>
+    <figure className="picture" id={picture.id}>
+      <figcaption>
+        {picture.title}
+        {measures.length === 1 && <HelpMark measure={measures[0]} name={picture.title} />}
+      </figcaption>
       {drawn && (
         // The engine writes its pictures itself, with every name escaped.
         // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
@@ -142,88 +139,4 @@ export function PictureView({ picture }: { readonly picture: Picture }) {
       />
     </figure>
   );
-}
-
-export function TableView({ data }: { readonly data: Table }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by the keyboard
-    <section className="table" aria-label={data.caption} tabIndex={0}>
-      <table>
-        <caption>{data.caption}</caption>
-        <thead>
-          <tr>
-            {data.columns.map((column) => (
-              <th
-                key={column.key}
-                scope="col"
-                className={
-                  data.rows.some((row) => typeof row[column.key] === "number") ? "number" : undefined
-                }
-              >
-                {column.name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {data.rows.map((row, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows never change their order
-            <tr key={i}>
-              {data.columns.map((column) => (
-                <td
-                  key={column.key}
-                  className={
-                    typeof row[column.key] === "number" ? "number" : column.wide === true ? "wide" : undefined
-                  }
-                >
-                  <CellView value={row[column.key]} unit={column.unit} digits={column.digits} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-function CellView({
-  value,
-  unit,
-  digits,
-}: {
-  readonly value: Cell;
-  readonly unit: string | undefined;
-  readonly digits: number | undefined;
-}) {
-  const { t } = useTranslation();
-  if (value === undefined || value === null) return "–";
-  if (typeof value === "boolean") return t(value ? "yes" : "no");
-  if (typeof value === "number") {
-    return unit === "share" || unit === "probability" ? percent(value, digits) : number(value, digits);
-  }
-  return typeof value === "string" ? value : <Leading link={value} />;
-}
-
-function Words({ text }: { readonly text: Prose }) {
-  if (typeof text === "string") return text;
-  return text.map((piece, i) => {
-    if (typeof piece === "string") return piece;
-    // biome-ignore lint/suspicious/noArrayIndexKey: words never change their order
-    if ("strong" in piece) return <strong key={i}>{piece.strong}</strong>;
-    // biome-ignore lint/suspicious/noArrayIndexKey: words never change their order
-    return <Leading key={i} link={piece} />;
-  });
-}
-
-function Leading({ link }: { readonly link: Link }) {
-  const { text, to } = link;
-  if (/^https?:/.test(to)) {
-    return (
-      <a href={to} rel="noreferrer noopener" target="_blank">
-        {text}
-      </a>
-    );
-  }
-  return <span>{text}</span>;
 }

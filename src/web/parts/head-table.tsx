@@ -1,4 +1,10 @@
 import type { ReactNode } from "react";
+import { HelpMark } from "./help-mark.tsx";
+
+/** The head of a column: words, or words with the measure whose numbers stand under it. */
+export type ColumnHead =
+  | string
+  | { readonly name: string; readonly measure?: string; readonly number?: boolean };
 
 /** A table that scrolls within the page, with a head: rows are the caller's. A head that begins with "." is for ears alone. */
 export function HeadTable({
@@ -9,7 +15,7 @@ export function HeadTable({
   children,
 }: {
   readonly label: string;
-  readonly heads: readonly string[];
+  readonly heads: readonly ColumnHead[];
   /** Whether the label stands above the table too. */
   readonly caption?: boolean;
   /** Whether it scrolls up and down in its own frame. */
@@ -24,14 +30,23 @@ export function HeadTable({
         <thead>
           <tr>
             {heads.map((head) => (
-              <th key={head} scope="col">
-                {head.startsWith(".") ? <span className="off">{head.slice(1)}</span> : head}
-              </th>
+              <HeadCell key={typeof head === "string" ? head : head.name} head={head} />
             ))}
           </tr>
         </thead>
         <tbody>{children}</tbody>
       </table>
     </section>
+  );
+}
+
+function HeadCell({ head }: { readonly head: ColumnHead }) {
+  const { name, measure, number }: Exclude<ColumnHead, string> =
+    typeof head === "string" ? { name: head } : head;
+  return (
+    <th scope="col" className={number ? "number" : undefined}>
+      {name.startsWith(".") ? <span className="off">{name.slice(1)}</span> : name}
+      {measure !== undefined && <HelpMark measure={measure} name={name} />}
+    </th>
   );
 }

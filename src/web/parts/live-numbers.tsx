@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { LiveAnswer } from "../../desk/index.ts";
 import { percent, signed } from "../../show/index.ts";
+import { HelpMark } from "./help-mark.tsx";
 import { bandsOf } from "./live-fan.tsx";
 
 const SHOWN = 8;
@@ -35,9 +36,15 @@ export function LiveNumbers({
             <thead>
               <tr>
                 <th scope="col">{t("whatif.question")}</th>
-                <th scope="col">{t("whatif.live.asIs")}</th>
+                <th scope="col">
+                  {t("whatif.live.asIs")}
+                  <HelpMark measure="probability" name={t("whatif.live.asIs")} />
+                </th>
                 <th scope="col">{t("whatif.live.with")}</th>
-                <th scope="col">{t("whatif.live.points")}</th>
+                <th scope="col">
+                  {t("whatif.live.points")}
+                  <HelpMark measure="paired-difference" name={t("whatif.live.points")} />
+                </th>
                 <th scope="col">
                   <span className="off">{t("whatif.live.picture")}</span>
                 </th>
@@ -77,8 +84,14 @@ export function LiveNumbers({
               <tr>
                 <th scope="col">{t("whatif.live.month")}</th>
                 <th scope="col">{t("whatif.live.quiet")}</th>
-                <th scope="col">{t("whatif.live.median")}</th>
-                <th scope="col">{t("whatif.live.band80")}</th>
+                <th scope="col">
+                  {t("whatif.live.median")}
+                  <HelpMark measure="power-share" name={t("whatif.live.power")} />
+                </th>
+                <th scope="col">
+                  {t("whatif.live.band80")}
+                  <HelpMark measure="band80" name={t("whatif.live.band80")} />
+                </th>
                 <th scope="col">{t("whatif.live.withMedian")}</th>
                 <th scope="col">{t("whatif.live.withBand80")}</th>
               </tr>

@@ -4,9 +4,9 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Day } from "../../base/index.ts";
 import { type Table, table } from "../../show/index.ts";
-import { TableView } from "./contents.tsx";
 import type { Drawing, DrawnNode, DrawnTie } from "./map-look.ts";
 import { ageOf } from "./map-network.ts";
+import { TableView } from "./table-view.tsx";
 
 const ROWS = 50;
 
@@ -90,7 +90,7 @@ function tieTable(
     t("map.ties", { count }),
     [
       ...["from", "to", "sign"].map((key) => ({ key, name: t(`map.${key}`) })),
-      { key: "value", name: t("map.value"), digits: 2 },
+      { key: "value", name: t("map.value"), digits: 2, measure: "tie" },
       ...["last", "rests", "breaks"].map((key) => ({ key, name: t(`map.${key}`) })),
     ],
     ties.map((tie) => ({

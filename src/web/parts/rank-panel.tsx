@@ -96,7 +96,12 @@ function Answer({ found }: { readonly found: Ranked }) {
     <>
       <HeadTable
         label={t("rank.title")}
-        heads={[t("rank.place"), t("rank.name"), t("rank.probability"), t("rank.why")]}
+        heads={[
+          { name: t("rank.place"), number: true },
+          t("rank.name"),
+          { name: t("rank.probability"), measure: "rank-probability", number: true },
+          { name: t("rank.why"), measure: "log-odds" },
+        ]}
       >
         {ranked.map(({ actor, probability, because }, k) => (
           <tr key={actor}>

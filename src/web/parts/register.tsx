@@ -5,9 +5,9 @@ import { useTranslation } from "react-i18next";
 import type { RegistryEntry } from "../../desk/index.ts";
 import { percent, table } from "../../show/index.ts";
 import { call, useRun } from "../api.ts";
-import { TableView } from "./contents.tsx";
 import { useReport } from "./report.tsx";
 import { RunPanel } from "./run-panel.tsx";
+import { TableView } from "./table-view.tsx";
 
 interface Register {
   readonly file: string;
@@ -86,8 +86,8 @@ function Entries({ register: { entries, faults, caseHash } }: { readonly registe
               [
                 { key: "text", name: t("register.question"), wide: true },
                 { key: "by", name: t("register.by") },
-                { key: "yes", name: t("register.yes"), align: "end" },
-                { key: "error", name: t("register.error"), align: "end" },
+                { key: "yes", name: t("register.yes"), align: "end", measure: "probability" },
+                { key: "error", name: t("register.error"), align: "end", measure: "sampling-error" },
               ],
               entry.forecasts.map(({ text, by, probability, error }) => ({
                 text,

@@ -123,7 +123,12 @@ function Recording({
           <HeadTable
             tall
             label={t("replay.all")}
-            heads={["#", t("replay.day"), t("replay.happened"), t("replay.chance")]}
+            heads={[
+              { name: "#", number: true },
+              t("replay.day"),
+              t("replay.happened"),
+              { name: t("replay.chance"), measure: "option-probability", number: true },
+            ]}
           >
             {steps.slice(Math.max(0, at - LISTED), at + LISTED).map((step) => (
               <tr key={step.step} aria-current={step === now ? "step" : undefined}>

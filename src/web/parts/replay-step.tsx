@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { ReplayedStep } from "../../desk/index.ts";
 import { table } from "../../show/index.ts";
-import { TableView } from "./contents.tsx";
 import type { Names } from "./names.ts";
+import { TableView } from "./table-view.tsx";
 
 const CHANGES = 20;
 
@@ -32,11 +32,17 @@ export function ReplayStep({
               [
                 { key: "move", name: t("replay.option") },
                 { key: "toward", name: t("replay.toward") },
-                { key: "habit", name: t("replay.habit"), digits: 2 },
-                { key: "gain", name: t("replay.gain"), digits: 2 },
-                { key: "price", name: t("replay.price"), digits: 2 },
-                { key: "value", name: t("replay.value"), digits: 2 },
-                { key: "probability", name: t("replay.chance"), unit: "probability", digits: 1 },
+                { key: "habit", name: t("replay.habit"), digits: 2, measure: "habit" },
+                { key: "gain", name: t("replay.gain"), digits: 2, measure: "gain" },
+                { key: "price", name: t("replay.price"), digits: 2, measure: "price" },
+                { key: "value", name: t("replay.value"), digits: 2, measure: "option-value" },
+                {
+                  key: "probability",
+                  name: t("replay.chance"),
+                  unit: "probability",
+                  digits: 1,
+                  measure: "option-probability",
+                },
               ],
               options.map(({ move, target, object, chosen, habit, gain, price, value, probability }) => ({
                 move: `${chosen ? "→ " : ""}${move.replaceAll("-", " ")}${chosen ? ` (${t("replay.chosen")})` : ""}`,

@@ -7,6 +7,7 @@ import type { ReportContents, SectionId } from "../../show/index.ts";
 import { call, useCaseHash, useRun } from "../api.ts";
 import { usePlace } from "../place.ts";
 import { SectionView } from "./contents.tsx";
+import { ReportLinks } from "./report-links.tsx";
 import { RunPanel } from "./run-panel.tsx";
 
 /** What a report is made with; what is left out is the desk's own choice. */
@@ -117,12 +118,12 @@ export function ReportSections({
   }
   if (contents === undefined) return <RunPanel state={state} error={error} stop={stop} again={again} />;
   return (
-    <>
+    <ReportLinks contents={contents}>
       {state?.state === "stopped" && <RunPanel state={state} error={error} stop={stop} again={again} />}
       {ids.map((id) => {
         const section = contents.sections.find((one) => one.id === id);
         return section === undefined ? null : <SectionView key={id} section={section} />;
       })}
-    </>
+    </ReportLinks>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { type ReportContents, type Row, signed, table } from "../../show/index.ts";
 import { get, getRun } from "../client.ts";
 import { choose, usePlace } from "../place.ts";
-import { TableView } from "./contents.tsx";
+import { TableView } from "./table-view.tsx";
 
 /** Two reports that were made, and what they say otherwise: of two states of the case, two seeds, two sizes. */
 export function ResultsApart() {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Sitting } from "../../desk/index.ts";
 import { table } from "../../show/index.ts";
-import { TableView } from "./contents.tsx";
+import { TableView } from "./table-view.tsx";
 
 /** How a game ended, beside how it would have, had the engine played the seats too. */
 export function SeatEnd({ end }: { readonly end: NonNullable<Sitting["end"]> }) {
@@ -14,7 +14,7 @@ export function SeatEnd({ end }: { readonly end: NonNullable<Sitting["end"]> }) 
           t("seat.share"),
           [
             { key: "name", name: t("seat.who_short") },
-            { key: "share", name: t("seat.share"), unit: "share", digits: 1 },
+            { key: "share", name: t("seat.share"), unit: "share", digits: 1, measure: "power-share" },
             { key: "engine", name: t("seat.engineShare"), unit: "share", digits: 1 },
           ],
           end.shares.map(({ name, share, engine }) => ({ name, share, engine })),

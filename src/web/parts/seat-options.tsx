@@ -53,7 +53,13 @@ export function SeatOptions({
         label={t(told ? "seat.options" : "seat.optionsPlain", { name, count: found.length })}
         heads={[
           t("seat.move"),
-          ...(told ? [t("seat.gain"), t("seat.price"), t("seat.chance")] : []),
+          ...(told
+            ? [
+                ["seat.gain", "gain"],
+                ["seat.price", "price"],
+                ["seat.chance", "option-probability"],
+              ].map(([key, measure]) => ({ name: t(key), measure, number: true }))
+            : []),
           `.${t("seat.choose")}`,
         ]}
       >

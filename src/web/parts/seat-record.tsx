@@ -29,7 +29,7 @@ export function SeatRecord({
           t("replay.day"),
           ...(several ? [t("seat.who_short")] : []),
           t("seat.did"),
-          t("seat.engineDid"),
+          { name: t("seat.engineDid"), measure: "option-probability" },
           `.${t("seat.back")}`,
         ]}
       >

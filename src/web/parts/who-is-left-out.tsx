@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { csv, table } from "../../show/index.ts";
 import type { Bench } from "./benches.ts";
-import { TableView } from "./contents.tsx";
 import { Downloads } from "./downloads.tsx";
+import { TableView } from "./table-view.tsx";
 
 /** Which majorities leave out whom: for each list the smallest majority without it, and how many there are. */
 export function WhoIsLeftOut({
@@ -35,8 +35,8 @@ export function WhoIsLeftOut({
     t("coalition.leftOut"),
     [
       { key: "name", name: t("power.list") },
-      { key: "with", name: t("coalition.withIt") },
-      { key: "without", name: t("coalition.withoutIt") },
+      { key: "with", name: t("coalition.withIt"), measure: "minimal-majorities" },
+      { key: "without", name: t("coalition.withoutIt"), measure: "minimal-majorities" },
       { key: "fewest", name: t("coalition.fewest"), wide: true },
     ],
     rows,

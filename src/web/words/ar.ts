@@ -5,11 +5,13 @@ import { readSentences } from "./ar-sentences/read.ts";
 import { seatSentences } from "./ar-sentences/seat.ts";
 import { whatifSentences } from "./ar-sentences/whatif.ts";
 import { mapAr } from "./map.ts";
+import { measureAr } from "./measure.ts";
 import { merged, type Words } from "./merged.ts";
 import { pagesAr } from "./pages.ts";
 import { editAr, readAr } from "./read.ts";
 import { shellAr } from "./shell.ts";
 import { addAr, differencesAr, takeAr } from "./take.ts";
+import { viewsAr } from "./views.ts";
 
 /** Labels: each stands beside its English word. */
 const labels = {
@@ -48,6 +50,7 @@ const labels = {
   yes: "نعم",
   no: "لا",
   method: "كيف حُسب",
+  measure: measureAr,
   edit: editAr,
   read: readAr,
   map: mapAr,
@@ -56,6 +59,7 @@ const labels = {
   add: addAr,
   ...differencesAr,
   take: takeAr,
+  views: viewsAr,
 } as const;
 
 /** The Arabic catalogue: every key of the English one. */

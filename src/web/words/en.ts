@@ -1,8 +1,10 @@
 import { map } from "./map.ts";
+import { measure } from "./measure.ts";
 import { pages } from "./pages.ts";
 import { edit, read } from "./read.ts";
 import { shell } from "./shell.ts";
 import { add, differences, take } from "./take.ts";
+import { views } from "./views.ts";
 
 /** Every word of the workbench, in English. Other catalogues have the same keys. */
 export const en = {
@@ -84,11 +86,7 @@ export const en = {
     dummy: "never needed",
     exact: "Exact. The change is that of the Shapley–Shubik index beside the case as it stands.",
   },
-  help: {
-    shapley:
-      "How often a list turns the vote if all orders of joining are equally likely (Shapley & Shubik 1954)",
-    banzhaf: "Of all coalitions that one list turns, the part that this list turns (Banzhaf 1965)",
-  },
+  measure,
   coalition: {
     title: "Who can govern with whom",
     pick: "Drag a list from side to side, or tick it.",
@@ -139,4 +137,5 @@ export const en = {
   add,
   ...differences,
   take,
+  views,
 } as const;
