@@ -21,6 +21,8 @@ export interface EditDone {
   readonly before: string | null;
   readonly after: string | null;
   readonly undone: boolean;
+  /** The same for all that was done at once: it is undone at once. */
+  readonly act: string;
 }
 
 /** A run of a verb as a server sends it. */

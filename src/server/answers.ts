@@ -51,6 +51,7 @@ export const editEntry = z.object({
   before: z.string().nullable(),
   after: z.string().nullable(),
   undone: z.boolean(),
+  act: z.string().meta({ description: "the same for all that was done, and is undone, at once" }),
 });
 
 /** What every refusal looks like. */

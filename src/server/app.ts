@@ -13,6 +13,7 @@ import { caseFiles } from "./files.ts";
 import { type Guard, guardAll } from "./guard.ts";
 import { jobs } from "./jobs.ts";
 import { caseRoutes } from "./routes/case.ts";
+import { newCaseRoutes, type OpenBeside } from "./routes/cases.ts";
 import { changeRoutes } from "./routes/changes.ts";
 import { exportRoutes } from "./routes/export.ts";
 import { fileRoutes } from "./routes/files.ts";
@@ -33,6 +34,8 @@ export interface AppOptions {
   readonly known?: string | undefined;
   /** The report.html beside it, for its pictures. */
   readonly knownPage?: string | undefined;
+  /** Opens a case that was made from here; absent where others may reach the workbench: then none is made. */
+  readonly openBeside?: OpenBeside | undefined;
   /** Folder of the built pages; without it only the API is served. */
   readonly pages?: string | undefined;
 }
@@ -43,6 +46,8 @@ const LARGEST = 8 * 1024 * 1024;
 const STATUS: { readonly [code: string]: number } = {
   "server/verb": 404,
   "server/file": 404,
+  "server/alone": 403,
+  "server/exists": 409,
   "server/conflict": 409,
   "server/nothing": 409,
   "server/findings": 422,
@@ -51,7 +56,7 @@ const STATUS: { readonly [code: string]: number } = {
 
 /** The server of a workbench: the desk's verbs over HTTP, the case's files, and the built pages. */
 export async function workbench(options: AppOptions): Promise<FastifyInstance> {
-  const { folder, store, scope, guard, version, pages, known, knownPage } = options;
+  const { folder, store, scope, guard, version, pages, known, knownPage, openBeside } = options;
   const now = () => new Date().toISOString();
   const app = fastify({ bodyLimit: LARGEST, forceCloseConnections: true });
   app.setValidatorCompiler(validatorCompiler);
@@ -126,7 +131,8 @@ export async function workbench(options: AppOptions): Promise<FastifyInstance> {
   await app.register(runRoutes(work));
   await app.register(seatRoutes(kept, store, now));
   await app.register(registerRoutes(folder, kept, work));
-  await app.register(changeRoutes(kept));
+  await app.register(changeRoutes(kept, version));
+  await app.register(newCaseRoutes(folder, openBeside));
   await app.register(exportRoutes(folder, kept, work));
   app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   if (pages !== undefined && existsSync(pages)) {
@@ -148,6 +154,7 @@ export async function workbench(options: AppOptions): Promise<FastifyInstance> {
     });
   }
   app.addHook("onReady", async () => {
+    await kept.edits.recover();
     if (known !== undefined) await work.know(known, knownPage);
     await work.resume();
   });

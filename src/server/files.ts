@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { type Finding, TawazunError } from "../base/index.ts";
-import { checkFolder, type EditDone } from "../desk/index.ts";
+import { TawazunError } from "../base/index.ts";
+import { checkFolder } from "../desk/index.ts";
 import { readFolder, type Store, writeFiles } from "../run/index.ts";
+import { caseEdits, type Edits } from "./edits.ts";
 import { inside } from "./lent.ts";
 import { watchFolders } from "./watch-folders.ts";
-import { checkWritable } from "./writable.ts";
 
 /** A file of the case as a page sees it. */
 export interface CaseFile {
@@ -16,26 +16,13 @@ export interface CaseFile {
   readonly hash: string;
 }
 
-/** How many edits are told. */
-const MOST_EDITS = 50;
-
 export interface Files {
   list(): Promise<readonly { readonly file: string; readonly bytes: number; readonly hash: string }[]>;
   read(file: string): Promise<CaseFile | undefined>;
   /** All files by name, as they are read by a case. */
   folder(): Promise<ReadonlyMap<string, Uint8Array>>;
-  /**
-   * Writes a file, or takes it away, if the case still reads with it and nobody changed it meanwhile.
-   *
-   * @throws {TawazunError} `server/conflict` if the file is no longer what the edit rests on; `server/findings` if the
-   * case would have new errors: with all of them.
-   */
-  edit(file: string, after: string | undefined, restsOn: string | undefined): Promise<CaseFile | undefined>;
-  /** Takes back the last edit, or makes the last one taken back again. */
-  undo(): Promise<string>;
-  redo(): Promise<string>;
-  /** The edits that were made here, newest first, those undone marked. */
-  edits(): Promise<readonly EditDone[]>;
+  /** What was edited, and can be taken back. */
+  readonly edits: Edits;
   /** Hash of all files together. */
   hash(): Promise<string>;
   /** The case as it reads now. */
@@ -54,7 +41,8 @@ export type Checked = ReturnType<typeof checkFolder>;
 const text = new TextDecoder();
 const bytes = new TextEncoder();
 
-function hashOf(content: Uint8Array | string): string {
+/** Names the content of a file. */
+export function hashOf(content: Uint8Array | string): string {
   return createHash("sha256").update(content).digest("hex").slice(0, 16);
 }
 
@@ -96,77 +84,15 @@ export function caseFiles(folder: string, store: Store, now: () => string, scope
     return new Map(files);
   }
 
-  async function put(file: string, after: string | undefined): Promise<void> {
-    await inside(folder, file);
-    if (after === undefined) await rm(join(folder, file), { force: true });
-    else await writeFiles(folder, new Map([[file, bytes.encode(after)]]));
-    forget();
-  }
-
-  async function edit(file: string, after: string | undefined, restsOn: string | undefined) {
-    checkWritable(file, after);
-    const files = await read();
-    const old = files.get(file);
-    const before = old === undefined ? undefined : text.decode(old);
-    if (restsOn !== (old === undefined ? undefined : hashOf(old))) {
-      // Whoever reads it again must get what stands there now, whether or not the watcher has told of it.
-      forget();
-      throw new TawazunError(
-        "server/conflict",
-        `${file} was changed meanwhile by somebody else, or in another window. Read it again, then edit it.`,
-      );
-    }
-    const errors = errorsOf(checkFolder(files).findings);
-    const changed = new Map(files);
-    if (after === undefined) changed.delete(file);
-    else changed.set(file, bytes.encode(after));
-    const fresh = checkFolder(changed).findings.filter(
-      (finding) => finding.severity === "error" && !errors.has(nameOf(finding)),
+  async function put(wanted: ReadonlyMap<string, string | undefined>): Promise<void> {
+    for (const file of wanted.keys()) await inside(folder, file);
+    const written = [...wanted].flatMap(([file, after]) =>
+      after === undefined ? [] : [[file, bytes.encode(after)] as const],
     );
-    if (fresh.length > 0) {
-      const lines = fresh.map(({ place, message }) =>
-        [place.file, place.line, place.column]
-          .filter((part) => part !== undefined)
-          .join(":")
-          .concat(`: ${message}`),
-      );
-      throw new TawazunError("server/findings", lines.join("\n"));
-    }
-    await put(file, after);
-    await store.deleteFrom("edits").where("folder", "=", scope).where("undone", "=", 1).execute();
-    await store
-      .insertInto("edits")
-      .values({ folder: scope, at: now(), file, before: before ?? null, after: after ?? null, undone: 0 })
-      .execute();
-    return after === undefined ? undefined : { file, text: after, hash: hashOf(after) };
-  }
-
-  async function turn(direction: "undo" | "redo"): Promise<string> {
-    const undone = direction === "undo" ? 0 : 1;
-    const last = await store
-      .selectFrom("edits")
-      .selectAll()
-      .where("folder", "=", scope)
-      .where("undone", "=", undone)
-      .orderBy("id", direction === "undo" ? "desc" : "asc")
-      .limit(1)
-      .executeTakeFirst();
-    if (last === undefined) throw new TawazunError("server/nothing", `There is nothing to ${direction}.`);
-    const [from, to] = direction === "undo" ? [last.after, last.before] : [last.before, last.after];
-    const now = (await read()).get(last.file);
-    if ((now === undefined ? null : text.decode(now)) !== from) {
-      throw new TawazunError(
-        "server/conflict",
-        `${last.file} was changed meanwhile outside the workbench; the edit cannot be taken back.`,
-      );
-    }
-    await put(last.file, to ?? undefined);
-    await store
-      .updateTable("edits")
-      .set({ undone: 1 - undone })
-      .where("id", "=", last.id)
-      .execute();
-    return last.file;
+    if (written.length > 0) await writeFiles(folder, new Map(written));
+    for (const [file, after] of wanted)
+      if (after === undefined) await rm(join(folder, file), { force: true });
+    forget();
   }
 
   return {
@@ -182,21 +108,7 @@ export function caseFiles(folder: string, store: Store, now: () => string, scope
       return content === undefined ? undefined : { file, text: text.decode(content), hash: hashOf(content) };
     },
     folder: all,
-    edit,
-    undo: () => turn("undo"),
-    redo: () => turn("redo"),
-    async edits() {
-      const rows = await store
-        .selectFrom("edits")
-        .selectAll()
-        .where("folder", "=", scope)
-        .orderBy("id", "desc")
-        .limit(MOST_EDITS)
-        .execute();
-      return rows.map(({ id, at, file, before, after, undone }) => {
-        return { id, at, file, before, after, undone: undone === 1 };
-      });
-    },
+    edits: caseEdits({ read, put, hashOf, forget }, store, now, scope),
     hash() {
       wholeHash ??= all().then(hashOfAll);
       wholeHash.catch(() => {
@@ -228,12 +140,4 @@ function hashOfAll(files: ReadonlyMap<string, Uint8Array>): string {
     .filter(([file]) => file !== REGISTER && !file.startsWith("views/"))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return hashOf(sorted.map(([file, content]) => `${file} ${hashOf(content)}`).join("\n"));
-}
-
-function nameOf(finding: Finding): string {
-  return `${finding.code} ${finding.place.file} ${finding.message}`;
-}
-
-function errorsOf(findings: readonly Finding[]): ReadonlySet<string> {
-  return new Set(findings.filter((finding) => finding.severity === "error").map(nameOf));
 }

@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import { TawazunError } from "../base/index.ts";
-import { type Progress, type RunState, type Verb, verbs } from "../desk/index.ts";
+import type { Progress, RunState } from "../desk/index.ts";
 import type { RunRow, Store } from "../run/index.ts";
 import { withPictures } from "./known-report.ts";
 import { lentFor } from "./lent.ts";
 import { runBook } from "./run-book.ts";
+import { type Served, served } from "./served.ts";
 
 export interface Jobs {
-  /** Asks for a run; one that is known is not computed again. */
-  ask(verb: string, options: Readonly<Record<string, unknown>>): Promise<RunState>;
+  /** Asks for a run; one that is known is not computed again, unless it is asked for anew. */
+  ask(verb: string, options: Readonly<Record<string, unknown>>, anew?: boolean): Promise<RunState>;
   /** A run that was asked for before, without what it found; nothing is begun. */
   known(verb: string, options: Readonly<Record<string, unknown>>): Promise<RunState | undefined>;
   state(key: string): Promise<RunState | undefined>;
@@ -24,13 +25,6 @@ export interface Jobs {
   resume(): Promise<number>;
   close(): Promise<void>;
 }
-
-/** Verbs that begin with a case that is there, or with the events of one. */
-export const served: readonly Verb[] = verbs.filter(
-  ({ id, places: [first] }) =>
-    !["new", "sweep"].includes(id) &&
-    (first?.name.startsWith("case") === true || id === "fit" || id === "rank"),
-);
 
 /** How many runs are computed at once; each may use all workers. */
 const AT_ONCE = 1;
@@ -57,7 +51,7 @@ export function jobs(surroundings: JobsOptions): Jobs {
   const running = new Map<string, AbortController>();
   const progress = new Map<string, Progress>();
   const listeners = new Map<string, Set<(state: RunState) => void>>();
-  const queue: { readonly key: string; readonly verb: Verb; readonly options: Record<string, unknown> }[] =
+  const queue: { readonly key: string; readonly verb: Served; readonly options: Record<string, unknown> }[] =
     [];
   let ended: Promise<unknown> = Promise.resolve();
   let closing = false;
@@ -77,7 +71,7 @@ export function jobs(surroundings: JobsOptions): Jobs {
       const known = served.map((one) => one.id).join(", ");
       throw new TawazunError("server/verb", `There is no run "${id}"; there are ${known}.`);
     }
-    const parsed = verb.options.safeParse(given);
+    const parsed = verb.form.safeParse(given);
     if (!parsed.success) {
       const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
       throw new TawazunError("server/options", faults.join("\n"));
@@ -86,10 +80,10 @@ export function jobs(surroundings: JobsOptions): Jobs {
     return { verb, options, key: keyOf(await caseHash(), version, id, options) };
   }
 
-  async function ask(id: string, given: Readonly<Record<string, unknown>>): Promise<RunState> {
+  async function ask(id: string, given: Readonly<Record<string, unknown>>, anew = false): Promise<RunState> {
     const { verb, options, key } = await named(id, given);
     const known = await book.row(key);
-    if (known !== undefined && (known.state === "done" || running.has(key)))
+    if (known !== undefined && ((known.state === "done" && !anew) || running.has(key)))
       return shown(known, progress.get(key));
     const asked = {
       key,
@@ -123,7 +117,7 @@ export function jobs(surroundings: JobsOptions): Jobs {
 
   async function carryOut(
     key: string,
-    verb: Verb,
+    verb: Served,
     options: Record<string, unknown>,
     signal: AbortSignal,
   ): Promise<void> {
@@ -139,7 +133,7 @@ export function jobs(surroundings: JobsOptions): Jobs {
           void tell(key);
         },
       });
-      const outcome = await verb.run(lent, [folder], options);
+      const outcome = await verb.begin(lent, folder, options);
       const stopped = signal.aborted || outcome.code === 130;
       last = {
         state: stopped ? "stopped" : "done",
@@ -206,7 +200,7 @@ export function jobs(surroundings: JobsOptions): Jobs {
       const verb = served.find((one) => one.id === "report");
       if (said === null || verb === undefined || report.head?.engine !== version) return false;
       if (report.head.caseHash !== (await sourceHash())) return false;
-      const options = verb.options.parse({
+      const options = verb.form.parse({
         seed: said[1],
         runs: said[2],
         months: said[3],

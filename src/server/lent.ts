@@ -36,6 +36,7 @@ export function lentFor(folder: string, { onProgress, signal, version }: Wanted)
     now: () => new Date().toISOString(),
     canWrite: async (path) => canWrite(await toOut(folder, path)),
     executor: (workers) => (workers === 1 ? inThisProcess() : workers === 0 ? threads() : threads(workers)),
+    stopwatch: () => performance.now(),
     onProgress,
     signal,
     version,

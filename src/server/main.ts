@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
-import type { AddressInfo } from "node:net";
 import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type { FastifyInstance } from "fastify";
 import { TawazunError } from "../base/index.ts";
 import { canWrite, openStore, readFolder, readText, type Store } from "../run/index.ts";
-import { workbench } from "./app.ts";
 import { newToken } from "./guard.ts";
+import { type Listening, listening } from "./listening.ts";
 
 const { version } = createRequire(import.meta.url)("../../package.json") as { readonly version: string };
 
@@ -18,7 +18,7 @@ function refuse(message: string): never {
 }
 
 /** The store in the case's folder; where that cannot be written, one that ends with the workbench. */
-async function ownStore(): Promise<Store> {
+async function ownStore(out: string): Promise<Store> {
   try {
     await canWrite(out);
     return await openStore(join(out, "workbench.sqlite"));
@@ -70,10 +70,9 @@ if (!local && password === undefined && !values.insecure) {
   process.exit(2);
 }
 const folder = resolve(given);
-const out = join(folder, "out");
 // A password on the command line can be seen by others on the machine; in the environment it cannot.
 const shared = values.store ?? process.env.TAWAZUN_STORE;
-const store = shared === undefined ? await ownStore() : await sharedStore(shared);
+const sharedOne = shared === undefined ? undefined : await sharedStore(shared);
 const known =
   values.report === undefined
     ? undefined
@@ -82,34 +81,54 @@ const knownPage = await readText(resolve((values.report ?? "").replace(/\.json$/
   () => undefined,
 );
 const token = newToken();
-let hosts: readonly string[] = [];
-const app = await workbench({
-  folder,
-  store,
-  scope: shared === undefined ? "" : `${hostname()}:${folder}`,
-  version,
-  guard: { token, password, hosts: () => hosts },
-  known,
-  knownPage: known === undefined ? undefined : knownPage,
-  pages: join(import.meta.dirname, "..", "..", "dist", "web"),
-});
-await app.listen({ port: wanted, host: values.listen }).catch((error: Error) => {
-  refuse(`The workbench cannot listen on ${values.listen}, port ${wanted}: ${error.message}.`);
-});
-const { port } = app.server.address() as AddressInfo;
 const names = local ? ["127.0.0.1", "localhost", "[::1]"] : [values.listen, "127.0.0.1", "localhost"];
-hosts = [...names.map((name) => `${name}:${port}`), ...values.name];
+const running: { readonly app: FastifyInstance; readonly store: Store }[] = [];
+const links = new Map<string, Promise<string>>();
+
+/** Opens the workbench of a case. All have one token: a browser keeps one for all ports of a machine. */
+async function serve(folder: string, port: number, asked: Partial<Listening> = {}): Promise<string> {
+  const store = sharedOne ?? (await ownStore(join(folder, "out")));
+  const { app, link } = await listening({
+    folder,
+    store,
+    scope: shared === undefined ? "" : `${hostname()}:${folder}`,
+    version,
+    token,
+    password,
+    address: values.listen,
+    port,
+    names,
+    others: values.name,
+    // Another port is reached by nobody behind a proxy, and making folders is for whoever sits at the machine.
+    openBeside: local && values.name.length === 0 ? beside : undefined,
+    pages: join(import.meta.dirname, "..", "..", "dist", "web"),
+    ...asked,
+  });
+  running.push({ app, store });
+  process.stdout.write(`The workbench is at ${link}  (Ctrl-C ends)\n`);
+  return link;
+}
+
+function beside(other: string): Promise<string> {
+  const link = links.get(other) ?? serve(other, 0);
+  links.set(other, link);
+  link.catch(() => links.delete(other));
+  return link;
+}
+
 let ending = false;
 const end = (): void => {
   if (ending) process.exit(130);
   ending = true;
-  void app
-    .close()
-    .then(() => store.destroy())
+  void Promise.all(running.map(({ app }) => app.close()))
+    .then(() => Promise.all([...new Set(running.map(({ store }) => store))].map((store) => store.destroy())))
     .finally(() => process.exit(0));
 };
 process.on("SIGINT", end);
 process.on("SIGTERM", end);
-process.stdout.write(
-  `The workbench is at http://${local ? "127.0.0.1" : values.listen}:${port}/login?t=${token}  (Ctrl-C ends)\n`,
+// Whoever has read the link may end it.
+await serve(folder, wanted, { known, knownPage: known === undefined ? undefined : knownPage }).catch(
+  (error: Error) => {
+    refuse(`The workbench cannot listen on ${values.listen}, port ${wanted}: ${error.message}.`);
+  },
 );

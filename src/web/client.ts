@@ -20,7 +20,7 @@ export function getRun(key: string): Promise<RunState> {
   return call<RunState>(`/api/runs/${key}`);
 }
 
-/** Takes back the last edit of the case's files, or makes it again. */
-export function turnEdit(which: "undo" | "redo"): Promise<{ readonly file: string }> {
-  return call<{ readonly file: string }>(`/api/${which}`, "POST");
+/** Takes back what was done last to the case's files, or does it again; the files that it wrote. */
+export function turnEdit(which: "undo" | "redo"): Promise<{ readonly files: readonly string[] }> {
+  return call<{ readonly files: readonly string[] }>(`/api/${which}`, "POST");
 }

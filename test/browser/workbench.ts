@@ -2,7 +2,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, globSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AxeBuilder } from "@axe-core/playwright";
@@ -11,7 +10,7 @@ import { findChromium } from "../../scripts/chromium.mjs";
 import { root } from "../../scripts/root.ts";
 import type { Folder } from "../../src/case/index.ts";
 import { writeFiles } from "../../src/run/index.ts";
-import { openStore, workbench } from "../../src/server/index.ts";
+import { listening, openStore } from "../../src/server/index.ts";
 
 export const chromiumPath = findChromium();
 if (chromiumPath === undefined) {
@@ -80,23 +79,30 @@ export interface OpenWorkbench {
 /** Starts a server on a copy of a case folder, or on the files of a case, and a browser. */
 export async function openWorkbench(source: string | Folder): Promise<OpenWorkbench> {
   const pages = builtPages();
-  const folder = mkdtempSync(join(tmpdir(), "tawazun-workbench-"));
+  const base = mkdtempSync(join(tmpdir(), "tawazun-workbench-"));
+  const folder = join(base, "case");
   if (typeof source === "string") cpSync(source, folder, { recursive: true });
   else await writeFiles(folder, source);
   const store = await openStore(":memory:");
   const token = "the-token-of-this-test";
-  let hosts: readonly string[] = [];
-  const app = await workbench({
-    folder,
-    store,
-    version: "test",
-    guard: { token, hosts: () => hosts },
-    pages,
+  const serve = (place: string, openBeside?: (other: string) => Promise<string>) =>
+    listening({
+      folder: place,
+      store,
+      scope: place,
+      version: "test",
+      token,
+      address: "127.0.0.1",
+      port: 0,
+      names: ["127.0.0.1"],
+      openBeside,
+      pages,
+    });
+  const beside: Awaited<ReturnType<typeof serve>>[] = [];
+  const { app, origin } = await serve(folder, async (other) => {
+    beside.push(await serve(other));
+    return beside[beside.length - 1].link;
   });
-  await app.listen({ port: 0, host: "127.0.0.1" });
-  const { port } = app.server.address() as AddressInfo;
-  hosts = [`127.0.0.1:${port}`];
-  const origin = `http://127.0.0.1:${port}`;
   const browser = await chromium.launch({ executablePath: chromiumPath, args: QUIET });
   return {
     folder,
@@ -129,9 +135,10 @@ export async function openWorkbench(source: string | Folder): Promise<OpenWorkbe
     },
     async close() {
       await browser.close();
+      for (const one of beside) await one.app.close();
       await app.close();
       await store.destroy();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(base, { recursive: true, force: true });
     },
   };
 }

@@ -1,40 +1,26 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FastifyInstance } from "fastify";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { newCase } from "../../src/case/index.ts";
 import type { Sitting } from "../../src/desk/index.ts";
-import { writeFiles } from "../../src/run/index.ts";
-import { openStore, type Store, workbench } from "../../src/server/index.ts";
+import { headers, openSmall, type SmallWorkbench, smallFolder } from "./small-workbench.ts";
 
-const HOST = "127.0.0.1:4712";
-const TOKEN = "the-token-of-this-test";
-const headers = { host: HOST, authorization: `Bearer ${TOKEN}` };
-const folder = mkdtempSync(join(tmpdir(), "tawazun-seats-"));
-let store: Store;
-let app: FastifyInstance;
+let small: Awaited<ReturnType<typeof smallFolder>>;
+let open: SmallWorkbench;
 
 beforeAll(async () => {
-  await writeFiles(
-    folder,
-    newCase({ id: "small", title: "A small case", asOf: "2020-03-01", horizon: "2021-02-28" }),
-  );
-  store = await openStore(":memory:");
-  app = await workbench({ folder, store, version: "test", guard: { token: TOKEN, hosts: () => [HOST] } });
-  await app.ready();
+  small = await smallFolder();
+  open = await openSmall(small.folder);
 });
 afterAll(async () => {
-  await app.close();
-  await store.destroy();
-  rmSync(folder, { recursive: true, force: true });
+  await open.close();
+  small.remove();
 });
 
 type Answer = Sitting & { readonly id: number; readonly code?: string };
-const get = async <T>(url: string): Promise<T> => (await app.inject({ url, headers })).json<T>();
+const get = <T>(url: string): Promise<T> => open.get<T>(url);
 const post = async (url: string, payload: object): Promise<Answer> =>
-  (await app.inject({ method: "POST", url, payload, headers })).json<Answer>();
+  (await open.send("POST", url, payload)).json<Answer>();
 
 async function begun(months = 6): Promise<Answer> {
   const { seats } = await get<{ seats: { id: string }[] }>("/api/seats");
@@ -81,7 +67,7 @@ describe("a seat in the workbench", () => {
 
 describe("what can be taken away", () => {
   it("packs the files of the case as they are", async () => {
-    const packed = await app.inject({ url: "/api/export/case.zip", headers });
+    const packed = await open.app.inject({ url: "/api/export/case.zip", headers });
     expect(packed.headers["content-type"]).toBe("application/zip");
     const files = unzipSync(new Uint8Array(packed.rawPayload));
     const list = await get<{ file: string }[]>("/api/files");
@@ -104,19 +90,14 @@ describe("what was foretold and what can be changed", () => {
 
   it("does not take a registered forecast for an edit of the case", async () => {
     const { hash } = await get<{ hash: string }>("/api/case");
-    writeFileSync(join(folder, "forecasts.jsonl"), "{}\n");
+    writeFileSync(join(small.folder, "forecasts.jsonl"), "{}\n");
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect((await get<{ hash: string }>("/api/case")).hash).toBe(hash);
-    rmSync(join(folder, "forecasts.jsonl"));
+    rmSync(join(small.folder, "forecasts.jsonl"));
   });
 
   it("says of a run that nobody asked for that it is not known, and begins nothing", async () => {
-    const asked = await app.inject({
-      method: "POST",
-      url: "/api/known/report",
-      payload: { options: { runs: 3 } },
-      headers,
-    });
+    const asked = await open.send("POST", "/api/known/report", { options: { runs: 3 } });
     expect(asked.json()).toEqual({ run: null });
     expect(await get("/api/runs")).toEqual([]);
   });

@@ -1,67 +1,32 @@
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FastifyInstance } from "fastify";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { newCase } from "../../src/case/index.ts";
 import type { RunState } from "../../src/desk/index.ts";
-import { writeFiles } from "../../src/run/index.ts";
-import { openStore, type Store, workbench } from "../../src/server/index.ts";
+import { HOST, headers, openSmall, type SmallWorkbench, smallFolder, TOKEN } from "./small-workbench.ts";
 
-const HOST = "127.0.0.1:4711";
-const TOKEN = "the-token-of-this-test";
-const headers = { host: HOST, authorization: `Bearer ${TOKEN}` };
-
+let small: Awaited<ReturnType<typeof smallFolder>>;
+let open: SmallWorkbench;
 let folder: string;
-let store: Store;
-let app: FastifyInstance;
-
-async function open(file = ":memory:"): Promise<void> {
-  store = await openStore(file);
-  app = await workbench({
-    folder,
-    store,
-    version: "test",
-    guard: { token: TOKEN, hosts: () => [HOST] },
-  });
-  await app.ready();
-}
-async function close(): Promise<void> {
-  await app.close();
-  await store.destroy();
-}
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "tawazun-server-"));
-  await writeFiles(
-    folder,
-    newCase({ id: "small", title: "A small case", asOf: "2020-03-01", horizon: "2021-02-28" }),
-  );
-  await open();
+  small = await smallFolder();
+  folder = small.folder;
+  open = await openSmall(folder);
 });
 afterEach(async () => {
-  await close();
-  rmSync(folder, { recursive: true, force: true });
+  await open.close();
+  small.remove();
 });
 
-const get = (url: string, more = {}) => app.inject({ url, headers: { ...headers, ...more } });
-const send = (method: "POST" | "PUT" | "DELETE", url: string, payload: object = {}, more = {}) =>
-  app.inject({ method, url, payload, headers: { ...headers, ...more } });
-
-async function until(key: string, wanted: (state: RunState) => boolean): Promise<RunState> {
-  for (let i = 0; i < 400; i++) {
-    const state = (await get(`/api/runs/${key}`)).json<RunState>();
-    if (wanted(state)) return state;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`the run ${key} did not get there`);
-}
+const get = (url: string, more = {}) => open.app.inject({ url, headers: { ...headers, ...more } });
+const send: SmallWorkbench["send"] = (...asked) => open.send(...asked);
+const until: SmallWorkbench["until"] = (...asked) => open.until(...asked);
 
 describe("who may speak to the workbench", () => {
   it("lets nobody in without the token", async () => {
-    expect((await app.inject({ url: "/api/case", headers: { host: HOST } })).statusCode).toBe(401);
+    expect((await open.app.inject({ url: "/api/case", headers: { host: HOST } })).statusCode).toBe(401);
     const wrong = { host: HOST, authorization: "Bearer another" };
-    expect((await app.inject({ url: "/api/case", headers: wrong })).statusCode).toBe(401);
+    expect((await open.app.inject({ url: "/api/case", headers: wrong })).statusCode).toBe(401);
     expect((await get("/api/case")).statusCode).toBe(200);
   });
 
@@ -79,12 +44,14 @@ describe("who may speak to the workbench", () => {
   });
 
   it("lets a browser in by the printed link, and keeps the token from scripts and other sites", async () => {
-    const entered = await app.inject({ url: `/login?t=${TOKEN}`, headers: { host: HOST } });
+    const entered = await open.app.inject({ url: `/login?t=${TOKEN}`, headers: { host: HOST } });
     expect(entered.statusCode).toBe(302);
     expect(entered.headers["set-cookie"]).toMatch(/HttpOnly; SameSite=Strict/);
     const cookie = String(entered.headers["set-cookie"]).split(";")[0];
-    expect((await app.inject({ url: "/api/case", headers: { host: HOST, cookie } })).statusCode).toBe(200);
-    expect((await app.inject({ url: "/login?t=wrong", headers: { host: HOST } })).statusCode).toBe(401);
+    expect((await open.app.inject({ url: "/api/case", headers: { host: HOST, cookie } })).statusCode).toBe(
+      200,
+    );
+    expect((await open.app.inject({ url: "/login?t=wrong", headers: { host: HOST } })).statusCode).toBe(401);
   });
 
   it("asks nothing of other hosts, and lets no script but its own run", async () => {
@@ -97,7 +64,7 @@ describe("who may speak to the workbench", () => {
   it("tells how many tries of the way in are too many", async () => {
     const tries: number[] = [];
     for (let i = 0; i < 25; i++) {
-      tries.push((await app.inject({ url: "/login?t=guess", headers: { host: HOST } })).statusCode);
+      tries.push((await open.app.inject({ url: "/login?t=guess", headers: { host: HOST } })).statusCode);
     }
     expect(tries.filter((code) => code === 429)).toHaveLength(5);
   });
@@ -123,9 +90,9 @@ describe("the files of the case", () => {
     expect(edited).not.toBe(text);
     expect((await send("PUT", "/api/files/case.yaml", { text: edited, restsOn: hash })).statusCode).toBe(200);
     expect(readFileSync(join(folder, "case.yaml"), "utf8")).toBe(edited);
-    expect((await send("POST", "/api/undo")).json()).toEqual({ file: "case.yaml" });
+    expect((await send("POST", "/api/undo")).json()).toEqual({ files: ["case.yaml"] });
     expect(readFileSync(join(folder, "case.yaml"), "utf8")).toBe(text);
-    expect((await send("POST", "/api/redo")).json()).toEqual({ file: "case.yaml" });
+    expect((await send("POST", "/api/redo")).json()).toEqual({ files: ["case.yaml"] });
     expect(readFileSync(join(folder, "case.yaml"), "utf8")).toBe(edited);
   });
 
@@ -203,15 +170,15 @@ describe("runs", () => {
   });
 
   it("are taken up again by the next server when one ended in their midst", async () => {
-    await close();
+    await open.close();
     const file = join(folder, "out", "workbench.sqlite");
-    await open(file);
+    open = await openSmall(folder, { file });
     const asked = (
       await send("POST", "/api/ask/play", { options: { runs: 400, workers: 1 } })
     ).json<RunState>();
     await until(asked.key, (state) => state.state === "running");
-    await close();
-    await open(file);
+    await open.close();
+    open = await openSmall(folder, { file });
     expect((await until(asked.key, (state) => state.state === "done")).outcome?.code).toBe(0);
   });
 });

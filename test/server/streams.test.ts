@@ -1,39 +1,28 @@
 // Many windows follow one run: each hears how far it is, in order, and each hears its end.
-import { mkdtempSync, rmSync } from "node:fs";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { newCase } from "../../src/case/index.ts";
 import type { RunState } from "../../src/desk/index.ts";
-import { writeFiles } from "../../src/run/index.ts";
-import { openStore, type Store, workbench } from "../../src/server/index.ts";
+import { listening, openStore, type Store } from "../../src/server/index.ts";
+import { smallFolder, TOKEN } from "./small-workbench.ts";
 
-const TOKEN = "the-token-of-this-test";
 const STREAMS = 50;
-const folder = mkdtempSync(join(tmpdir(), "tawazun-streams-"));
 const headers = { authorization: `Bearer ${TOKEN}` };
+let small: Awaited<ReturnType<typeof smallFolder>>;
 let store: Store;
-let app: FastifyInstance;
+let open: Awaited<ReturnType<typeof listening>>;
 let base = "";
 
 beforeAll(async () => {
-  await writeFiles(
-    folder,
-    newCase({ id: "small", title: "A small case", asOf: "2020-03-01", horizon: "2021-02-28" }),
-  );
+  small = await smallFolder();
   store = await openStore(":memory:");
-  let hosts: readonly string[] = [];
-  app = await workbench({ folder, store, version: "test", guard: { token: TOKEN, hosts: () => hosts } });
-  await app.listen({ port: 0, host: "127.0.0.1" });
-  hosts = [`127.0.0.1:${(app.server.address() as AddressInfo).port}`];
-  base = `http://${hosts[0]}`;
+  const { folder } = small;
+  const at = { address: "127.0.0.1", port: 0, names: ["127.0.0.1"] };
+  open = await listening({ folder, store, version: "test", token: TOKEN, ...at });
+  base = open.origin;
 });
 afterAll(async () => {
-  await app.close();
+  await open.app.close();
   await store.destroy();
-  rmSync(folder, { recursive: true, force: true });
+  small.remove();
 });
 
 it(`loses nothing with ${STREAMS} streams of one run at once`, async () => {

@@ -1,47 +1,41 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Validator } from "@seriousme/openapi-schema-validator";
-import type { FastifyInstance } from "fastify";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { newCase } from "../../src/case/index.ts";
+import type * as z from "zod";
 import { verbs } from "../../src/desk/index.ts";
-import { writeFiles } from "../../src/run/index.ts";
 import { caseAnswer, caseFile, editEntry, fileEntry, refusal, runState } from "../../src/server/answers.ts";
-import { openStore, type Store, workbench } from "../../src/server/index.ts";
+import { headers, openSmall, type SmallWorkbench, smallFolder } from "./small-workbench.ts";
 
-const HOST = "127.0.0.1:4712";
-const TOKEN = "the-token-of-this-test";
-const headers = { host: HOST, authorization: `Bearer ${TOKEN}` };
-
+let small: Awaited<ReturnType<typeof smallFolder>>;
+let open: SmallWorkbench;
 let folder: string;
-let store: Store;
-let app: FastifyInstance;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "tawazun-writing-"));
-  await writeFiles(
-    folder,
-    newCase({ id: "small", title: "A small case", asOf: "2020-03-01", horizon: "2021-02-28" }),
-  );
-  store = await openStore(":memory:");
-  app = await workbench({ folder, store, version: "test", guard: { token: TOKEN, hosts: () => [HOST] } });
-  await app.ready();
+  small = await smallFolder();
+  folder = small.folder;
+  open = await openSmall(folder);
 });
 afterAll(async () => {
-  await app.close();
-  await store.destroy();
-  rmSync(folder, { recursive: true, force: true });
+  await open.close();
+  small.remove();
 });
 
 const put = (file: string, text: string) =>
-  app.inject({
-    method: "PUT",
-    url: `/api/files/${encodeURIComponent(file)}`,
-    payload: { text },
-    headers,
-  });
+  open.send("PUT", `/api/files/${encodeURIComponent(file)}`, { text });
+
+/** An OpenAPI document, as far as these tests look into it. */
+interface Description {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { summary?: string; requestBody: Body }>>>>;
+}
+interface Body {
+  readonly content: {
+    readonly "application/json": {
+      readonly schema: { readonly properties: { readonly options: { readonly properties?: object } } };
+    };
+  };
+}
 
 describe("what a page may put into a case", () => {
   it("is a text of the kinds that a case is read from", async () => {
@@ -87,31 +81,31 @@ it("gives the whole case with every file's bytes, those that are no text too", a
   const bytes = Uint8Array.from([0x50, 0x41, 0x52, 0x31, 0xff, 0x00, 0xfe]);
   writeFileSync(join(folder, "events.parquet"), bytes);
   await new Promise((resolve) => setTimeout(resolve, 300));
-  const zip = await app.inject({ url: "/api/export/case.zip", headers });
+  const zip = await open.app.inject({ url: "/api/export/case.zip", headers });
   const files = unzipSync(new Uint8Array(zip.rawPayload));
   expect([...files["events.parquet"]]).toEqual([...bytes]);
   expect(new TextDecoder().decode(files["case.yaml"])).toBe(readFileSync(join(folder, "case.yaml"), "utf8"));
 });
 
 it("is described by a valid OpenAPI document with the form of every verb that it serves", async () => {
-  const document = (await app.inject({ url: "/api/openapi.json", headers })).json();
-  const { valid, errors } = await new Validator().validate(document);
+  const document = await open.get<Description>("/api/openapi.json");
+  const { valid, errors } = await new Validator().validate(document as object as Record<string, unknown>);
   expect(errors).toBeUndefined();
   expect(valid).toBe(true);
-  const served = (await app.inject({ url: "/api/verbs", headers })).json<
-    readonly { readonly id: string }[]
-  >();
+  const served = await open.get<readonly { readonly id: string }[]>("/api/verbs");
   expect(served.length).toBeGreaterThan(10);
   for (const { id } of served) {
     const body = document.paths[`/api/ask/${id}`].post.requestBody.content["application/json"].schema;
-    const wanted = Object.keys(verbs.find((verb) => verb.id === id)?.options.shape ?? {});
+    const verb = verbs.find((one) => one.id === id);
+    const further = verb?.places.slice(1).filter(({ required }) => required) ?? [];
+    const wanted = [...Object.keys(verb?.options.shape ?? {}), ...further.map(({ name }) => name)];
     expect(Object.keys(body.properties.options.properties ?? {}), id).toEqual(wanted);
   }
   const client = readFileSync(join(import.meta.dirname, "../../src/web/client.ts"), "utf8");
   const asked = [...client.matchAll(/readonly "(\/api\/[^"]+)":/g)].map(([, address]) => address);
   expect(asked.length).toBeGreaterThan(3);
   for (const address of asked) expect(document.paths[address]?.get, address).toBeDefined();
-  for (const [path, methods] of Object.entries<Record<string, { summary?: string }>>(document.paths)) {
+  for (const [path, methods] of Object.entries(document.paths)) {
     for (const [method, { summary }] of Object.entries(methods)) {
       expect(summary, `${method} ${path} says what it does`).toBeTruthy();
     }
@@ -119,28 +113,24 @@ it("is described by a valid OpenAPI document with the form of every verb that it
 });
 
 it("answers as it is described, neither less nor more", async () => {
-  const get = async (url: string) => (await app.inject({ url, headers })).json();
-  const asked = await app.inject({
-    method: "POST",
-    url: "/api/ask/check",
-    payload: { options: {} },
-    headers,
-  });
+  const asked = await open.send("POST", "/api/ask/check", { options: {} });
   const { key } = asked.json<{ key: string }>();
-  for (let i = 0; i < 200 && (await get(`/api/runs/${key}`)).state !== "done"; i++) {
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  const answers = [
+  await open.until(key, ({ state }) => state === "done");
+  const get = (url: string) => open.get<unknown>(url);
+  type Described = readonly [z.ZodType, unknown];
+  const all = async (described: z.ZodType, url: string) =>
+    (await open.get<readonly unknown[]>(url)).map((one): Described => [described, one]);
+  const answers: readonly Described[] = [
     [caseAnswer.strict(), await get("/api/case")],
     [runState.strict(), asked.json()],
     [runState.strict(), await get(`/api/runs/${key}`)],
-    ...(await get("/api/runs")).map((one: unknown) => [runState.strict(), one]),
-    ...(await get("/api/files")).map((one: unknown) => [fileEntry.strict(), one]),
-    ...(await get("/api/edits")).map((one: unknown) => [editEntry.strict(), one]),
+    ...(await all(runState.strict(), "/api/runs")),
+    ...(await all(fileEntry.strict(), "/api/files")),
+    ...(await all(editEntry.strict(), "/api/edits")),
     [caseFile.strict(), await get("/api/files/case.yaml")],
     [refusal.strict(), await get("/api/files/none.yaml")],
     [refusal.strict(), (await put("run.sh", "x")).json()],
-  ] as const;
+  ];
   expect(answers.length).toBeGreaterThan(12);
   for (const [described, answer] of answers) expect(described.safeParse(answer).error).toBeUndefined();
 });

@@ -18,6 +18,7 @@ import { playSweep } from "../sweep/play-sweep.ts";
 import { standingPieces } from "../sweep/standing.ts";
 import { sweepIndices } from "../sweep/summary.ts";
 import { summaryRows, sweepFiles } from "../sweep/sweep-files.ts";
+import { sweepParts } from "../sweep/sweep-parts.ts";
 import { sweepText } from "../sweep/sweep-text.ts";
 import { type Lent, verb } from "../verb.ts";
 import { scenarioFaults } from "../whatif/faults.ts";
@@ -43,6 +44,10 @@ export const sweep = verb({
     workers: z.coerce.number().int().min(0).max(256).default(0).meta({
       description: "worker threads; 0: as many as the machine can run at once; 1: none, all in this process",
     }),
+    contents: z
+      .boolean()
+      .default(false)
+      .meta({ description: "give what is found with the data as tables and pictures too" }),
   }),
   async run(lent, [path, name], options) {
     const opened = await openCase(lent, path);
@@ -130,6 +135,7 @@ export const sweep = verb({
           stopped: played.stopped,
           points: summaryRows(plan, played.cells),
           indices: over ? sweepIndices(plan, played.cells) : [],
+          ...(options.contents ? { parts: sweepParts(plan, played.cells, over) } : {}),
           ...(played.trouble === undefined
             ? {}
             : { trouble: { code: played.trouble.code, message: played.trouble.message } }),

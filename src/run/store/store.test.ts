@@ -20,6 +20,7 @@ const edit = (n: number, folder = "") => ({
   before: null,
   after: `نص ${n} "quoted"\n`,
   undone: 0,
+  act: "",
 });
 const asked = (key: string) => ({
   key,
@@ -140,7 +141,7 @@ describe("a store in a file", () => {
     old.close();
     const store = await openStore(place);
     expect(await store.selectFrom("edits").selectAll().execute()).toMatchObject([
-      { folder: "", file: "actors.yaml", before: "was" },
+      { folder: "", file: "actors.yaml", before: "was", act: "" },
     ]);
     await store.destroy();
   });

@@ -26,8 +26,10 @@ export interface EditRow {
   readonly file: string;
   readonly before: string | null;
   readonly after: string | null;
-  /** 1 once it was undone. */
+  /** 1 once it was undone; 2 while it is being written, or where that was cut off. */
   readonly undone: number;
+  /** The same for all that was done at once, and is undone at once; empty for an edit by itself. */
+  readonly act: Generated<string>;
 }
 
 /** A game of seats: who sits where, and what was chosen so far. */
@@ -77,6 +79,7 @@ export async function makeTables(store: Store, kind: "sqlite" | "postgres"): Pro
     .addColumn("before", "text")
     .addColumn("after", "text")
     .addColumn("undone", "integer", (column) => column.notNull().defaultTo(0))
+    .addColumn("act", "text", (column) => column.notNull().defaultTo(""))
     .execute();
   await schema
     .createTable("seats")
@@ -86,12 +89,18 @@ export async function makeTables(store: Store, kind: "sqlite" | "postgres"): Pro
     .addColumn("case_hash", "text", (column) => column.notNull())
     .addColumn("game", "text", (column) => column.notNull())
     .execute();
-  for (const { name, columns } of await store.introspection.getTables()) {
-    if (name !== "runs" && name !== "edits") continue;
-    if (columns.some((column) => column.name === "folder")) continue;
+  const later = [
+    ["runs", "folder"],
+    ["edits", "folder"],
+    ["edits", "act"],
+  ] as const;
+  const tables = await store.introspection.getTables();
+  for (const [name, column] of later) {
+    if (tables.find((one) => one.name === name)?.columns.some((one) => one.name === column) !== false)
+      continue;
     await schema
       .alterTable(name)
-      .addColumn("folder", "text", (column) => column.notNull().defaultTo(""))
+      .addColumn(column, "text", (made) => made.notNull().defaultTo(""))
       .execute();
   }
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import * as z from "zod";
 import { caseAnswer } from "../answers.ts";
 import type { Files } from "../files.ts";
-import { served } from "../jobs.ts";
+import { served } from "../served.ts";
 
 /** What the case is, and what can be asked of it. */
 export function caseRoutes(files: Files, version: string): FastifyPluginAsync {
@@ -22,11 +22,11 @@ export function caseRoutes(files: Files, version: string): FastifyPluginAsync {
       },
     );
     const verbs = JSON.stringify(
-      served.map(({ id, summary, details, options }) => ({
+      served.map(({ id, summary, details, form }) => ({
         id,
         summary,
         details,
-        options: z.toJSONSchema(options, { io: "input", unrepresentable: "any" }),
+        options: z.toJSONSchema(form, { io: "input", unrepresentable: "any" }),
       })),
     );
     app.get(

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join, relative, sep } from "node:path";
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from "fastify";
 import { zipSync } from "fflate";
 import * as z from "zod";
@@ -13,9 +13,17 @@ const asked = z.object({
   form: z.enum(["html", "md", "json"]),
 });
 
+const swept = z.object({
+  key: asked.shape.key,
+  file: z.enum(["summary.csv", "design.csv", "summary.json", "all.zip"]),
+});
+
 const TYPES = { html: "text/html", md: "text/markdown", json: "application/json" } as const;
 
-/** What can be taken away: the case's files as a zip, and a report in the form that is wanted. */
+/** The most that is put together into one zip: it is made in memory. */
+const LARGEST_ZIP = 500_000_000;
+
+/** What can be taken away: the case's files as a zip, a report in the form that is wanted, and what a sweep wrote. */
 export function exportRoutes(folder: string, files: Files, jobs: Jobs): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
     app.get(
@@ -52,7 +60,61 @@ export function exportRoutes(folder: string, files: Files, jobs: Jobs): FastifyP
         return saved(reply, `report.${form}`, `${TYPES[form]}; charset=utf-8`).send(text);
       },
     );
+    app.get(
+      "/api/export/sweep/:key/:file",
+      {
+        schema: {
+          summary: "what a sweep wrote: means and points as tables, or all of it with its rows as a zip",
+          params: swept,
+        },
+      },
+      async (request, reply) => {
+        const { key, file } = request.params as z.infer<typeof swept>;
+        const { hash } = ((await jobs.state(key))?.outcome?.json ?? {}) as { readonly hash?: string };
+        if (hash === undefined || !/^[0-9a-f]{16,}$/.test(hash))
+          throw new TawazunError("server/file", "There is no such sweep.");
+        const place = join(folder, "out", "runs", hash.slice(0, 16));
+        const name = `sweep-${hash.slice(0, 8)}`;
+        if (file === "all.zip") {
+          const content = await filesBelow(place);
+          // Parquet is small already.
+          return saved(reply, `${name}.zip`, "application/zip").send(
+            Buffer.from(zipSync(content, { level: 0 })),
+          );
+        }
+        const text = await readFile(join(place, file)).catch(() => {
+          throw new TawazunError(
+            "server/file",
+            `The sweep has no ${file} before it is carried out to its end.`,
+          );
+        });
+        const type = file.endsWith("csv") ? "text/csv" : "application/json";
+        return saved(reply, `${name}-${file}`, `${type}; charset=utf-8`).send(text);
+      },
+    );
   };
+}
+
+/** All files below a folder by their paths in it, with their bytes. */
+async function filesBelow(place: string): Promise<{ readonly [file: string]: Uint8Array }> {
+  const entries = await readdir(place, { recursive: true, withFileTypes: true }).catch(() => []);
+  const found: { [file: string]: Uint8Array } = {};
+  let size = 0;
+  for (const entry of entries) {
+    // What is being written has a name that hides.
+    if (!entry.isFile() || entry.name.startsWith(".")) continue;
+    const path = join(entry.parentPath, entry.name);
+    const bytes = await readFile(path);
+    size += bytes.length;
+    if (size > LARGEST_ZIP) {
+      throw new TawazunError(
+        "server/too-large",
+        `The sweep holds more than ${LARGEST_ZIP / 1_000_000} MB. Copy it from ${place}.`,
+      );
+    }
+    found[relative(place, path).split(sep).join("/")] = bytes;
+  }
+  return found;
 }
 
 function saved(reply: FastifyReply, name: string, type: string): FastifyReply {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import * as z from "zod";
 import { TawazunError } from "../../base/index.ts";
 import { caseFile, editEntry, fileEntry, refusal } from "../answers.ts";
-import type { Files } from "../files.ts";
+import { type Files, hashOf } from "../files.ts";
 
 const path = z.object({ "*": z.string().min(1) });
 
@@ -34,13 +34,23 @@ export function fileRoutes(files: Files): FastifyPluginAsync {
         return found;
       },
     );
-    const edit = z.object({
+    const after = {
       text: z.string().optional().meta({ description: "the whole file; left out, the file is taken away" }),
       restsOn: z
         .string()
         .optional()
         .meta({ description: "hash of the file that was edited; left out for a new one" }),
+    };
+    const edit = z.object(after);
+    const several = z.object({
+      changes: z
+        .array(z.object({ file: z.string().min(1), ...after }))
+        .min(1)
+        .max(100)
+        .refine((all) => new Set(all.map(({ file }) => file)).size === all.length, "each file once"),
     });
+    const hashes = z.object({ files: z.array(z.object({ file: z.string(), hash: z.string().optional() })) });
+    const refused = { 400: refusal, 409: refusal, 413: refusal, 422: refusal };
     app.put(
       "/api/files/*",
       {
@@ -52,29 +62,48 @@ export function fileRoutes(files: Files): FastifyPluginAsync {
           body: edit,
           response: {
             200: caseFile.partial({ text: true, hash: true }),
-            400: refusal,
-            409: refusal,
-            413: refusal,
-            422: refusal,
+            ...refused,
           },
         },
       },
       async (request) => {
         const { "*": file } = request.params as z.infer<typeof path>;
         const { text, restsOn } = request.body as z.infer<typeof edit>;
-        return (await inTurn(() => files.edit(file, text, restsOn))) ?? { file };
+        await inTurn(() => files.edits.make([{ file, text, restsOn }]));
+        return text === undefined ? { file } : { file, text, hash: hashOf(text) };
       },
     );
-    const turned = { 200: z.object({ file: z.string() }), 409: refusal };
+    app.post(
+      "/api/edits",
+      {
+        schema: {
+          summary: "writes several files as one edit, if the case still reads with all of them",
+          description:
+            "All of them or none; undone at once. 409: somebody else changed a file; 413: too large; 422: the case would have new errors, all told.",
+          body: several,
+          response: { 200: hashes, ...refused },
+        },
+      },
+      async (request) => {
+        const { changes } = request.body as z.infer<typeof several>;
+        await inTurn(() => files.edits.make(changes));
+        return {
+          files: changes.map(({ file, text }) =>
+            text === undefined ? { file } : { file, hash: hashOf(text) },
+          ),
+        };
+      },
+    );
+    const turned = { 200: z.object({ files: z.array(z.string()) }), 409: refusal };
     app.post(
       "/api/undo",
-      { schema: { summary: "takes back the last edit", response: turned } },
-      async () => ({ file: await inTurn(() => files.undo()) }),
+      { schema: { summary: "takes back what was done last", response: turned } },
+      async () => ({ files: await inTurn(() => files.edits.turn("undo")) }),
     );
     app.post(
       "/api/redo",
-      { schema: { summary: "makes the edit taken back last again", response: turned } },
-      async () => ({ file: await inTurn(() => files.redo()) }),
+      { schema: { summary: "does again what was taken back last", response: turned } },
+      async () => ({ files: await inTurn(() => files.edits.turn("redo")) }),
     );
     app.get(
       "/api/edits",
@@ -84,7 +113,7 @@ export function fileRoutes(files: Files): FastifyPluginAsync {
           response: { 200: z.array(editEntry) },
         },
       },
-      () => files.edits(),
+      () => files.edits.list(),
     );
     app.get(
       "/api/news",

@@ -3,9 +3,13 @@ import * as z from "zod";
 import { TawazunError } from "../../base/index.ts";
 import type { RunState } from "../../desk/index.ts";
 import { refusal, runState } from "../answers.ts";
-import { type Jobs, served } from "../jobs.ts";
+import type { Jobs } from "../jobs.ts";
+import { served } from "../served.ts";
 
-const body = z.object({ options: z.record(z.string(), z.unknown()).default({}) });
+const anew = z.boolean().default(false).meta({
+  description: "carries it out though it is known, such as a sweep that goes on where its time was spent",
+});
+const body = z.object({ options: z.record(z.string(), z.unknown()).default({}), anew });
 const told = { 200: runState, 400: refusal, 404: refusal };
 const verb = z.object({ verb: z.string() });
 const place = z.object({ key: z.string().regex(/^[0-9a-f]{32}$/) });
@@ -15,7 +19,7 @@ export function runRoutes(jobs: Jobs): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
     // Each verb by its own name, so that its form stands in the description of the API. The desk itself checks what
     // it is given, and says in its own words what is wrong.
-    for (const { id, summary, details, options } of served) {
+    for (const { id, summary, details, form } of served) {
       app.post(
         `/api/ask/${id}`,
         {
@@ -25,11 +29,14 @@ export function runRoutes(jobs: Jobs): FastifyPluginAsync {
             tags: ["verbs"],
             summary,
             description: details,
-            body: z.object({ options: options.optional() }),
+            body: z.object({ options: form.optional(), anew }),
             response: told,
           },
         },
-        (request) => jobs.ask(id, (request.body as z.infer<typeof body> | null)?.options ?? {}),
+        (request) => {
+          const asked = request.body as Partial<z.infer<typeof body>> | null;
+          return jobs.ask(id, asked?.options ?? {}, asked?.anew === true);
+        },
       );
     }
     app.post(
@@ -43,8 +50,8 @@ export function runRoutes(jobs: Jobs): FastifyPluginAsync {
         },
       },
       (request) => {
-        const { options } = request.body as z.infer<typeof body>;
-        return jobs.ask((request.params as z.infer<typeof verb>).verb, options);
+        const { options, anew } = request.body as z.infer<typeof body>;
+        return jobs.ask((request.params as z.infer<typeof verb>).verb, options, anew);
       },
     );
     app.post(

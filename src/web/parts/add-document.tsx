@@ -54,7 +54,7 @@ export function AddDocument({ source }: { readonly source: Case }) {
       };
       const named = addDatum(shelf.document, "documents", item);
       const whole = { ...named, changed: new Map([...named.changed, [file, `${text.trimEnd()}\n`]]) };
-      await writeEdit(shelf, whole, [file]);
+      await writeEdit(shelf, whole);
       await client.invalidateQueries({ queryKey: ["case"] });
       setAdded({ id, title });
       setText("");

@@ -26,39 +26,15 @@ export async function readShelf(): Promise<Shelf> {
 }
 
 /**
- * Writes what an edit changed, file by file; if one is refused, those before it are put back.
+ * Writes what an edit changed: all its files or none, and undone at once.
  *
- * @param order files to be written first, so that what is cited stands before what cites it.
  * @throws {Refusal} with the server's words: a conflict (409) or findings (422).
  */
-export async function writeEdit(
-  shelf: Shelf,
-  changed: Editable,
-  order: readonly string[] = [],
-): Promise<void> {
-  const files = [...changed.changed.keys()].filter(
-    (file) => changed.changed.get(file) !== shelf.read.get(file)?.text,
-  );
-  files.sort((a, b) => rank(order, a) - rank(order, b));
-  const done: FileAnswer[] = [];
-  for (const file of files) {
-    const path = `/api/files/${encodeURIComponent(file)}`;
-    try {
-      const restsOn = shelf.read.get(file)?.hash;
-      done.push(await call<FileAnswer>(path, "PUT", { text: changed.changed.get(file), restsOn }));
-    } catch (problem) {
-      for (const { file: written, hash } of done.reverse()) {
-        const before = shelf.read.get(written)?.text;
-        await call(`/api/files/${encodeURIComponent(written)}`, "PUT", { text: before, restsOn: hash });
-      }
-      throw problem;
-    }
-  }
-}
-
-function rank(order: readonly string[], file: string): number {
-  const place = order.indexOf(file);
-  return place < 0 ? order.length : place;
+export async function writeEdit(shelf: Shelf, changed: Editable): Promise<void> {
+  const changes = [...changed.changed]
+    .filter(([file, text]) => text !== shelf.read.get(file)?.text)
+    .map(([file, text]) => ({ file, text, restsOn: shelf.read.get(file)?.hash }));
+  if (changes.length > 0) await call("/api/edits", "POST", { changes });
 }
 
 /** What to show of an edit that failed: the words, and whether reading the files again may help. */

@@ -62,16 +62,16 @@ export function isWhole({ makes, who, whom, when }: Filled): boolean {
   return who !== "" && who !== whom && (makes === "event" ? when !== "" : whom !== "");
 }
 
-/** The case with what was filled in, and which file must be written first. */
+/** The case with what was filled in, and the id of its statement. */
 export function written(
   shelf: Shelf,
   source: Case,
   words: Words,
   filled: Filled,
   statement: Statement | undefined,
-): { readonly changed: Editable; readonly id: string; readonly first: readonly string[] } {
+): { readonly changed: Editable; readonly id: string } {
   if (statement !== undefined) {
-    return { changed: mended(shelf.document, filled, statement), id: statement.id, first: [] };
+    return { changed: mended(shelf.document, filled, statement), id: statement.id };
   }
   const id = freshId(filled.quote, new Set(source.statements.map((one) => one.id)), "s");
   const said = addDatum(shelf.document, "statements", {
@@ -84,7 +84,7 @@ export function written(
     hedge: filled.hedge || undefined,
     note: filled.draft ? "draft" : undefined,
   });
-  return { changed: withDatum(said, source, filled, id), id, first: [...said.changed.keys()] };
+  return { changed: withDatum(said, source, filled, id), id };
 }
 
 function withDatum(document: Editable, source: Case, filled: Filled, evidence: string): Editable {

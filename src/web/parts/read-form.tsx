@@ -51,8 +51,8 @@ export function StatementForm({
     setBusy(true);
     setTrouble(undefined);
     try {
-      const { changed, id, first: order } = written(shelf, source, words, filled, statement);
-      await writeEdit(shelf, changed, order);
+      const { changed, id } = written(shelf, source, words, filled, statement);
+      await writeEdit(shelf, changed);
       await client.invalidateQueries({ queryKey: ["case"] });
       onDone(id);
     } catch (problem) {

@@ -20,8 +20,8 @@ export function UndoRedo() {
   const turn = useCallback(
     async (which: "undo" | "redo") => {
       try {
-        const { file } = await turnEdit(which);
-        setSaid(t(`edit.${which === "undo" ? "undone" : "redone"}`, { file }));
+        const { files } = await turnEdit(which);
+        setSaid(t(`edit.${which === "undo" ? "undone" : "redone"}`, { file: files.join(", ") }));
         await client.invalidateQueries({ queryKey: ["case"] });
       } catch (problem) {
         setSaid(problem instanceof Error ? problem.message : String(problem));
