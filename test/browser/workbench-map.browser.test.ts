@@ -1,33 +1,23 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { largeCase } from "../../bench/large-case.ts";
 import { answersOf, settled } from "../../bench/page-answers.ts";
 import { root } from "../../scripts/root.ts";
-import { chromiumPath, type OpenWorkbench, openWorkbench, seriousFaults } from "./workbench.ts";
+import { faults, openedOn, PATIENCE, soon } from "./set-up.ts";
+import { chromiumPath, openWorkbench } from "./workbench.ts";
 
-// A busy machine is slow to open and close pages: every wait may take its time.
-const PATIENCE = { timeout: 240_000 };
 /** The goal is 200 ms to the next paint; npm run bench -- workbench measures it. A crowded processor takes longer for the same. */
 const LONGEST_TASK_MS = 400;
 
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
-const faults = (page: Page) => seriousFaults(new AxeBuilder({ page }));
 const status = (page: Page) => page.locator(".map > [role=status]").textContent();
 
 describe.skipIf(chromiumPath === undefined)("Map in a browser", PATIENCE, () => {
-  let iraq: OpenWorkbench;
-  beforeAll(async () => {
-    iraq = await openWorkbench(join(root, "cases", "iraq-2012"));
-  }, 240_000);
-  afterAll(async () => {
-    await iraq?.close();
-  });
+  const iraq = openedOn(join(root, "cases", "iraq-2012"));
 
   it("shows the network of a day, its factions and blocs as one, and says the same in tables", async () => {
-    const { page, asked, said } = await iraq.page("/map");
+    const { page, asked, said } = await iraq().page("/map");
     await page.locator(".map svg [data-id=maliki]").waitFor();
     await page.getByText("Proven least.").waitFor();
     const whole = await status(page);
@@ -48,13 +38,13 @@ describe.skipIf(chromiumPath === undefined)("Map in a browser", PATIENCE, () => 
     await page.keyboard.press("Home");
     await soon(() => status(page)).not.toBe(events);
     await soon(() => page.url()).toMatch(/day=\d{4}-/);
-    expect(asked.filter((url) => !url.startsWith(iraq.origin) && !/^(data|blob):/.test(url))).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith(iraq().origin) && !/^(data|blob):/.test(url))).toEqual([]);
     expect(said).toEqual([]);
     await page.context().close();
   });
 
   it("tells of one actor, shows only what is around it, and opens out a neighbour", async () => {
-    const { page, said } = await iraq.page("/map");
+    const { page, said } = await iraq().page("/map");
     await page.locator(".map svg [data-id=qatar]").click();
     await soon(() => page.url()).toContain("who=qatar");
     const card = page.getByRole("region", { name: "One actor" });
@@ -73,7 +63,7 @@ describe.skipIf(chromiumPath === undefined)("Map in a browser", PATIENCE, () => 
   });
 
   it("finds a shortest way by keyboard, and leaves out what lies outside of a brush", async () => {
-    const { page, said } = await iraq.page("/map");
+    const { page, said } = await iraq().page("/map");
     await page.locator(".map svg [data-id=maliki]").waitFor();
     for (const [field, words] of [
       ["From", "maliki"],
@@ -100,7 +90,7 @@ describe.skipIf(chromiumPath === undefined)("Map in a browser", PATIENCE, () => 
   it("stands the same each time, and is taken away as GraphML, GEXF, CSV, SVG and PNG", async () => {
     const pictures: string[] = [];
     for (let i = 0; i < 2; i++) {
-      const { page } = await iraq.page("/map");
+      const { page } = await iraq().page("/map");
       await page.getByText("Proven least.").waitFor();
       await page.locator(".map svg path.kink").first().waitFor();
       pictures.push(await page.locator(".map .drawing").innerHTML());
@@ -130,7 +120,7 @@ describe.skipIf(chromiumPath === undefined)("Map in a browser", PATIENCE, () => 
       ["/map?draw=canvas", { dark: true }],
       ["/map?focus=maliki", { language: "ar" as const }],
     ] as const) {
-      const { page } = await iraq.page(path, look);
+      const { page } = await iraq().page(path, look);
       await page
         .locator(path.includes("canvas") ? ".map canvas" : ".map svg [data-id]")
         .first()

@@ -1,52 +1,43 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { firstPage } from "../../bench/page-answers.ts";
 import { root } from "../../scripts/root.ts";
-import { chromiumPath, type OpenWorkbench, openWorkbench, seriousFaults } from "./workbench.ts";
+import { faults, openedOn, PATIENCE, soon } from "./set-up.ts";
+import { chromiumPath } from "./workbench.ts";
 
-const PATIENCE = { timeout: 240_000 };
 const MOST_KILOBYTES = 350;
 
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
-
 describe.skipIf(chromiumPath === undefined)("Power, saved views and the first page", PATIENCE, () => {
-  let iraq: OpenWorkbench;
-  beforeAll(async () => {
-    iraq = await openWorkbench(join(root, "cases", "iraq-2012"));
-  }, 240_000);
-  afterAll(async () => {
-    await iraq?.close();
-  });
+  const iraq = openedOn(join(root, "cases", "iraq-2012"));
 
   it("sends the first page packed, its scripts in no more than 350 kB", async () => {
-    const { kilobytes, usable } = await firstPage(iraq);
+    const { kilobytes, usable } = await firstPage(iraq());
     console.log(
       `first page: ${kilobytes.toFixed(0)} kB of JavaScript on the wire, usable after ${usable.toFixed(0)} ms`,
     );
     expect(kilobytes).toBeGreaterThan(20);
     expect(kilobytes).toBeLessThanOrEqual(MOST_KILOBYTES);
-    const { page } = await iraq.page("/");
+    const { page } = await iraq().page("/");
     const script = await page.locator("script[src]").first().getAttribute("src");
     for (const [accept, encoding] of [
       ["br, gzip", "br"],
       ["gzip", "gzip"],
       ["identity", undefined],
     ]) {
-      const answer = await page.request.get(iraq.origin + script, {
+      const answer = await page.request.get(iraq().origin + script, {
         headers: { "accept-encoding": accept ?? "" },
       });
       expect(answer.headers()["content-encoding"]).toBe(encoding);
       expect(answer.headers()["cache-control"]).toContain("immutable");
     }
-    const first = await page.request.get(`${iraq.origin}/power`, { headers: { accept: "text/html" } });
+    const first = await page.request.get(`${iraq().origin}/power`, { headers: { accept: "text/html" } });
     expect(first.headers()["cache-control"]).toBe("no-cache");
     await page.context().close();
   });
 
   it("deals out seats by key, other lists giving way, splits a list and joins it, and goes back to the case", async () => {
-    const { page, said } = await iraq.page("/power");
+    const { page, said } = await iraq().page("/power");
     const seats = (name: string) => page.getByLabel(`Seats of ${name}`, { exact: true }).inputValue();
     const slider = page.getByRole("slider", { name: "Drag the seats of State of Law" });
     await slider.focus();
@@ -71,7 +62,7 @@ describe.skipIf(chromiumPath === undefined)("Power, saved views and the first pa
   });
 
   it("brings lists together by dragging and by key, and says which majority leaves out whom", async () => {
-    const { page, said } = await iraq.page("/power");
+    const { page, said } = await iraq().page("/power");
     const together = page.getByRole("group", { name: "Together" });
     await page.locator(".chip", { hasText: "State of Law (89)" }).dragTo(together);
     await together.getByText("State of Law (89)").waitFor();
@@ -89,21 +80,21 @@ describe.skipIf(chromiumPath === undefined)("Power, saved views and the first pa
     expect(saved.suggestedFilename()).toBe("who-is-left-out.csv");
     for (const dark of [false, true]) {
       await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
-      expect(await seriousFaults(new AxeBuilder({ page })), dark ? "dark" : "light").toEqual([]);
+      expect(await faults(page), dark ? "dark" : "light").toEqual([]);
     }
     expect(said).toEqual([]);
     await page.context().close();
   });
 
   it("keeps a view of the map in the case with where everybody stands, and leads back to it from the overview", async () => {
-    const { page, said } = await iraq.page("/map?colour=faction&size=friends");
+    const { page, said } = await iraq().page("/map?colour=faction&size=friends");
     await page.locator(".map svg [data-id=maliki]").waitFor();
     await page.getByText("Saved views").click();
     await page.getByLabel("Name of this view").fill("Two sides");
-    await page.getByLabel("with where everybody stands").check();
+    await page.getByLabel("with where everybody stands, not only who is pinned").check();
     await page.getByRole("button", { name: "Save this view in the case" }).click();
     await page.getByText("Saved in the case: Two sides.").waitFor();
-    const file = join(iraq.folder, "views", "two-sides.yaml");
+    const file = join(iraq().folder, "views", "two-sides.yaml");
     expect(readFileSync(file, "utf8")).toMatch(
       /^name: "Two sides"\npage: map\nchosen:\n {2}"colour": "faction"\n/,
     );

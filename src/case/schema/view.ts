@@ -4,7 +4,9 @@ import { ref } from "./references.ts";
 
 const place = z
   .strictObject({
-    actor: ref("actor").meta({ description: "Which actor." }),
+    actor: ref("actor", "bloc").meta({
+      description: "Which actor; or which bloc, where it is shown as one.",
+    }),
     x: z.number().meta({ description: "To the right." }),
     y: z.number().meta({ description: "Down." }),
   })
@@ -37,6 +39,6 @@ export const view = z
     places: z
       .array(place)
       .optional()
-      .meta({ description: "Where actors stand on the map; others are placed by the map." }),
+      .meta({ description: "Where actors were put on the map; others are placed by the map." }),
   })
   .meta({ id: "View" });

@@ -4,6 +4,7 @@ import { PathsPanel } from "../parts/paths-panel.tsx";
 import { ReplayPlayer } from "../parts/replay-player.tsx";
 import { ReportSections, useReport } from "../parts/report.tsx";
 import { PAGE_SECTIONS } from "../parts/report-places.ts";
+import { SavedViews } from "../parts/saved-views.tsx";
 import { SizeForm } from "../parts/size-form.tsx";
 
 /** What may happen: how often, to whom, by which paths, and one future at a time. */
@@ -45,6 +46,7 @@ export default function Futures({ answer }: PageProps) {
         <>
           {contents !== undefined && <PathsPanel />}
           <ReplayPlayer source={answer.case} />
+          <SavedViews source={answer.case} page="futures" />
         </>
       )}
     </>

@@ -11,6 +11,7 @@ import { ConfidenceSwitches } from "../parts/confidence-switches.tsx";
 import { PictureView } from "../parts/contents.tsx";
 import { ReportSections } from "../parts/report.tsx";
 import { PAGE_SECTIONS } from "../parts/report-places.ts";
+import { SavedViews } from "../parts/saved-views.tsx";
 import { SeatTable } from "../parts/seat-table.tsx";
 import { choose, usePlace } from "../place.ts";
 import "../power.css";
@@ -21,7 +22,12 @@ export default function Power({ answer }: PageProps) {
   return (
     <>
       <h1>{t("page.power")}</h1>
-      {answer.case !== null && <House source={answer.case} />}
+      {answer.case !== null && (
+        <>
+          <House source={answer.case} />
+          <SavedViews source={answer.case} page="power" />
+        </>
+      )}
       <ReportSections ids={PAGE_SECTIONS.power} />
     </>
   );

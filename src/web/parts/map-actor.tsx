@@ -4,8 +4,10 @@ import { useTranslation } from "react-i18next";
 import { number } from "../../show/index.ts";
 import { choose } from "../place.ts";
 import { ActorPicker, type Named } from "./actor-picker.tsx";
+import type { Pin } from "./map-hands.tsx";
 import { countOf, countsOf } from "./map-measures.ts";
 import type { MapNetwork, MapTie } from "./map-network.ts";
+import { namesIn } from "./map-wish.ts";
 
 const SHOWN = 8;
 
@@ -15,14 +17,21 @@ export const ActorCard = memo(function ActorCard({
   who,
   focus,
   open,
+  pinned,
+  onPin,
 }: {
   readonly network: MapNetwork;
   readonly who: string | undefined;
   readonly focus: string | undefined;
-  readonly open: ReadonlySet<string>;
+  /** Actors that are opened out, with `~` between. */
+  readonly open: string;
+  /** It was put somewhere by hand. */
+  readonly pinned: boolean;
+  readonly onPin: Pin;
 }) {
   const { t } = useTranslation();
   const names = useNames(network);
+  const opened = namesIn(open);
   const node = network.nodes.find(({ id }) => id === who);
   return (
     <section className="actor" aria-labelledby="map-actor">
@@ -61,14 +70,15 @@ export const ActorCard = memo(function ActorCard({
             {focus !== undefined && focus !== node.id && (
               <Button
                 onPress={() => {
-                  const next = new Set(open);
+                  const next = new Set(opened);
                   if (!next.delete(node.id)) next.add(node.id);
                   choose({ open: [...next].join("~") });
                 }}
               >
-                {t(open.has(node.id) ? "map.close" : "map.open")}
+                {t(opened.has(node.id) ? "map.close" : "map.open")}
               </Button>
             )}
+            {pinned && <Button onPress={() => onPin(node.id, undefined)}>{t("map.unpin")}</Button>}
             <Button onPress={() => choose({ who: undefined, to: undefined })}>{t("map.unpick")}</Button>
           </div>
         </>

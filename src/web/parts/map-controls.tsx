@@ -34,7 +34,7 @@ export function MapControls({
     <div className="filters map-controls">
       <label className="day">
         <span>
-          {t("map.day")} <strong>{asDate(day)}</strong>
+          {t("map.day")} <bdi dir="ltr">{asDate(day)}</bdi>
         </span>
         <input
           type="range"

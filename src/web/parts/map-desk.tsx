@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { Case } from "../../case/index.ts";
 import { choose, usePlace } from "../place.ts";
@@ -6,13 +6,14 @@ import { useIdle } from "./later.ts";
 import { ActorCard } from "./map-actor.tsx";
 import { Brushes } from "./map-brushes.tsx";
 import { MapControls } from "./map-controls.tsx";
+import type { Pin } from "./map-hands.tsx";
 import { asDate } from "./map-network.ts";
-import { type MapState, type Places, useMapState } from "./map-state.ts";
+import { pinsIn, pinsOut } from "./map-pins.ts";
+import { type MapState, useMapState } from "./map-state.ts";
 import { MapTables } from "./map-tables.tsx";
 import { MapView, MOST_DRAWN } from "./map-view.tsx";
 import { MapViews } from "./map-views.tsx";
 import { WayCard } from "./map-way.tsx";
-import { namesIn } from "./map-wish.ts";
 import { useViews } from "./views.ts";
 
 /** The map with all that can be chosen on it. */
@@ -20,18 +21,26 @@ export function MapDesk({ source }: { readonly source: Case }) {
   const { t } = useTranslation();
   const { chosen } = usePlace();
   const { views } = useViews(source);
-  const kept = views.find((view) => view.id === chosen.get("view"))?.places;
-  const frozen = useMemo(
-    (): Places | undefined => kept && new Map(kept.map(({ actor, x, y }) => [actor, [x, y] as const])),
-    [kept],
+  const state = useMapState(
+    source,
+    views.find((view) => view.id === chosen.get("view")),
   );
-  const state = useMapState(source, frozen);
   const { now, wish, index, day, shown, move, shut, whole, bars, left, near, way, onWay, drawn, focus } =
     state;
+  const { kept, pins } = state;
   const pick = useCallback((id: string): void => {
     const url = new URL(location.href);
     choose({ who: url.searchParams.get("who") === id ? undefined : id, to: undefined });
   }, []);
+  const pin: Pin = useCallback(
+    (id, place) => {
+      const next = new Map(pinsIn(new URL(location.href).searchParams.get("pin") ?? "", kept));
+      if (place === undefined) next.delete(id);
+      else next.set(id, place);
+      choose({ pin: pinsOut(next, kept) });
+    },
+    [kept],
+  );
   const large = whole.nodes.length > MOST_DRAWN;
   const drawable = near.nodes.length <= MOST_DRAWN;
   const canvas = !drawable || (wish.draw ?? (large ? "canvas" : "lines")) === "canvas";
@@ -62,20 +71,35 @@ export function MapDesk({ source }: { readonly source: Case }) {
             way={onWay}
             near={focus === undefined ? "" : `${focus} ${wish.hops} ${wish.open}`}
             canvas={canvas}
+            pinned={pins.size}
             onChoose={pick}
+            onPin={pin}
+            onUnpinAll={unpinAll}
           />
         )}
         <aside className="map-side" aria-label={t("map.side")}>
-          <ActorCard network={left} who={now.who} focus={focus} open={namesIn(wish.open)} />
+          <ActorCard
+            network={left}
+            who={now.who}
+            focus={focus}
+            open={wish.open}
+            pinned={now.who !== undefined && pins.has(now.who)}
+            onPin={pin}
+          />
           <WayCard network={left} who={now.who} to={now.to} over={now.over} way={way} />
           <Brushes bars={bars} wish={now} />
         </aside>
       </div>
-      <MapViews source={source} drawing={drawn} />
+      <MapViews source={source} drawing={drawn} pins={pins} />
       <Balance found={state.found} />
       {later !== undefined && <MapTables drawing={later} day={shown} />}
     </>
   );
+}
+
+/** Lets all go; a view that keeps places is left with them. */
+function unpinAll(): void {
+  choose({ pin: undefined, view: undefined });
 }
 
 function Balance({ found }: Pick<MapState, "found">) {

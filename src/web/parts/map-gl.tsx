@@ -3,6 +3,10 @@ import { useEffect, useRef } from "react";
 import { Sigma } from "sigma";
 import { EdgeRectangleProgram } from "sigma/rendering";
 import { DashedEdges } from "./map-dashes.ts";
+import { within } from "./map-frame.ts";
+import { drawPins, graspable, moveNode, setPlace } from "./map-gl-hands.ts";
+import { canvasNames } from "./map-gl-names.ts";
+import type { Mover, Pin } from "./map-hands.tsx";
 import type { Drawing } from "./map-look.ts";
 import { type Colours, type Paints, repaint } from "./map-paint.ts";
 import { useTone } from "./map-tone.ts";
@@ -19,7 +23,9 @@ export default function MapGl({
   way,
   near,
   label,
+  mover,
   onChoose,
+  onPin,
 }: {
   readonly drawing: Drawing;
   readonly chosen: string | undefined;
@@ -28,57 +34,84 @@ export default function MapGl({
   /** Names what is shown of the network; when it changes, the canvas moves to it. */
   readonly near: string;
   readonly label: string;
+  readonly mover: Mover;
   readonly onChoose: (id: string) => void;
+  readonly onPin: Pin;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const sigma = useRef<Sigma>(undefined);
   const paints = useRef<Paints>({ nodes: new Map(), ties: new Map() });
   const inTone = useRef("");
-  const click = useRef(onChoose);
-  click.current = onChoose;
+  const framed = useRef("");
+  const now = useRef({ drawing, onChoose, onPin });
+  now.current = { drawing, onChoose, onPin };
+  const inks = useRef({ ink: "#000000", page: "#ffffff" });
   const tone = useTone();
   useEffect(() => {
     if (box.current === null) return undefined;
+    const names = canvasNames(() => inks.current);
     const mine = new Sigma(new UndirectedGraph(), box.current, {
       edgeProgramClasses: { line: EdgeRectangleProgram, dashed: DashedEdges },
       defaultEdgeType: "line",
       labelRenderedSizeThreshold: 5,
-      labelDensity: 0.6,
-      labelFont: "system-ui, sans-serif",
+      labelDensity: 1.2,
+      ...names.settings,
       zIndex: true,
       allowInvalidContainer: true,
       nodeReducer: (id) => ({ ...paints.current.nodes.get(id) }),
       edgeReducer: (key) => ({ ...paints.current.ties.get(key) }),
     });
-    mine.on("clickNode", ({ node }) => click.current(node));
     sigma.current = mine;
-    return () => mine.kill();
-  }, []);
+    const show = (id: string, [x, y]: readonly [number, number]): void => {
+      const paint = paints.current.nodes.get(id);
+      if (paint === undefined) return;
+      [paint.x, paint.y] = [x, -y];
+      moveNode(mine, id, paint);
+    };
+    mover.current = show;
+    graspable(mine, {
+      onClick: (id) => now.current.onChoose(id),
+      onMove: (id, place) => show(id, within(now.current.drawing.ground, place)),
+      onDrop: (id, place) => now.current.onPin(id, within(now.current.drawing.ground, place)),
+    });
+    names.writeOn(mine);
+    drawPins(mine, () => now.current.drawing.nodes);
+    return () => {
+      mover.current = undefined;
+      mine.kill();
+    };
+  }, [mover]);
   useEffect(() => {
     const mine = sigma.current;
     if (mine === undefined) return undefined;
     const colours = coloursOf(tone);
+    inks.current = colours;
     const toned = inTone.current !== tone;
     inTone.current = tone;
     const change = repaint(paints.current, drawing, { chosen, way }, colours);
-    if (!toned && change !== "all" && change !== "moved") return inSlices(mine, change.nodes, change.edges);
+    const { x, y } = drawing.ground;
+    const frame = [...x, ...y].join();
+    const reframed = framed.current !== frame;
+    framed.current = frame;
+    if (reframed) mine.setCustomBBox({ x: [...x], y: [-y[1], -y[0]] });
+    if (!toned && !reframed && change !== "all" && change !== "moved") {
+      for (const id of change.moved) setPlace(mine, id, paints.current.nodes.get(id));
+      return inSlices(mine, change.nodes, change.edges);
+    }
     if (change === "moved") {
       paints.current = { nodes: new Map(), ties: new Map() };
       repaint(paints.current, drawing, { chosen, way }, colours);
     }
     // A setting makes the canvas read its graph anew: only where it does so anyway.
-    mine.setSetting("labelColor", { color: colours.ink });
     mine.setSetting("hideEdgesOnMove", drawing.ties.length > MANY_TIES);
     const graph = new UndirectedGraph();
-    for (const [id, { x, y }] of paints.current.nodes) graph.addNode(id, { x, y });
+    for (const [id, at] of paints.current.nodes) graph.addNode(id, { x: at.x, y: at.y });
     for (const [key, { from, to }] of paints.current.ties) graph.addEdgeWithKey(key, from, to);
     mine.setGraph(graph);
     return undefined;
   }, [drawing, chosen, way, tone]);
-  const shown = useRef(drawing);
-  shown.current = drawing;
   useEffect(() => {
-    if (sigma.current !== undefined) moveTo(sigma.current, near === "" ? [] : shown.current.nodes);
+    if (sigma.current !== undefined) moveTo(sigma.current, near === "" ? [] : now.current.drawing.nodes);
   }, [near]);
   return <div ref={box} className="canvas" role="img" aria-label={label} dir="ltr" />;
 }

@@ -1,4 +1,5 @@
 import type { Day } from "../../base/index.ts";
+import type { Frame, Places } from "./map-frame.ts";
 import { type Counts, countOf } from "./map-measures.ts";
 import type { MapNetwork, MapNode, MapTie } from "./map-network.ts";
 
@@ -17,6 +18,8 @@ export interface DrawnNode extends MapNode, Counts {
   readonly tone: string;
   /** What its size says. */
   readonly worth: number;
+  /** It was put there by hand. */
+  readonly pinned: boolean;
   /** 0 or 1; absent until the factions are known, or without ties. */
   readonly faction: number | undefined;
 }
@@ -30,6 +33,9 @@ export interface DrawnTie extends MapTie {
 }
 
 export interface Drawing {
+  /** What a picture shows of the layout, and the whole of it. */
+  readonly frame: Frame;
+  readonly ground: Frame;
   readonly nodes: readonly DrawnNode[];
   readonly ties: readonly DrawnTie[];
   /** What the colours stand for, the commonest first. */
@@ -42,6 +48,12 @@ export interface Sides {
   readonly broken: ReadonlySet<string>;
 }
 
+/** Where everybody stands, who of them was put there by hand, and what is shown of it. */
+export interface Standing extends Pick<Drawing, "frame" | "ground"> {
+  readonly places: Places;
+  readonly pins: Places;
+}
+
 /** The grey of pictures: for what has no name, and for all names after the ninth. */
 const REST = "8";
 const TONES = ["0", "1", "2", "3", "4", "5", "6", "7", "9"];
@@ -49,7 +61,7 @@ const TONES = ["0", "1", "2", "3", "4", "5", "6", "7", "9"];
 /** What is drawn of a network: places, sizes, colours, and which ties break the balance. */
 export function drawing(
   network: MapNetwork,
-  places: ReadonlyMap<string, readonly [number, number]>,
+  { places, pins, frame, ground }: Standing,
   { sides, broken }: Sides,
   counts: ReadonlyMap<string, Counts>,
   { colour, worthOf }: { readonly colour: ColourBy; readonly worthOf: (node: MapNode) => number },
@@ -82,6 +94,7 @@ export function drawing(
       ...{ bloc: node.bloc, group: node.group, front: node.front },
       ...{ x: place[0], y: place[1], r: scale * (4 + 10 * Math.sqrt(worth / most)), worth },
       ...{ tone: tones.get(label(node)) ?? REST, faction: side(node), friends, enemies, strength },
+      pinned: pins.has(node.id),
     });
   }
   const ties: DrawnTie[] = [];
@@ -90,7 +103,7 @@ export function drawing(
     const fresh = last === undefined ? 0.8 : Math.max(0.25, 2 ** (-(day - last) / 730));
     ties.push({ key, from, to, value, last, rests, fresh, breaks: broken.has(key) });
   }
-  return { nodes, ties, legend };
+  return { frame, ground, nodes, ties, legend };
 }
 
 /** Whether a node has mostly friends or enemies, and the colours of that: those of the signs, and grey between. */

@@ -1,5 +1,6 @@
 import { type Day, type IsoDate, isoDate } from "../../base/index.ts";
 import type { MapIndex, Pair } from "./map-index.ts";
+import { blocNode } from "./map-pins.ts";
 
 /** What the network of a day is made of. */
 export type Making = "all" | "ties" | "events";
@@ -120,7 +121,7 @@ export function collapsed(network: MapNetwork, shut: ReadonlySet<string>): MapNe
   const whole = new Map<string, string>();
   const nodes = new Map<string, MapNode>();
   for (const node of network.nodes) {
-    const id = shut.has(node.bloc) ? `bloc:${node.bloc}` : node.id;
+    const id = shut.has(node.bloc) ? blocNode(node.bloc) : node.id;
     whole.set(node.id, id);
     const known = nodes.get(id);
     if (id === node.id) nodes.set(id, node);

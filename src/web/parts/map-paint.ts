@@ -42,11 +42,21 @@ export interface Paints {
   readonly ties: Map<string, TiePaint>;
 }
 
-/** What is to be painted anew: some nodes and ties; all, where any is new; "moved" where one stands elsewhere than before. */
+/** What is to be painted anew: some nodes and ties; all, where any is new; "moved" where many stand elsewhere than before. */
 export type Repaint =
   | "all"
   | "moved"
-  | { readonly nodes: readonly string[]; readonly edges: readonly string[] };
+  | {
+      readonly nodes: readonly string[];
+      readonly edges: readonly string[];
+      /** Those of the nodes that stand elsewhere than before. */
+      readonly moved: readonly string[];
+    };
+
+/** Above so many, those who are put somewhere by hand have no name of their own right to be read. */
+const MOST_NAMED = 40;
+/** More nodes than this move only where the network is another: then all is painted anew. */
+const FEW = 100;
 
 const SHADES = 8;
 
@@ -73,7 +83,9 @@ export function repaint(
   colours: Colours,
 ): Repaint {
   const [nodes, edges]: [string[], string[]] = [[], []];
-  let [all, moved] = [false, false];
+  let all = false;
+  const moved = new Set<string>();
+  const pinned = drawing.nodes.reduce((count, node) => count + (node.pinned ? 1 : 0), 0);
   const seen = new Set<string>();
   // Lines that let others shine through would be brighter where many cross: these are as pale as the page.
   const [line, dashed] = [shades(colours.friendly, colours.page), shades(colours.hostile, colours.page)];
@@ -84,13 +96,24 @@ export function repaint(
     const size = Math.max(2, marked ? node.r + 4 : node.r);
     const [x, y, label] = [node.x, -node.y, node.name];
     const old = paints.nodes.get(node.id);
-    if (old !== undefined && (old.x !== x || old.y !== y || old.label !== label)) moved = true;
+    const named = marked || (node.pinned && pinned <= MOST_NAMED);
+    if (old !== undefined && (old.x !== x || old.y !== y)) {
+      [old.x, old.y] = [x, y];
+      moved.add(node.id);
+    }
     if (old === undefined) {
       all = true;
-      const fresh = { x, y, size, color, label, forceLabel: marked, hidden: false, zIndex: marked ? 1 : 0 };
+      const fresh = { x, y, size, color, label, forceLabel: named, hidden: false, zIndex: marked ? 1 : 0 };
       paints.nodes.set(node.id, fresh);
-    } else if (old.color !== color || old.size !== size || old.hidden || old.forceLabel !== marked) {
-      Object.assign(old, { color, size, hidden: false, forceLabel: marked, zIndex: marked ? 1 : 0 });
+    } else if (
+      moved.has(node.id) ||
+      old.color !== color ||
+      old.size !== size ||
+      old.hidden ||
+      old.label !== label ||
+      old.forceLabel !== named
+    ) {
+      Object.assign(old, { color, size, label, hidden: false, forceLabel: named, zIndex: marked ? 1 : 0 });
       nodes.push(node.id);
     }
   }
@@ -122,7 +145,13 @@ export function repaint(
         hidden: false,
         zIndex: tie.breaks ? 1 : 0,
       });
-    } else if (old.color !== color || old.size !== size || old.hidden) {
+    } else if (
+      old.color !== color ||
+      old.size !== size ||
+      old.hidden ||
+      moved.has(tie.from) ||
+      moved.has(tie.to)
+    ) {
       Object.assign(old, { color, size, hidden: false });
       edges.push(tie.key);
     }
@@ -132,5 +161,5 @@ export function repaint(
     old.hidden = true;
     edges.push(key);
   }
-  return moved ? "moved" : all ? "all" : { nodes, edges };
+  return moved.size > FEW ? "moved" : all ? "all" : { nodes, edges, moved: [...moved] };
 }

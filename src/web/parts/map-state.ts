@@ -1,24 +1,23 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Day } from "../../base/index.ts";
-import type { Case } from "../../case/index.ts";
+import type { Case, SavedView } from "../../case/index.ts";
 import { choose, usePlace } from "../place.ts";
 import { useAfterPaint } from "./later.ts";
 import { brushed, histograms } from "./map-brush.ts";
+import { frameOf, type Places } from "./map-frame.ts";
 import { mapIndex } from "./map-index.ts";
-import { drawing } from "./map-look.ts";
+import { drawing, type Standing } from "./map-look.ts";
 import { countOf, countsOf, heldAt } from "./map-measures.ts";
-import { asDate, collapsed, type MapNode, networkAt } from "./map-network.ts";
+import { asDate, collapsed, type MapNetwork, type MapNode, networkAt } from "./map-network.ts";
+import { pinsIn, placesIn } from "./map-pins.ts";
 import { around, shortestWay, tiedOnly } from "./map-reach.ts";
 import { namesIn, wishOf } from "./map-wish.ts";
 import { useBetween, useFactions, usePlaces } from "./map-worker.ts";
 
-/** Places that a saved view keeps, by actor. */
-export type Places = ReadonlyMap<string, readonly [number, number]>;
-
 const NO_SIDES = { sides: new Map<string, number>(), broken: new Set<string>() };
 
-/** All that the map shows, from the case, the address, and the places of a saved view. Menus answer at once; this follows. */
-export function useMapState(source: Case, frozen: Places | undefined) {
+/** All that the map shows, from the case, the address, and the view that is open. Menus answer at once; this follows. */
+export function useMapState(source: Case, view: SavedView | undefined) {
   const { chosen } = usePlace();
   const now = wishOf(chosen);
   const query = useAfterPaint(chosen.toString());
@@ -36,10 +35,8 @@ export function useMapState(source: Case, frozen: Places | undefined) {
   // Places are those of the last day, so that nobody moves when the day does.
   const still = useMemo(() => collapsed(networkAt(index, index.span.last, "all", 180), shut), [index, shut]);
   const placed = usePlaces(still);
-  const places = useMemo(
-    () => (placed === undefined || frozen === undefined ? placed : new Map([...placed, ...frozen])),
-    [placed, frozen],
-  );
+  const kept = useMemo(() => placesIn(view?.places ?? [], source), [view, source]);
+  const pins = useMemo(() => pinsIn(wish.pin, kept), [wish.pin, kept]);
   const found = useFactions(whole);
   const between = useBetween(whole, size === "between");
   const counts = useMemo(() => countsOf(whole), [whole]);
@@ -55,6 +52,7 @@ export function useMapState(source: Case, frozen: Places | undefined) {
     () => (middle !== undefined ? around(left, middle, hops, opened) : lone ? left : tiedOnly(left)),
     [left, middle, hops, lone, opened],
   );
+  const standing = useStanding(placed, pins, still, near, middle !== undefined);
   const way = useMemo(
     () =>
       who === undefined || to === undefined || who === to ? undefined : shortestWay(left, who, to, over),
@@ -90,9 +88,8 @@ export function useMapState(source: Case, frozen: Places | undefined) {
     };
   }, [source, size, shown, between, counts]);
   const drawn = useMemo(
-    () =>
-      places === undefined ? undefined : drawing(near, places, sides, counts, { colour, worthOf }, shown),
-    [near, places, sides, counts, colour, worthOf, shown],
+    () => standing && drawing(near, standing, sides, counts, { colour, worthOf }, shown),
+    [near, standing, sides, counts, colour, worthOf, shown],
   );
   return {
     ...{
@@ -112,12 +109,48 @@ export function useMapState(source: Case, frozen: Places | undefined) {
       found,
       drawn,
       between,
+      kept,
+      pins,
     },
     focus: middle,
   };
 }
 
 export type MapState = ReturnType<typeof useMapState>;
+
+/** Where everybody stands, and what is shown of it: the same frame on every day, so that nobody moves when the day does. */
+function useStanding(
+  placed: Places | undefined,
+  pins: Places,
+  still: MapNetwork,
+  near: MapNetwork,
+  focused: boolean,
+): Standing | undefined {
+  const places = useMemo(() => placed && new Map([...placed, ...pins]), [placed, pins]);
+  const tied = useMemo(() => tiedOnly(still).nodes, [still]);
+  // Whoever is moved within the frame leaves it as it is: their own places count, not where they were put.
+  const ground = useMemo(
+    () => placed && frameOf([...placesOf(tied, placed), ...placesOf(near.nodes, placed), ...pins.values()]),
+    [placed, pins, tied, near],
+  );
+  const frame = useMemo(() => {
+    if (placed === undefined || !focused) return ground;
+    return frameOf([...placesOf(near.nodes, placed), ...placesOf(near.nodes, pins)]);
+  }, [placed, pins, near, focused, ground]);
+  return useMemo(
+    () => (places && frame && ground ? { places, pins, frame, ground } : undefined),
+    [places, pins, frame, ground],
+  );
+}
+
+function placesOf(nodes: MapNetwork["nodes"], places: Places): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (const { id } of nodes) {
+    const place = places.get(id);
+    if (place !== undefined) found.push(place);
+  }
+  return found;
+}
 
 /**
  * The day of the slider and the day that is drawn: the slider answers at once, the picture follows as it can,

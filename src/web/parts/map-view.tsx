@@ -1,10 +1,12 @@
-import { lazy, memo, Suspense, useMemo } from "react";
+import { lazy, memo, Suspense, useMemo, useRef } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Day } from "../../base/index.ts";
 import { csv, standalone } from "../../show/index.ts";
 import { asPng, save } from "./downloads.tsx";
 import { gexf, graphml } from "./map-files.ts";
+import { MapHands, type Mover, type Pin } from "./map-hands.tsx";
+import { MapLines } from "./map-lines.tsx";
 import type { ColourBy, Drawing } from "./map-look.ts";
 import { mapSvg } from "./map-svg.ts";
 import { tiesOf } from "./map-tables.tsx";
@@ -26,7 +28,10 @@ export const MapView = memo(function MapView({
   way,
   near,
   canvas,
+  pinned,
   onChoose,
+  onPin,
+  onUnpinAll,
 }: {
   readonly drawing: Drawing;
   readonly colour: ColourBy;
@@ -38,9 +43,14 @@ export const MapView = memo(function MapView({
   /** Names what is shown of the network. */
   readonly near: string;
   readonly canvas: boolean;
+  /** How many were put somewhere by hand, shown or not. */
+  readonly pinned: number;
   readonly onChoose: (id: string) => void;
+  readonly onPin: Pin;
+  readonly onUnpinAll: () => void;
 }) {
   const { t } = useTranslation();
+  const mover: Mover = useRef(undefined);
   const says = t("map.alt", {
     actors: drawing.nodes.length,
     friendly: drawing.ties.filter((tie) => tie.value > 0).length,
@@ -72,25 +82,29 @@ export const MapView = memo(function MapView({
       <p role="status" dir="auto">
         {says}
       </p>
-      {canvas ? (
-        <Suspense fallback={<p>{t("map.drawing")}</p>}>
-          <MapGl drawing={drawing} chosen={chosen} way={way} near={near} label={says} onChoose={onChoose} />
-        </Suspense>
-      ) : (
-        // The menu of actors does the same by keyboard. Names are escaped where the picture is written.
-        // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-        // biome-ignore lint/a11y/noStaticElementInteractions: see above
-        <div
-          className="drawing"
-          dir="ltr"
-          onClick={(event) => {
-            const mark = event.target instanceof Element ? event.target.closest("[data-id]") : null;
-            if (mark instanceof SVGElement && mark.dataset.id !== undefined) onChoose(mark.dataset.id);
-          }}
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
-          dangerouslySetInnerHTML={{ __html: svg }}
-        />
-      )}
+      <MapHands
+        nodes={drawing.nodes}
+        frame={canvas ? drawing.ground : drawing.frame}
+        chosen={chosen}
+        mover={mover}
+        onPin={onPin}
+      >
+        {canvas ? (
+          <Suspense fallback={<p>{t("map.drawing")}</p>}>
+            <MapGl {...{ drawing, chosen, way, near, mover, onChoose, onPin }} label={says} />
+          </Suspense>
+        ) : (
+          <MapLines svg={svg} frame={drawing.frame} {...{ mover, onChoose, onPin }} />
+        )}
+      </MapHands>
+      <div className="pins">
+        <small>{t("map.dragHelp")}</small>
+        {pinned > 0 && (
+          <Button className="small" onPress={onUnpinAll}>
+            {t("map.unpinAll", { count: pinned })}
+          </Button>
+        )}
+      </div>
       <ul className="legend tz" aria-label={t("map.legend")}>
         <li>
           <Line look="kfriendly" /> {t("map.friendly")}
@@ -100,6 +114,15 @@ export const MapView = memo(function MapView({
         </li>
         <li>{t("map.legendStrength")}</li>
         {!canvas && <li>{t("map.legendShapes")}</li>}
+        {pinned > 0 && (
+          <li>
+            <svg width="12" height="16" aria-hidden="true">
+              <path className="none kink" strokeWidth="1.6" d="M6 15V7" />
+              <circle className="fink" cx="6" cy="5" r="3.4" />
+            </svg>{" "}
+            {t("map.legendPin")}
+          </li>
+        )}
         {drawing.legend.slice(0, NAMED).map(({ name, tone, count }) => (
           <li key={name}>
             <svg width="14" height="14" aria-hidden="true">

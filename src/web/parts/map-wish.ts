@@ -16,6 +16,8 @@ export interface Wish {
   readonly size: string;
   /** Names of blocs shown as one, with `~` between. */
   readonly shut: string;
+  /** Where nodes were put by hand: see map-pins.ts. */
+  readonly pin: string;
   readonly who: string | undefined;
   readonly to: string | undefined;
   readonly over: Over;
@@ -43,6 +45,7 @@ export function wishOf(chosen: URLSearchParams): Wish {
     colour: COLOUR_BY.find((id) => id === of("colour")) ?? "bloc",
     size: of("size") ?? "ties",
     shut: of("shut") ?? "",
+    pin: of("pin") ?? "",
     who: of("who"),
     to: of("to"),
     over: of("over") === "friendly" ? "friendly" : "any",

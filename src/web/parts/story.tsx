@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Case } from "../../case/index.ts";
-import { go } from "../place.ts";
-import { addressOfView, useViews } from "./views.ts";
+import { ViewLink } from "./view-link.tsx";
+import { useViews } from "./views.ts";
 
 /** The views that are kept with the case, in order: each a step of what it has to tell. Nothing where there are none. */
 export function Story({ source }: { readonly source: Case | null }) {
@@ -14,17 +14,7 @@ export function Story({ source }: { readonly source: Case | null }) {
       <ol className="story">
         {views.map((view) => (
           <li key={view.id}>
-            <a
-              href={addressOfView(view)}
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                event.preventDefault();
-                go(addressOfView(view));
-              }}
-            >
-              {view.name}
-            </a>{" "}
-            <span className="soft">{t(`page.${view.page}`)}</span>
+            <ViewLink view={view} /> <span className="soft">{t(`page.${view.page}`)}</span>
             {view.text !== undefined && <p>{view.text}</p>}
           </li>
         ))}
