@@ -26,7 +26,7 @@ export function firstScene(world: World): Scene {
     weight: new Float64Array(n),
     standing: new Float64Array(n),
     fallChances: new Float64Array(n),
-    fallKnown: false,
+    fallTurn: -1,
     seated: [],
     refreshed: 0,
     turn: 0,

@@ -81,7 +81,6 @@ export function foresightOf(scene: Scene, shares: Shares): Foresight {
       const thought = best(table, policy.foresight ?? 0);
       const before = new Map<number, number>();
       const strategicWeight = inputs.aims[actor * 6 + 5];
-      shadow.fallKnown = scene.fallKnown;
       for (const o of thought) {
         const target = table.target[o] < 0 ? -1 : world.decider[table.target[o]];
         if (target < 0 || target === actor || scene.state.status[target] > 2) continue;

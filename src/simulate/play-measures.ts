@@ -73,10 +73,9 @@ export const playMeasures: readonly MeasureFacts[] = [
     name: "Chance to be chosen now",
     says: "How likely the model's outline of a formation makes each plausible head of government, if one were formed now.",
     range: "0 to 1, shown as per cent.",
-    formula:
-      "exp(V) / Σ exp(V) over candidates, V by the log of seats that a leader can hope for, the ties of the others, incumbency",
-    sure: "A logit over leaders of parties: seats and incumbency weigh as in 444 formations before 2000, ties by judgement. It is an outline of a formation, not a forecast of this one.",
-    sources: [{ ref: "doring2023" }],
+    formula: "exp(V) / Σ exp(V) over candidates, V what speaks for each",
+    sure: "An outline, tried on cabinets of other countries and times; it names the true head of government in a minority of hard cases. See the page.",
+    sources: [{ ref: "martin2001" }],
     page: "docs/why/formation.md",
   },
   {

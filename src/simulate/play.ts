@@ -69,7 +69,7 @@ export function playerOf(world: World, begin: Setting): Player {
     weight: new Float64Array(n),
     standing: new Float64Array(n),
     fallChances: new Float64Array(n),
-    fallKnown: false,
+    fallTurn: -1,
     seated: [],
     refreshed: 0,
     turn: 0,
@@ -126,17 +126,14 @@ export function playerOf(world: World, begin: Setting): Player {
     election: () => {
       elect(scene, round.luck, round.run, chronicle);
       form(scene, round.luck, round.run, change, -1);
-      scene.fallKnown = false;
     },
     formation: () => {
       const head = headNow();
       state.pledged.fill(0);
       form(scene, round.luck, round.run, change, head < 0 ? -1 : world.decider[head]);
-      scene.fallKnown = false;
     },
     inheritance(gone) {
       inherit(scene, gone, chronicle);
-      scene.fallKnown = false;
     },
   });
   const turn = turnOf(scene, shares, worth, change, chronicle, round);

@@ -15,9 +15,9 @@ export interface Scene {
   readonly weight: Float64Array;
   /** Σ over others k of weight(k) × tie of k to the actor: how it stands in the system, −1…1. */
   readonly standing: Float64Array;
-  /** Chances to follow a fallen head of government, worked out when first asked for in a week. */
+  /** Chances to follow a fallen head of government, as last worked out, and in which turn. */
   readonly fallChances: Float64Array;
-  fallKnown: boolean;
+  fallTurn: number;
   /** Actors with seats, in the case's order: looked up anew each week and after an election; some may have lost theirs. */
   readonly seated: number[];
   /** How often power, weights and standing have been worked out. */

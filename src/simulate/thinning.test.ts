@@ -5,7 +5,7 @@ import { stirredScene } from "../../test/worlds/stirred.ts";
 import { exp, placed } from "../base/index.ts";
 import { firstScene } from "./candidates.ts";
 import { fillOdds, valueOptions, weighingOf } from "./decide.ts";
-import { moveKinds } from "./moves/index.ts";
+import { type Move, moveKinds } from "./moves/index.ts";
 import { optionLister, optionTable } from "./options.ts";
 import { playerOf } from "./play.ts";
 import { policies } from "./policies/index.ts";
@@ -48,7 +48,7 @@ const scenes = midst();
 /** Each option of each mover with what it is worth apart from how the target takes it. */
 function eachOption(
   scene: Scene,
-  see: (actor: number, kind: number, points: number, target: number) => void,
+  see: (actor: number, kind: number, points: number, target: number, move: Move) => void,
 ): void {
   const { world, inputs } = scene;
   const worth = worthOf(scene, sharesOf(world, inputs));
@@ -68,7 +68,8 @@ function eachOption(
           : inputs.parameters["relation.reply"] * scene.weight[target] +
             inputs.parameters["relation.bystander"] * scene.standing[target];
       const taken = 50 * inputs.aims[actor * 6 + 4] * moveKinds[table.kind[o]].tone * answer;
-      see(actor, table.kind[o], table.gain[o] - taken - table.price[o], target);
+      const move = { actor, target: table.target[o], object: table.object[o], amount: table.amount[o] };
+      see(actor, table.kind[o], table.gain[o] - taken - table.price[o], target, move);
     }
   }
 }
@@ -91,6 +92,19 @@ describe("kinds of move", () => {
     // most of the kinds that say a bound were met
     const bounded = moveKinds.flatMap((kind, k) => (kind.most === undefined ? [] : [k]));
     expect(bounded.filter((k) => seen.has(k)).length).toBeGreaterThan(0.8 * bounded.length);
+  });
+
+  it("never offer an option that is worth more than they cap it at as things stand", () => {
+    const seen = new Set<number>();
+    for (const scene of scenes) {
+      eachOption(scene, (actor, k, points, _target, move) => {
+        const { cap } = moveKinds[k];
+        if (cap === undefined) return;
+        seen.add(k);
+        expect(points, moveKinds[k].id).toBeLessThanOrEqual(cap(scene, { ...move, actor }) + 1e-9);
+      });
+    }
+    expect(seen.size).toBe(moveKinds.filter(({ cap }) => cap !== undefined).length);
   });
 
   it("say no bound where an actor would rather lose than win", () => {

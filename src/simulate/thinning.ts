@@ -1,7 +1,8 @@
 import { exp } from "../base/index.ts";
 import { logOf, valueKind, valueOption, type Weighing, weighFor } from "./decide.ts";
 import type { Luck } from "./luck.ts";
-import type { Forbidden, OptionLister } from "./options.ts";
+import type { MoveKind } from "./moves/index.ts";
+import { type Forbidden, moveAt, type OptionLister } from "./options.ts";
 import type { Policy } from "./policies/index.ts";
 import { reachOf } from "./reach.ts";
 import { role } from "./role.ts";
@@ -53,6 +54,7 @@ export function thinningOf(weighing: Weighing, list: OptionLister): Thinning {
   const last = new Int32Array(count);
   /** Kinds that the actor may have options of, in catalogue order. */
   const open: number[] = [];
+  const caps = Uint8Array.from(kinds, (kind) => (kind.cap === undefined ? 0 : 1));
   /** Of each row of the table: whether its odds are known, and not just a bound of them. */
   let weighed = new Uint8Array(table.kind.length);
   /** Of each target, as of a draw: e^habit of a friendly and of a hostile move, and what the answer to the loudest adds. */
@@ -106,20 +108,31 @@ export function thinningOf(weighing: Weighing, list: OptionLister): Thinning {
   }
 
   /** Lists a kind: its options have at most the mass of the kind's bound for their own target. */
-  function listBounded(k: number): void {
+  function listBounded(k: number, policy: Policy): void {
     first[k] = table.count;
     last[k] = first[k] + list.add(k);
     if (weighed.length < table.kind.length) weighed = grown(weighed, table.kind.length);
     const { target, odds } = table;
     const { decider } = world;
     const each = bounds[row + k] / (last[k] - first[k]);
+    const { cap, commonness } = kinds[k];
+    const common = cap === undefined || last[k] === first[k] ? 0 : commonness - logOf(last[k] - first[k]);
     let sum = 0;
     for (let o = first[k]; o < last[k]; o++) {
       weighed[o] = 0;
-      odds[o] = target[o] < 0 ? each : each * taken(k, decider[target[o]]);
+      const alone = cap === undefined ? each : capped(cap, common, o);
+      odds[o] = target[o] < 0 ? alone : alone * taken(k, decider[target[o]]);
+      if (!(odds[o] < MOST)) settle(k, o, policy);
       sum += odds[o];
     }
     mass[k] = sum;
+  }
+
+  /** At most these odds an option has, but for habit and answer. */
+  function capped(cap: NonNullable<MoveKind["cap"]>, common: number, o: number): number {
+    const { move, view } = weighing;
+    // a little more, so that rounding breaks no bound
+    return exp(common + view.strategic * cap(scene, moveAt(table, o, move.actor, move))) * 1.000001;
   }
 
   /** The most by which habit and answer of a target can multiply the odds of a kind. */
@@ -200,7 +213,8 @@ export function thinningOf(weighing: Weighing, list: OptionLister): Thinning {
       if (bound < MOST) {
         first[k] = -1;
         mass[k] = bound;
-      } else weigh(k, policy);
+      } else if (caps[k] === 1 && inputs.aims[actor * 6 + 5] >= 0) listBounded(k, policy);
+      else weigh(k, policy);
       if (mass[k] > 0) open.push(k);
     }
   }
@@ -220,7 +234,7 @@ export function thinningOf(weighing: Weighing, list: OptionLister): Thinning {
         let at = 0;
         while (at < open.length - 1 && mark >= mass[open[at]]) mark -= mass[open[at++]];
         const k = open[at];
-        if (first[k] < 0) listBounded(k);
+        if (first[k] < 0) listBounded(k, policy);
         if (mark >= mass[k]) continue;
         const { odds } = table;
         let o = first[k];

@@ -32,6 +32,12 @@ export function hopes(scene: Scene, tally: Tally): number {
   return 1 / (1 + exp((-1.702 * (tally.expected + 0.5 - world.quota)) / deviation));
 }
 
+/** By no more than this each further vote raises {@link hopes}, and less where votes are in doubt. */
+export function steepest(scene: Scene): number {
+  const doubt = scene.inputs.parameters["confidence.doubt"] * scene.world.seats;
+  return 1.702 / 4 / Math.sqrt(1 + doubt * doubt);
+}
+
 /** Discipline of a party: that of the innermost bloc that has one, else of its list, else the default. */
 export function disciplineOf(scene: Scene, party: number): number {
   const camp = scene.world.camp[party];

@@ -9,7 +9,6 @@ import { DETAINED, FUGITIVE, flag } from "./state.ts";
 export function refresh(scene: Scene, shares: Shares): void {
   const { world, state, inputs, power, arenaShare, weight, standing } = scene;
   const n = world.actors.length;
-  scene.fallKnown = false;
   scene.refreshed += 1;
   seat(scene);
   power.fill(0);

@@ -1,7 +1,7 @@
 import { role } from "../role.ts";
 import { disposes, partyOf, relation, ruler } from "../scene.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
-import { signingGain } from "./signing.ts";
+import { mostSigningGain, signingGain } from "./signing.ts";
 
 /**
  * Those who have signed against the head of government ask another to sign: what turns single grievances
@@ -34,6 +34,7 @@ export const collectPledges: MoveKind = {
   },
   price: () => 0.2,
   prospect: (scene, move) => signingGain(scene, move.target, ruler(scene), move.actor),
+  cap: (scene, move) => mostSigningGain(scene, move.target, ruler(scene), move.actor) - 0.2,
   succeed(_scene, move, change) {
     change.asked(move.target);
   },

@@ -42,7 +42,11 @@ function armed(scene: Parameters<MoveKind["options"]>[0], actor: number): number
 }
 
 function totalOf(scene: Parameters<MoveKind["options"]>[0], kind: string): number {
+  const { world, state } = scene;
+  const r = world.resourceOf.get(kind);
+  if (r === undefined) return 0;
+  const n = world.actors.length;
   let sum = 0;
-  for (let a = 0; a < scene.world.actors.length; a++) sum += holds(scene, a, kind);
+  for (let at = r * n; at < (r + 1) * n; at++) sum += state.holding[at];
   return sum;
 }

@@ -9,11 +9,7 @@ export function fallGain(scene: Scene, actor: number): number {
   const { world, inputs } = scene;
   const head = ruler(scene);
   if (head < 0 || world.headPost < 0) return 0;
-  const chances = scene.fallChances;
-  if (!scene.fallKnown) {
-    formationChances(scene, head, chances);
-    scene.fallKnown = true;
-  }
+  const chances = chancesAfter(scene, head);
   const worth = 100 * postShare(scene, world.headPost);
   const own = inputs.aims[actor * 6];
   const group = inputs.aims[actor * 6 + 1];
@@ -25,6 +21,35 @@ export function fallGain(scene: Scene, actor: number): number {
   const now =
     (head === actor ? own : 0) + group * world.kinship[actor * n + head] + 0.3 * relation(scene, actor, head);
   return worth * (expected - now);
+}
+
+/** More points than this the fall of the head of government is not worth to an actor now. */
+export function mostFallGain(scene: Scene, actor: number): number {
+  const { world, inputs } = scene;
+  const head = ruler(scene);
+  if (head < 0 || world.headPost < 0) return 0;
+  const n = world.actors.length;
+  const own = inputs.aims[actor * 6];
+  const group = inputs.aims[actor * 6 + 1];
+  if (own < 0 || group < 0) return Number.POSITIVE_INFINITY;
+  let best = 0;
+  for (const j of world.movers)
+    best = Math.max(
+      best,
+      (j === actor ? own : 0) + group * world.kinship[actor * n + j] + 0.3 * relation(scene, actor, j),
+    );
+  const now =
+    (head === actor ? own : 0) + group * world.kinship[actor * n + head] + 0.3 * relation(scene, actor, head);
+  return Math.max(0, 100 * postShare(scene, world.headPost) * (best - now));
+}
+
+/** Chances to follow a head of government who falls now; worked out once in a turn, while nothing changes. */
+function chancesAfter(scene: Scene, head: number): Float64Array {
+  if (scene.turn === 0 || scene.fallTurn !== scene.turn) {
+    formationChances(scene, head, scene.fallChances);
+    scene.fallTurn = scene.turn;
+  }
+  return scene.fallChances;
 }
 
 /** A post's part in overall power, 0…1. */

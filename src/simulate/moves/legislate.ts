@@ -36,6 +36,13 @@ export const legislate: MoveKind = {
     tallyForIssue(scene, move.object, move.amount, tally);
     return reaches(tally, scene.world.quota);
   },
+  // what it is worth if it is sure to pass: how the house will vote is dearer to know
+  cap({ world, inputs, state }, { actor, object, amount }) {
+    const salience = inputs.salience[actor * world.issues.length + object];
+    return (
+      Math.max(0, inputs.aims[actor * 6 + 2] * salience * Math.abs(state.statusQuo[object] - amount)) - 0.5
+    );
+  },
   succeed(_scene, move, change) {
     change.statusQuo(move.object, move.amount);
   },

@@ -54,6 +54,11 @@ export interface MoveKind {
    * how the target takes it, which the engine adds. Spares a play to weigh what it need not; absent: no bound is known.
    */
   most?(reach: Reach): number;
+  /**
+   * The same of one option as things now stand, where that is far cheaper to know than its worth, and no bound for all
+   * is of use; Infinity where none is known.
+   */
+  cap?(scene: Scene, move: Move): number;
   succeed(scene: Scene, move: Move, change: Changes): void;
   fail?(scene: Scene, move: Move, change: Changes): void;
   /** One sentence for a narrative, in the past tense. */

@@ -1,9 +1,9 @@
 import { role } from "../role.ts";
 import { disposes, partyOf, relation, ruler, type Scene } from "../scene.ts";
 import { signatures } from "../voting.ts";
-import { type MoveKind, nameOf } from "./move-kind.ts";
+import { type Move, type MoveKind, nameOf } from "./move-kind.ts";
 import { pushOf } from "./push.ts";
-import { eachSigner, signingGain } from "./signing.ts";
+import { eachSigner, mostSigningGain, signingGain } from "./signing.ts";
 
 /**
  * A leader commits the votes of his party to removing the head of government. It is dear to be the first:
@@ -27,19 +27,25 @@ export const pledge: MoveKind = {
     const party = partyOf(scene, actor);
     if (party >= 0 && scene.state.pledged[party] === 0 && relation(scene, actor, head) < 0.15) offer(head);
   },
-  price: (scene, move) =>
-    1.5 +
-    2 * relation(scene, move.actor, move.target) -
-    0.5 * Math.min(2, scene.state.grievance[move.actor]) -
-    company(scene, move.actor) +
-    scene.inputs.parameters["confidence.push"] * pushOf(scene, move.actor, move.target),
+  price,
   prospect: (scene, move) => signingGain(scene, move.actor, move.target, move.actor),
+  cap: (scene, move) => mostSigningGain(scene, move.actor, move.target, move.actor) - price(scene, move),
   succeed(scene, move, change) {
     eachSigner(scene, move.actor, move.target, (party, members) => change.pledged(party, members));
   },
   tell: (world, move) =>
     `${nameOf(world, move.actor)} committed its votes to removing ${nameOf(world, move.target)}.`,
 };
+
+function price(scene: Scene, { actor, target }: Move): number {
+  return (
+    1.5 +
+    2 * relation(scene, actor, target) -
+    0.5 * Math.min(2, scene.state.grievance[actor]) -
+    company(scene, actor) +
+    scene.inputs.parameters["confidence.push"] * pushOf(scene, actor, target)
+  );
+}
 
 /** The company of those who have signed: `confidence.momentum` times their part of the quota, and `confidence.asked` for two months after being asked by one of them. */
 function company(scene: Scene, actor: number): number {

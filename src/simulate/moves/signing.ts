@@ -1,6 +1,6 @@
 import { leaderOfList, listOf, relation, type Scene } from "../scene.ts";
-import { disciplineOf, hopes, type Tally, tallyAgainst } from "../voting.ts";
-import { fallGain } from "./fall-gain.ts";
+import { disciplineOf, hopes, steepest, type Tally, tallyAgainst } from "../voting.ts";
+import { fallGain, mostFallGain } from "./fall-gain.ts";
 
 const tally: Tally = { expected: 0, variance: 0 };
 
@@ -74,6 +74,25 @@ export function signingGain(scene: Scene, signer: number, target: number, benefi
   tally.variance = found.variance;
   if (Number.isNaN(found.fall)) found.fall = fallGain(scene, beneficiary);
   return (hopes(scene, tally) - found.before) * found.fall;
+}
+
+/**
+ * More points than this {@link signingGain} does not come to: those who may sign all count as if nothing had been
+ * expected of them, where each vote matters most.
+ */
+export function mostSigningGain(scene: Scene, signer: number, target: number, beneficiary: number): number {
+  const { world, state, seated } = scene;
+  const seats = world.resourceOf.get("seats");
+  if (world.quota === 0 || target < 0 || seats === undefined) return 0;
+  const list = listOf(scene, signer);
+  const leads = list >= 0 && leaderOfList(scene, list) === signer;
+  let more = 0;
+  for (let k = 0; k < seated.length; k++) {
+    const a = seated[k];
+    if (world.decider[a] === signer || (leads && state.list[a] === list))
+      more += state.holding[seats * world.actors.length + a] + 1;
+  }
+  return Math.min(1, more * steepest(scene)) * mostFallGain(scene, beneficiary);
 }
 
 /** Votes that a party is expected to give against a target beyond those that have signed. */
