@@ -1,14 +1,13 @@
 import { UndirectedGraph } from "graphology";
 import { useEffect, useRef } from "react";
 import { Sigma } from "sigma";
-import { EdgeRectangleProgram } from "sigma/rendering";
-import { DashedEdges } from "./map-dashes.ts";
 import { within } from "./map-frame.ts";
 import { drawPins, graspable, moveNode, setPlace } from "./map-gl-hands.ts";
 import { canvasNames } from "./map-gl-names.ts";
 import type { Mover, Pin } from "./map-hands.tsx";
 import type { Drawing } from "./map-look.ts";
 import { type Colours, type Paints, repaint } from "./map-paint.ts";
+import { Dashes, Discs, Lines } from "./map-programs.ts";
 import { useTone } from "./map-tone.ts";
 
 /** Above so many ties they are left out while the canvas moves. */
@@ -51,7 +50,8 @@ export default function MapGl({
     if (box.current === null) return undefined;
     const names = canvasNames(() => inks.current);
     const mine = new Sigma(new UndirectedGraph(), box.current, {
-      edgeProgramClasses: { line: EdgeRectangleProgram, dashed: DashedEdges },
+      nodeProgramClasses: { circle: Discs },
+      edgeProgramClasses: { line: Lines, dashed: Dashes },
       defaultEdgeType: "line",
       labelRenderedSizeThreshold: 5,
       labelDensity: 1.2,
