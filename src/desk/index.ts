@@ -9,6 +9,7 @@ export type { CaseAnswer, EditDone, RunState } from "./answers.ts";
 export { type Assembly, assemblyToday, type Unit } from "./assembly.ts";
 export { measureFacts, measures } from "./measures.ts";
 export { checkFolder, knownNames, openCase, openOutcomes } from "./open.ts";
+export { MILD } from "./report/events-of.ts";
 export { type Judging, judgingOf } from "./report/judging.ts";
 export { reportContents } from "./report/report-contents.ts";
 export {
@@ -23,6 +24,7 @@ export {
 export { shardsOf } from "./shards.ts";
 export * from "./study.ts";
 export { type CaseExperiment, type CaseExperiments, caseExperiments } from "./sweep/case-experiments.ts";
+export { experimentFile, type PlainExperiment } from "./sweep/experiment-file.ts";
 export type { Lent, Outcome, Verb } from "./verb.ts";
 export { verbs } from "./verbs/index.ts";
 export {

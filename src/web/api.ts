@@ -49,12 +49,16 @@ export function useCaseHash(): string | undefined {
   return useQuery({ queryKey: ["case"], queryFn: () => call<CaseAnswer>("/api/case") }).data?.hash;
 }
 
-/** A run: asked for when `options` are given, followed until it ends. Asking twice does not compute twice. */
-export function useRun(verb: string, options: Readonly<Record<string, unknown>> | undefined) {
+/**
+ * A run: asked for when `options` are given, followed until it ends. Asking twice does not compute twice.
+ *
+ * @param turn above 0: it is carried out though it is known; each number once.
+ */
+export function useRun(verb: string, options: Readonly<Record<string, unknown>> | undefined, turn = 0) {
   const hash = useCaseHash();
   const asked = useQuery({
-    queryKey: ["ask", verb, options, hash],
-    queryFn: () => call<RunState>(`/api/ask/${verb}`, "POST", { options }),
+    queryKey: ["ask", verb, options, hash, turn],
+    queryFn: () => call<RunState>(`/api/ask/${verb}`, "POST", { options, anew: turn > 0 }),
     enabled: options !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -1,11 +1,14 @@
-import type { CaseAnswer, EditDone, RunState, WhatCanChange } from "../desk/index.ts";
+import type { CaseAnswer, CaseExperiments, EditDone, RunState, WhatCanChange } from "../desk/index.ts";
 import { call } from "./api.ts";
 
 /** What the server answers when it is asked, by address; a test compares them with its OpenAPI document. */
 interface Gets {
   readonly "/api/case": CaseAnswer;
+  /** Where a new case would be made; nothing where it cannot be made from here. */
+  readonly "/api/cases": { readonly beside: string | null; readonly own: string };
   readonly "/api/changes": WhatCanChange;
   readonly "/api/edits": readonly EditDone[];
+  readonly "/api/experiments": CaseExperiments;
   readonly "/api/files": readonly { readonly file: string; readonly bytes: number; readonly hash: string }[];
   readonly "/api/runs": readonly RunState[];
 }

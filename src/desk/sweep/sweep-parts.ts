@@ -31,7 +31,7 @@ function pointsTable(plan: SweepPlan, cells: readonly CellSummary[]): Table {
     rows.length > MOST_ROWS ? `The first ${MOST_ROWS} of ${rows.length} points` : "Points and their means",
     [
       { key: "point", name: "Point" },
-      ...variables.map((name, v) => ({ key: `v${v}`, name, digits: 3 })),
+      ...variables.map((name, v) => ({ key: `v${v}`, name })),
       ...(scenarios.length === 1 ? [] : [{ key: "scenario", name: "Scenario" }]),
       { key: "futures", name: "Futures" },
       ...recorded.flatMap(({ name, yesNo }, c) => [

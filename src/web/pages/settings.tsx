@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { PageProps } from "../app.tsx";
 import { DataDownloads } from "../parts/data-downloads.tsx";
+import { NewCase } from "../parts/new-case.tsx";
 import { ReportSections, useReport } from "../parts/report.tsx";
 import { PAGE_SECTIONS } from "../parts/report-places.ts";
 import { ResultsApart } from "../parts/results-apart.tsx";
@@ -57,9 +58,15 @@ export default function Settings({ answer }: PageProps) {
           {t("settings.zipIt")}
         </a>
       </p>
+      <NewCase />
       <RunList />
       <ResultsApart />
-      {contents !== undefined && <ReportSections ids={PAGE_SECTIONS.settings} />}
+      {contents !== undefined && (
+        <details className="how">
+          <summary>{t("method")}</summary>
+          <ReportSections ids={PAGE_SECTIONS.settings} />
+        </details>
+      )}
       <h2>{t("edits.title")}</h2>
       <Suspense fallback={<p role="status">{t("loading")}</p>}>
         <EditHistory />

@@ -7,6 +7,7 @@ import { ChangeForm } from "../parts/change-form.tsx";
 import { Drivers } from "../parts/drivers.tsx";
 import { InputSliders } from "../parts/input-sliders.tsx";
 import { ScenarioCards } from "../parts/scenario-cards.tsx";
+import { Sweeps } from "../parts/sweeps.tsx";
 import { WhatIfAnswer } from "../parts/whatif-answer.tsx";
 import "../whatif.css";
 
@@ -34,6 +35,7 @@ export default function WhatIf({ answer }: PageProps) {
           <InputSliders source={source} can={can} />
           <WhatIfAnswer />
           <Drivers source={source} />
+          <Sweeps source={source} can={can} />
         </>
       )}
     </>

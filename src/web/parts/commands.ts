@@ -1,5 +1,6 @@
 import type { Case } from "../../case/index.ts";
 import { addressOf, go } from "../place.ts";
+import { arriveAt } from "./arrive.ts";
 import type { Command } from "./command-search.ts";
 import { askUndo } from "./undo-redo.tsx";
 
@@ -12,7 +13,18 @@ export interface Shell {
   showKeys(): void;
 }
 
-const ACTIONS = ["undo", "redo", "keys", "light", "dark", "english", "arabic", "print", "zip"] as const;
+const ACTIONS = [
+  "undo",
+  "redo",
+  "keys",
+  "light",
+  "dark",
+  "english",
+  "arabic",
+  "print",
+  "zip",
+  "create",
+] as const;
 type Action = (typeof ACTIONS)[number];
 
 /** Everything that the palette offers of a case, in the order in which it is shown. */
@@ -28,6 +40,10 @@ export function commandsOf(source: Case | null, shell: Shell): readonly Command[
     // The palette has to be gone before the page is printed.
     print: () => void setTimeout(() => print(), 300),
     zip: () => location.assign("/api/export/case.zip"),
+    create: () => {
+      go(addressOf("settings"));
+      arriveAt("new-case");
+    },
   };
   const keys: { readonly [action in Action]?: string } = { undo: "Ctrl+Z", redo: "Ctrl+Shift+Z", keys: "?" };
   return [

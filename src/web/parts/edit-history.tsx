@@ -18,21 +18,36 @@ export default function EditHistory() {
   if (data.length === 0) return <p className="empty">{t("edits.none")}</p>;
   return (
     <ol className="edits">
-      {data.map((edit) => (
-        <li key={edit.id}>
+      {actsOf(data).map((edits) => (
+        <li key={edits[0].act}>
           <details>
             <summary>
-              <time dateTime={edit.at}>{edit.at.slice(0, 16).replace("T", " ")}</time>{" "}
-              <code>{edit.file}</code> {edit.undone && t("edits.undone")}
-              {edit.before === null && t("edits.made")}
-              {edit.after === null && t("edits.gone")}
+              <time dateTime={edits[0].at}>{edits[0].at.slice(0, 16).replace("T", " ")}</time>{" "}
+              {edits.map((edit, i) => (
+                <span key={edit.id}>
+                  {i > 0 && ", "}
+                  <code>{edit.file}</code>
+                  {edit.before === null && ` ${t("edits.made")}`}
+                  {edit.after === null && ` ${t("edits.gone")}`}
+                </span>
+              ))}{" "}
+              {edits[0].undone && t("edits.undone")}
             </summary>
-            <Lines edit={edit} />
+            {edits.map((edit) => (
+              <Lines key={edit.id} edit={edit} />
+            ))}
           </details>
         </li>
       ))}
     </ol>
   );
+}
+
+/** What was done at once stands together, its files in their order. */
+function actsOf(edits: readonly EditDone[]): readonly (readonly EditDone[])[] {
+  const acts = new Map<string, EditDone[]>();
+  for (const edit of edits) acts.set(edit.act, [edit, ...(acts.get(edit.act) ?? [])]);
+  return [...acts.values()];
 }
 
 /** The lines that differ, with two around them: taken out with −, put in with +. */

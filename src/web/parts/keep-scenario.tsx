@@ -6,6 +6,7 @@ import type { WhatCanChange } from "../../desk/index.ts";
 import { call } from "../api.ts";
 import { choose, usePlace } from "../place.ts";
 import { type Change, flagsOf } from "./change-address.ts";
+import { idFor } from "./id-for.ts";
 
 /** Keeps the changes that stand on the page as a scenario of the case: a file that can be read, mended and undone. */
 export function KeepScenario({
@@ -26,7 +27,7 @@ export function KeepScenario({
     setRefused("");
     try {
       const { scenarioFile } = await import("./scenario-text.ts");
-      const id = idFor(name, new Set(can.scenarios.map((scenario) => scenario.id)));
+      const id = idFor(name, "scenario", new Set(can.scenarios.map((scenario) => scenario.id)));
       const text = scenarioFile(name, flagsOf(changes));
       await call(`/api/files/${encodeURIComponent(`scenarios/${id}.yaml`)}`, "PUT", { text });
       await client.invalidateQueries({ queryKey: ["case"] });
@@ -56,17 +57,4 @@ export function KeepScenario({
       )}
     </>
   );
-}
-
-/** An id from the words of a name, which no scenario has yet. */
-function idFor(name: string, taken: ReadonlySet<string>): string {
-  const words = name
-    .normalize("NFKD")
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  const base = (words ?? ["scenario"]).join("-").slice(0, 50).replace(/^\d/, "s$&").replace(/-+$/, "");
-  for (let k = 1; ; k++) {
-    const id = k === 1 ? base : `${base}-${k}`;
-    if (!taken.has(id)) return id;
-  }
 }

@@ -9,9 +9,9 @@ import { changesIn, flagsOf } from "./change-address.ts";
 import { useLive } from "./live.ts";
 import { LiveFan } from "./live-fan.tsx";
 import { LiveNumbers } from "./live-numbers.tsx";
+import { monthsOf } from "./months-of.ts";
 
 const SIZES = [100, 200, 400];
-const MOST_MONTHS = 12;
 
 /** A few futures played in this browser after each change, beside the case as it is in grey. */
 export function LivePanel({ source, sliders }: { readonly source: Case; readonly sliders: boolean }) {
@@ -110,10 +110,4 @@ function saidOf(live: ReturnType<typeof useLive>, changed: boolean, t: Translate
 
 function nameOf(answer: LiveAnswer, actor: string): string {
   return answer.power.find((one) => one.actor === actor)?.name ?? actor;
-}
-
-/** Months to the case's horizon, a year at most. */
-function monthsOf({ head }: Case): number {
-  const month = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || 12);
-  return Math.max(1, Math.min(MOST_MONTHS, month(head.horizon) - month(head.as_of) + 1));
 }

@@ -3,6 +3,7 @@ import { pagesSentences } from "./ar-sentences/pages.ts";
 import { shared } from "./ar-sentences/power.ts";
 import { readSentences } from "./ar-sentences/read.ts";
 import { seatSentences } from "./ar-sentences/seat.ts";
+import { createAr, sweepAr } from "./ar-sentences/sweep.ts";
 import { whatifSentences } from "./ar-sentences/whatif.ts";
 import { mapAr } from "./map.ts";
 import { measureAr } from "./measure.ts";
@@ -59,6 +60,8 @@ const labels = {
   add: addAr,
   ...differencesAr,
   take: takeAr,
+  sweep: sweepAr,
+  create: createAr,
   views: viewsAr,
 } as const;
 

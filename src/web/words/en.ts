@@ -3,6 +3,7 @@ import { measure } from "./measure.ts";
 import { pages } from "./pages.ts";
 import { edit, read } from "./read.ts";
 import { shell } from "./shell.ts";
+import { create, sweep } from "./sweep.ts";
 import { add, differences, take } from "./take.ts";
 import { views } from "./views.ts";
 
@@ -137,5 +138,7 @@ export const en = {
   add,
   ...differences,
   take,
+  sweep,
+  create,
   views,
 } as const;

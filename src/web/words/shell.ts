@@ -23,6 +23,7 @@ export const shell = {
       arabic: "Speak Arabic (العربية)",
       print: "Print this page, or save it as PDF",
       zip: "Save the whole case as a zip",
+      create: "Make a new case",
     },
   },
   keys: {
@@ -68,6 +69,7 @@ export const shellAr = {
       arabic: "بالعربية",
       print: "اطبع هذه الصفحة أو احفظها PDF",
       zip: "احفظ الحالة كلها في ملف zip",
+      create: "اصنع حالة جديدة",
     },
   },
   keys: {

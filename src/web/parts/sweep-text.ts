@@ -1,0 +1,2 @@
+// Fetched when an experiment is written.
+export { experimentFile } from "../../desk/index.ts";
