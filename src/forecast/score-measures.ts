@@ -77,6 +77,16 @@ export const scoreMeasures: readonly MeasureFacts[] = [
     page,
   },
   {
+    id: "within-bins",
+    name: "Within bins",
+    says: "What the other parts leave over: how forecasts of one bin differ, less how far those differences go with what came true.",
+    range: "Near 0; below 0 forecasts tell more than their bins show.",
+    formula: "mean of (f − f̄)² − 2 (f − f̄) (o − ō); f forecast, o outcome, f̄ and ō their means in the bin",
+    sure: `In five bins of equal width; 0 if forecasts within a bin are equal. ${FEW}`,
+    sources: [{ ref: "murphy1973" }],
+    page,
+  },
+  {
     id: "calibration",
     name: "Came true, of forecasts like this",
     says: "Of forecasts of about one probability, the part that came true; beside it, where it would lie if each forecast were right.",

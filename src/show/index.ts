@@ -47,6 +47,7 @@ export { type FactRow, factRows } from "./report/fact-rows.ts";
 export { howSure, unitText, valueText } from "./report/fact-words.ts";
 export { anchorId } from "./report/link.ts";
 export { type Report, report } from "./report/report.ts";
+export { sourceText } from "./report/source-text.ts";
 export { dateInWords, monthName, shortDate } from "./say/date.ts";
 export { number, oneIn, percent, range, signed } from "./say/number.ts";
 export {

@@ -17,6 +17,8 @@ export interface PictureOptions {
   readonly title: string;
   /** How the numbers were made, in a sentence or two. */
   readonly method: string;
+  /** Id of the measure that it shows, if it shows one: a page can say beside the title what that is. */
+  readonly measure?: string;
   readonly sources?: readonly (Source | Citation)[];
   /** One or two sentences saying what is to be seen; made from the data if not given. */
   readonly alt?: string;
@@ -39,6 +41,8 @@ export interface Picture {
   /** The table belongs to what is read, such as the list of a timeline: it is open, and printed. */
   readonly listed?: true;
   readonly method: string;
+  /** Id of the measure that it shows. */
+  readonly measure?: string;
   readonly sources: readonly (Source | Citation)[];
 }
 
@@ -88,6 +92,7 @@ export function framed(
     table: made.table,
     ...(made.listed ? { listed: true } : {}),
     method: options.method,
+    ...(options.measure === undefined ? {} : { measure: options.measure }),
     sources: options.sources ?? [],
   };
 }

@@ -88,7 +88,7 @@ export function movesTable(study: Study): Table {
       { key: "kind", name: "Kind", wide: true },
       { key: "type", name: "Event type" },
       { key: "year", name: "Done a year", digits: 2, measure: "moves-a-year" },
-      { key: "error", name: "± error", digits: 2 },
+      { key: "error", name: "± error", digits: 2, measure: "moves-a-year" },
       { key: "success", name: "Came off", unit: "share" },
       { key: "rows", name: "Rows" },
       { key: "sources", name: "After" },

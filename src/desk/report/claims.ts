@@ -179,6 +179,7 @@ function experiments(study: Study): readonly Part[] {
             {
               id: "claims-effects",
               title: "Effects of the alleged causes",
+              measure: "paired-difference",
               alt: effectsAlt(drawn),
               method:
                 "Paired differences, with − without; 95% confidence interval by Student's t over draws of the inputs.",

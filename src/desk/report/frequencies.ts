@@ -78,7 +78,7 @@ export function frequencies(study: Study): readonly Part[] {
     dots(
       {
         unit: "probability",
-        series: [{ id: "chance", name: "part of the futures in which it happens" }],
+        series: [{ id: "chance", name: "part of the futures in which it happens", measure: "probability" }],
         intervals: "95% confidence interval of sampling",
         ends: [0, 1],
         rows: sorted.map((row) => {
@@ -101,9 +101,15 @@ export function frequencies(study: Study): readonly Part[] {
       "How often it happens",
       [
         { key: "name", name: "What", wide: true },
-        { key: "chance", name: "In so many futures", unit: "probability", digits: 1 },
-        { key: "error", name: "± error", unit: "probability", digits: 1 },
-        { key: "spread", name: "Spread from inputs", unit: "probability", digits: 1 },
+        { key: "chance", name: "In so many futures", unit: "probability", digits: 1, measure: "probability" },
+        { key: "error", name: "± error", unit: "probability", digits: 1, measure: "sampling-error" },
+        {
+          key: "spread",
+          name: "Spread from inputs",
+          unit: "probability",
+          digits: 1,
+          measure: "input-spread",
+        },
         { key: "times", name: "Mean times or months", digits: 2 },
       ],
       sorted.map((row) => ({

@@ -166,6 +166,7 @@ function sharesParts(study: Study, today: PowerToday): readonly Part[] {
       {
         id: "fronts-shares",
         title: "Share of power by arena",
+        measure: "power-share",
         method:
           "An assembly: the Shapley–Shubik index of the list, divided by seats. A cabinet: the value of posts held. Any other arena: the part of its deciding resource. Each leader with all that is led; inputs at their most likely values; whoever boycotts loses part of its share.",
         sources: citationsOf(source, [...source.arenas, ...source.holdings, ...source.posts]),

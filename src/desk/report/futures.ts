@@ -67,6 +67,7 @@ function shares(study: Study): readonly Part[] {
             {
               id,
               title,
+              measure: "power-share",
               method: `Quantiles over ${plural(near.to - near.from, "future")}; each panel has a scale of its own. Share of power as in “Who has power”, on the first day over the draws of inputs, then at the end of each month; with all that the actor leads.`,
               sources: PLAYED_SOURCES,
             },

@@ -60,8 +60,17 @@ function holders(study: Study): readonly Part[] {
         { key: "high80", name: "to", unit: "share", digits: 1 },
       ],
       rows.map(({ name, now, median, low80, high80 }) => ({ name, now, median, low80, high80 })),
-      { note: "How it is measured: “Who has power”. How it moves: “The futures”." },
     ),
+    {
+      kind: "paragraph",
+      text: [
+        "How it is measured: ",
+        { text: "who has power", to: "#power" },
+        ". How it moves: ",
+        { text: "the futures", to: "#futures" },
+        ".",
+      ],
+    },
   ];
 }
 

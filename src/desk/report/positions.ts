@@ -85,8 +85,8 @@ function overview(study: Study, settled: readonly Settled[]): Picture {
       ends: [0, 100],
       series: [
         { id: "quo", name: "status quo" },
-        { id: "mean", name: "compromise mean" },
-        { id: "median", name: "weighted median" },
+        { id: "mean", name: "compromise mean", measure: "compromise-mean" },
+        { id: "median", name: "weighted median", measure: "weighted-median" },
       ],
       intervals: `90% of ${drawsFor(study.stage.world.actors.length)} draws of the uncertain inputs; for the status quo what the case holds possible`,
       rows: source.fronts.flatMap((front) =>

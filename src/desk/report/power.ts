@@ -86,10 +86,12 @@ function indicesPicture(lineUps: readonly LineUp[], sources: Picture["sources"])
     {
       unit: "share",
       series: [
-        { id: "seats", name: "share of seats" },
-        { id: "shapley", name: "Shapley–Shubik index" },
-        { id: "banzhaf", name: "Banzhaf index" },
-        ...(union === undefined ? [] : [{ id: "owen", name: `Owen value, with ${union.alliance} as one` }]),
+        { id: "seats", name: "share of seats", measure: "seat-share" },
+        { id: "shapley", name: "Shapley–Shubik index", measure: "shapley-shubik" },
+        { id: "banzhaf", name: "Banzhaf index", measure: "banzhaf" },
+        ...(union === undefined
+          ? []
+          : [{ id: "owen", name: `Owen value, with ${union.alliance} as one`, measure: "owen" }]),
       ],
       rows: lineUps.flatMap(({ title, units, game, shapley, banzhaf, union: own }) => {
         const total = game.weights.reduce((sum, weight) => sum + weight, 0);
@@ -185,7 +187,9 @@ function arenaParts(study: Study, today: PowerToday): readonly Part[] {
     dots(
       {
         unit: "share",
-        series: [{ id: "share", name: "share of power, with all that the actor leads" }],
+        series: [
+          { id: "share", name: "share of power, with all that the actor leads", measure: "power-share" },
+        ],
         intervals: "90% of draws of the uncertain inputs",
         rows: named.map((a) => ({ name: short(world.actors[a].name), points: { share: today.overall[a] } })),
       },

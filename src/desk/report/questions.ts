@@ -121,6 +121,7 @@ function picture(study: Study, asked: readonly Asked[], judged: Judging | undefi
     {
       id: "questions-answers",
       title: "What the futures answer",
+      measure: "probability",
       method: `Part of the futures that make the rule of the question true: ${plural(study.near.to - study.near.from, "future")} of ${plural(study.near.months, "month")}${
         study.far === undefined
           ? ""
@@ -229,14 +230,33 @@ function scored(judged: Judging): readonly Part[] {
       {
         id: "questions-calibration",
         title: "Calibration of the answers",
+        measure: "calibration",
         method: `Forecasts in ${decomposition.bins.length} bins; consistency bars by resampling the forecasts with outcomes drawn as if each were right.`,
         sources: [{ ref: "brier1950" }, { ref: "murphy1973" }],
       },
     ),
-    {
-      kind: "paragraph",
-      text: `Decomposed, the Brier score of ${number(decomposition.brier, 3)} is reliability ${number(decomposition.reliability, 3)} (0 is best) − resolution ${number(decomposition.resolution, 3)} (more is better) + uncertainty ${number(decomposition.uncertainty, 3)} (of the outcomes themselves) + ${number(decomposition.within, 3)} within bins. With ${plural(count, "question")}, many of them about one course of events, these figures are themselves uncertain.`,
-    },
+    table(
+      "The Brier score of the answers, taken apart",
+      [
+        { key: "brier", name: "Brier", digits: 3, measure: "brier" },
+        { key: "reliability", name: "Reliability", digits: 3, measure: "reliability" },
+        { key: "resolution", name: "− Resolution", digits: 3, measure: "resolution" },
+        { key: "uncertainty", name: "+ Uncertainty", digits: 3, measure: "uncertainty" },
+        { key: "within", name: "+ Within bins", digits: 3, measure: "within-bins" },
+      ],
+      [
+        {
+          brier: decomposition.brier,
+          reliability: decomposition.reliability,
+          resolution: decomposition.resolution,
+          uncertainty: decomposition.uncertainty,
+          within: decomposition.within,
+        },
+      ],
+      {
+        note: `The first is the sum of the others with their signs. Reliability: 0 is best. Resolution: more is better. Uncertainty is that of the outcomes themselves. With ${plural(count, "question")}, many of them about one course of events, these figures are themselves uncertain.`,
+      },
+    ),
     outcomesTable(judged),
   ];
 }

@@ -88,6 +88,7 @@ function picture(study: Study, { question, screened }: Driven): Part {
     {
       id: `sensitivity-${question.id}`,
       title: `What drives: ${question.text}`,
+      measure: "tornado",
       method: `Mean answer in the draws with the lowest and with the highest values of each input, of ${plural(screened.draws, "draw")}; inputs that can be told from chance among all of them. No futures were played for this.`,
       sources: [{ ref: "plischke2013" }],
     },

@@ -198,7 +198,7 @@ function replaced(study: Study, parts: StabilityOf): readonly Part[] {
     dots(
       {
         unit: "share",
-        series: [{ id: "stability", name: "quiet months under the other" }],
+        series: [{ id: "stability", name: "quiet months under the other", measure: "stability" }],
         intervals: "95% confidence interval of the paired difference",
         ends: [0, 1],
         references: [{ name: present, value: rows[0].effect.with }],

@@ -126,6 +126,7 @@ function partsOf(found: Sensitivity, one: QuestionSensitivity): readonly Part[] 
             {
               id: `sensitivity-${one.question.id}`,
               title: `Tornado: ${one.question.text}`,
+              measure: "tornado",
               method: "Each input at the two ends of its range, all else as drawn, on the same luck.",
               sources: [{ ref: "saltelli2010" }],
             },

@@ -208,6 +208,7 @@ function questionParts(comparison: Comparison): readonly Part[] {
             {
               id: "whatif-questions",
               title: "Answers that differ",
+              measure: "paired-difference",
               method: `Paired futures: ${plural(pairs(comparison), "pair")} for each alternative. Questions whose interval lies off 0 for at least one.`,
               sources: PLAYED_SOURCES,
             },

@@ -84,7 +84,7 @@ export function level(
 /** A level axis of days below the plot, marked at months, quarters or years. */
 export function days(plot: Plot, first: Day, last: Day): { readonly scale: Scale; readonly marks: Child[] } {
   const scale = linear([first, last], [plot.left, plot.right]);
-  const ticks = timeTicks(first, last, Math.max(2, Math.floor((plot.right - plot.left) / 64)));
+  const ticks = timeTicks(first, last, Math.max(2, Math.floor((plot.right - plot.left) / 56)));
   const marks = [
     el("line", { class: "axis", x1: plot.left, x2: plot.right, y1: plot.bottom, y2: plot.bottom }),
     ...ticks.flatMap((tick) => [
@@ -105,10 +105,10 @@ export function days(plot: Plot, first: Day, last: Day): { readonly scale: Scale
 export function ruleAt(plot: Plot, x: number, name: string): Child[] {
   const atEnd = x > plot.right - 90;
   return [
-    el("line", { class: "when dash", x1: x, x2: x, y1: plot.top - 4, y2: plot.bottom }),
+    el("line", { class: "when dash", x1: x, x2: x, y1: plot.top - 12, y2: plot.bottom }),
     el(
       "text",
-      { class: `small soft halo${atEnd ? " end" : ""}`, x: atEnd ? x - 5 : x + 5, y: plot.top + 6 },
+      { class: `small soft halo${atEnd ? " end" : ""}`, x: atEnd ? x - 5 : x + 5, y: plot.top - 4 },
       name,
     ),
   ];

@@ -19,7 +19,8 @@ export interface DotPoint {
 }
 
 export interface DotsData {
-  readonly series: readonly { readonly id: string; readonly name: string }[];
+  /** Series with the id of the measure whose values they are, if they are of one. */
+  readonly series: readonly { readonly id: string; readonly name: string; readonly measure?: string }[];
   readonly rows: readonly {
     readonly name: string;
     readonly group?: string;
@@ -117,7 +118,11 @@ export function dots(data: DotsData, options: PictureOptions): Picture {
         ...(data.rows.some((row) => row.group !== undefined) ? [{ key: "group", name: "Group" }] : []),
         { key: "name", name: "Name" },
         ...data.series.flatMap((each) => [
-          { key: each.id, name: each.name, unit: data.unit, digits: inPercent(data.unit) ? 1 : undefined },
+          {
+            ...{ key: each.id, name: each.name, unit: data.unit },
+            digits: inPercent(data.unit) ? 1 : undefined,
+            ...(each.measure === undefined ? {} : { measure: each.measure }),
+          },
           ...(hasIntervals
             ? [
                 { key: `${each.id} low`, name: `${each.name}: low`, unit: data.unit },

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { OnPage } from "../parts/on-page.tsx";
 import { RegisterView } from "../parts/register.tsx";
 import { ReportSections } from "../parts/report.tsx";
 import { PAGE_SECTIONS } from "../parts/report-places.ts";
@@ -9,6 +10,7 @@ export default function Claims() {
   return (
     <>
       <h1>{t("page.claims")}</h1>
+      <OnPage sections={PAGE_SECTIONS.claims} after={[["register", t("register.title")]]} />
       <ReportSections ids={PAGE_SECTIONS.claims} />
       <RegisterView />
     </>

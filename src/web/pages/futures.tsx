@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { PageProps } from "../app.tsx";
+import { OnPage } from "../parts/on-page.tsx";
 import { PathsPanel } from "../parts/paths-panel.tsx";
 import { ReplayPlayer } from "../parts/replay-player.tsx";
 import { ReportSections, useReport } from "../parts/report.tsx";
@@ -11,35 +12,19 @@ import { SizeForm } from "../parts/size-form.tsx";
 export default function Futures({ answer }: PageProps) {
   const { t } = useTranslation();
   const { contents } = useReport();
-  const there = PAGE_SECTIONS.futures.filter((id) => contents?.sections.some((section) => section.id === id));
   return (
     <>
       <h1>{t("page.futures")}</h1>
       <h2>{t("size.title")}</h2>
       <SizeForm />
-      {contents !== undefined && answer.case !== null && (
-        <nav className="onpage" aria-label={t("futures.onPage")}>
-          <span>{t("futures.onPage")}</span>
-          <ul>
-            {[
-              ...there.map((id) => [`section-${id}`, t(`futures.${id}`)] as const),
-              ["paths", t("paths.title")] as const,
-              ["replay", t("replay.title")] as const,
-            ].map(([id, words]) => (
-              <li key={id}>
-                <a
-                  href={`#${id}`}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    document.getElementById(id)?.scrollIntoView();
-                  }}
-                >
-                  {words}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+      {answer.case !== null && (
+        <OnPage
+          sections={PAGE_SECTIONS.futures}
+          after={[
+            ["paths", t("paths.title")],
+            ["replay", t("replay.title")],
+          ]}
+        />
       )}
       <ReportSections ids={PAGE_SECTIONS.futures} />
       {answer.case !== null && (

@@ -36,7 +36,7 @@ export function Overview({ answer }: PageProps) {
           <div className="overview">
             <OverviewCards section={section}>
               {fronts !== undefined && (
-                <Card title={t("overview.fronts")} id="fronts">
+                <Card title={t("overview.fronts")} id="fronts-card" across>
                   <PictureView picture={fronts} />
                 </Card>
               )}
@@ -53,15 +53,18 @@ export function Overview({ answer }: PageProps) {
 function Card({
   id,
   title,
+  across = false,
   children,
 }: {
   readonly id: string;
   readonly title: string;
+  /** Whether it takes the whole width, as a wide picture must to be read. */
+  readonly across?: boolean;
   readonly children: ReactNode;
 }) {
   return (
-    <section aria-labelledby={`card-${id}`}>
-      <h2 id={`card-${id}`}>{title}</h2>
+    <section aria-labelledby={id} className={across ? "across" : undefined}>
+      <h2 id={id}>{title}</h2>
       {children}
     </section>
   );

@@ -9,6 +9,7 @@ import { type Bench, standing } from "../parts/benches.ts";
 import { CoalitionExplorer } from "../parts/coalition-explorer.tsx";
 import { ConfidenceSwitches } from "../parts/confidence-switches.tsx";
 import { PictureView } from "../parts/contents.tsx";
+import { OnPage } from "../parts/on-page.tsx";
 import { ReportSections } from "../parts/report.tsx";
 import { PAGE_SECTIONS } from "../parts/report-places.ts";
 import { SavedViews } from "../parts/saved-views.tsx";
@@ -24,6 +25,13 @@ export default function Power({ answer }: PageProps) {
       <h1>{t("page.power")}</h1>
       {answer.case !== null && (
         <>
+          <OnPage
+            before={[
+              ["explorer", t("coalition.title")],
+              ["motion", t("motion.title")],
+            ]}
+            sections={PAGE_SECTIONS.power}
+          />
           <House source={answer.case} />
           <SavedViews source={answer.case} page="power" />
         </>

@@ -38,7 +38,7 @@ export function ChangedSince({ contents }: { readonly contents: ReportContents }
             t("overview.changed"),
             [
               { key: "text", name: t("overview.question"), wide: true },
-              { key: "earlier", name: t("overview.earlier"), unit: "probability" },
+              { key: "earlier", name: t("overview.earlier"), unit: "probability", measure: "probability" },
               { key: "now", name: t("overview.now"), unit: "probability" },
               { key: "by", name: t("overview.difference"), align: "end" },
             ],

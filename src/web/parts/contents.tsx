@@ -1,11 +1,11 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import { csv, type Part, type Picture, type Section, standalone } from "../../show/index.ts";
+import { csv, type Part, type Picture, type Section, sourceText, standalone } from "../../show/index.ts";
 import { Downloads } from "./downloads.tsx";
 import { FactView } from "./fact-view.tsx";
-import { HelpMark } from "./help-mark.tsx";
+import { Measured } from "./measured.tsx";
 import { TableView } from "./table-view.tsx";
-import { Words } from "./words-view.tsx";
+import { Leading, Words } from "./words-view.tsx";
 
 /** A section of the report as a part of a page. */
 export const SectionView = memo(function SectionView({
@@ -116,27 +116,38 @@ export function PictureView({ picture }: { readonly picture: Picture }) {
   return (
     <figure className="picture" id={picture.id}>
       <figcaption>
-        {picture.title}
-        {measures.length === 1 && <HelpMark measure={measures[0]} name={picture.title} />}
+        <Measured
+          name={picture.title}
+          measure={picture.measure ?? (measures.length === 1 ? measures[0] : undefined)}
+        />
       </figcaption>
       {drawn && (
         // The engine writes its pictures itself, with every name escaped.
         // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
         <div className="drawing" dir="ltr" dangerouslySetInnerHTML={{ __html: picture.svg }} />
       )}
-      <details {...(picture.listed === true || !drawn ? { open: true } : {})}>
-        <summary lang={i18n.language}>{t("table")}</summary>
-        <TableView data={picture.table} />
-      </details>
-      <details>
-        <summary lang={i18n.language}>{t("method")}</summary>
-        <p>{picture.method}</p>
-      </details>
-      <Downloads
-        name={picture.id}
-        {...(drawn ? { svg: standalone(picture) } : {})}
-        table={csv(picture.table)}
-      />
+      <div className="tools">
+        <details {...(picture.listed === true || !drawn ? { open: true } : {})}>
+          <summary lang={i18n.language}>{t("table")}</summary>
+          <TableView data={picture.table} />
+        </details>
+        <details>
+          <summary lang={i18n.language}>{t("method")}</summary>
+          <p>{picture.method}</p>
+          {picture.sources?.length > 0 && (
+            <ul>
+              {picture.sources.map(sourceText).map(({ text, url }) => (
+                <li key={text}>{url === undefined ? text : <Leading link={{ text, to: url }} />}</li>
+              ))}
+            </ul>
+          )}
+        </details>
+        <Downloads
+          name={picture.id}
+          {...(drawn ? { svg: standalone(picture) } : {})}
+          table={csv(picture.table)}
+        />
+      </div>
     </figure>
   );
 }

@@ -1,11 +1,9 @@
 import { dayOf, type IsoDate, isoDate, mode } from "../../base/index.ts";
 import type { Case } from "../../case/index.ts";
+import { MILD } from "../../desk/index.ts";
 import { eventType } from "../../events/index.ts";
 import type { TimelineEvent } from "../../show/index.ts";
 import { namesOf } from "./names.ts";
-
-/** Goldstein's scale: acts nearer to 0 than this are told apart by neither colour. */
-const MILD = 1;
 
 /** An event of the case as the timeline draws it, with what it is found by. */
 export interface DatedEvent {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { factRows, howSure, type NumberFact, unitText, valueText } from "../../show/index.ts";
-import { HelpMark } from "./help-mark.tsx";
+import { Measured } from "./measured.tsx";
 import { Leading } from "./words-view.tsx";
 
 /** A number of the report: what it is, how sure, and in a disclosure how it was made and on what it rests. */
@@ -10,8 +10,7 @@ export function FactView({ fact }: { readonly fact: NumberFact }) {
   return (
     <div className="fact" id={fact.id}>
       <p className="label">
-        {fact.label}
-        {fact.measure !== undefined && <HelpMark measure={fact.measure} name={fact.label} />}
+        <Measured name={fact.label} measure={fact.measure} />
       </p>
       <p>
         <strong className="value">

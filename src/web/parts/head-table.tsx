@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { HelpMark } from "./help-mark.tsx";
+import { Measured } from "./measured.tsx";
 
 /** The head of a column: words, or words with the measure whose numbers stand under it. */
 export type ColumnHead =
@@ -45,8 +45,11 @@ function HeadCell({ head }: { readonly head: ColumnHead }) {
     typeof head === "string" ? { name: head } : head;
   return (
     <th scope="col" className={number ? "number" : undefined}>
-      {name.startsWith(".") ? <span className="off">{name.slice(1)}</span> : name}
-      {measure !== undefined && <HelpMark measure={measure} name={name} />}
+      {name.startsWith(".") ? (
+        <span className="off">{name.slice(1)}</span>
+      ) : (
+        <Measured name={name} measure={measure} />
+      )}
     </th>
   );
 }

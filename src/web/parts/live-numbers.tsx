@@ -3,8 +3,8 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { LiveAnswer } from "../../desk/index.ts";
 import { percent, signed } from "../../show/index.ts";
-import { HelpMark } from "./help-mark.tsx";
 import { bandsOf } from "./live-fan.tsx";
+import { Measured } from "./measured.tsx";
 
 const SHOWN = 8;
 
@@ -37,13 +37,11 @@ export function LiveNumbers({
               <tr>
                 <th scope="col">{t("whatif.question")}</th>
                 <th scope="col">
-                  {t("whatif.live.asIs")}
-                  <HelpMark measure="probability" name={t("whatif.live.asIs")} />
+                  <Measured name={t("whatif.live.asIs")} measure="probability" />
                 </th>
                 <th scope="col">{t("whatif.live.with")}</th>
                 <th scope="col">
-                  {t("whatif.live.points")}
-                  <HelpMark measure="paired-difference" name={t("whatif.live.points")} />
+                  <Measured name={t("whatif.live.points")} measure="paired-difference" />
                 </th>
                 <th scope="col">
                   <span className="off">{t("whatif.live.picture")}</span>
@@ -85,12 +83,10 @@ export function LiveNumbers({
                 <th scope="col">{t("whatif.live.month")}</th>
                 <th scope="col">{t("whatif.live.quiet")}</th>
                 <th scope="col">
-                  {t("whatif.live.median")}
-                  <HelpMark measure="power-share" name={t("whatif.live.power")} />
+                  <Measured name={t("whatif.live.median")} measure="power-share" />
                 </th>
                 <th scope="col">
-                  {t("whatif.live.band80")}
-                  <HelpMark measure="band80" name={t("whatif.live.band80")} />
+                  <Measured name={t("whatif.live.band80")} measure="band80" />
                 </th>
                 <th scope="col">{t("whatif.live.withMedian")}</th>
                 <th scope="col">{t("whatif.live.withBand80")}</th>

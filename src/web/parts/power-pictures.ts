@@ -71,11 +71,17 @@ export function worthPicture(rows: readonly WorthRow[], say: Say): Picture {
       [
         { key: "name", name: say("power.list") },
         { key: "seats", name: say("power.seats") },
-        { key: "share", name: say("power.seatShare"), unit: "share", digits: 1 },
-        { key: "shapley", name: say("power.shapley"), unit: "share", digits: 1 },
-        { key: "banzhaf", name: say("power.banzhaf"), unit: "share", digits: 1 },
+        { key: "share", name: say("power.seatShare"), unit: "share", digits: 1, measure: "seat-share" },
+        { key: "shapley", name: say("power.shapley"), unit: "share", digits: 1, measure: "shapley-shubik" },
+        { key: "banzhaf", name: say("power.banzhaf"), unit: "share", digits: 1, measure: "banzhaf" },
         { key: "seatsBefore", name: say("power.seatsBefore") },
-        { key: "shapleyBefore", name: say("power.shapleyBefore"), unit: "share", digits: 1 },
+        {
+          key: "shapleyBefore",
+          name: say("power.shapleyBefore"),
+          unit: "share",
+          digits: 1,
+          measure: "shapley-shubik",
+        },
       ],
       rows.map((row) => ({
         ...{ name: row.name, seats: row.seats, share: row.seats / total },

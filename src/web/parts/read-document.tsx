@@ -116,7 +116,7 @@ function Marked({
   readonly line: { readonly from: number; readonly text: string };
   readonly spans: readonly Span[];
 }) {
-  const pieces: (string | { readonly mark: string; readonly at: number })[] = [];
+  const pieces: Piece[] = [];
   let done = 0;
   for (const span of spans) {
     const from = Math.max(done, span.from - line.from);
@@ -126,6 +126,22 @@ function Marked({
     done = to;
   }
   pieces.push(line.text.slice(done));
+  const hashes = /^#+\s/.exec(line.text)?.[0];
+  const [first] = pieces;
+  if (hashes !== undefined && typeof first === "string" && first.startsWith(hashes)) {
+    return (
+      <>
+        <span className="hashes">{hashes}</span>
+        <Pieces pieces={[first.slice(hashes.length), ...pieces.slice(1)]} />
+      </>
+    );
+  }
+  return <Pieces pieces={pieces} />;
+}
+
+type Piece = string | { readonly mark: string; readonly at: number };
+
+function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
   return pieces.map((piece) =>
     typeof piece === "string" ? piece : <mark key={piece.at}>{piece.mark}</mark>,
   );

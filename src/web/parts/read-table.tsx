@@ -110,9 +110,7 @@ export function StatementTable({
       <p role="status">{t("read.shown", { count: shown.length, of: rows.length })}</p>
       <section className="table statements" aria-label={t("read.all")} tabIndex={-1}>
         <table>
-          <caption>
-            <abbr title={t("read.contradictionHelp")}>⚡ {t("read.contradictions")}</abbr>
-          </caption>
+          <caption className="off">{t("read.all")}</caption>
           <thead>
             <tr>
               {["words", "type", "saysWho", "hedge", "says", "where"].map((key) => (
@@ -152,6 +150,7 @@ export function StatementTable({
           </tbody>
         </table>
       </section>
+      {contradicting.size > 0 && <p className="note">⚡ {t("read.contradictionHelp")}</p>}
       <Downloads
         name="statements"
         table={csv(

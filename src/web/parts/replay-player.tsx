@@ -137,7 +137,7 @@ function Recording({
                     {step.step}
                   </button>
                 </td>
-                <td>{step.at}</td>
+                <td className="date">{step.at}</td>
                 <td>{step.text}</td>
                 <td className="number">{chanceOf(step)}</td>
               </tr>

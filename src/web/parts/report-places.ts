@@ -5,7 +5,7 @@ export const PAGE_SECTIONS = {
   overview: ["overview"],
   map: ["network", "fronts", "routes"],
   power: ["power", "coalitions", "positions", "polity"],
-  behaviour: ["record", "behaviour"],
+  behaviour: ["behaviour"],
   claims: ["claims", "questions"],
   futures: ["futures", "questions", "violence", "stability"],
   settings: ["method"],

@@ -88,7 +88,7 @@ function Moved({ earlier, later }: { readonly earlier: ReportContents; readonly 
           t("apart.answers"),
           [
             { key: "text", name: t("whatif.question"), wide: true },
-            { key: "was", name: t("apart.one"), unit: "probability" },
+            { key: "was", name: t("apart.one"), unit: "probability", measure: "probability" },
             { key: "is", name: t("apart.other"), unit: "probability" },
             { key: "by", name: t("apart.points"), align: "end" },
           ],

@@ -49,7 +49,7 @@ export function SeatOptions({
       {found.length === 0 && <p className="empty">{t("seat.noneFound")}</p>}
       <HeadTable
         caption
-        tall
+        tall={all || !told}
         label={t(told ? "seat.options" : "seat.optionsPlain", { name, count: found.length })}
         heads={[
           t("seat.move"),

@@ -37,7 +37,7 @@ export function SeatRecord({
           // biome-ignore lint/suspicious/noArrayIndexKey: turns never change their order
           <tr key={k}>
             <td className="number">{k + 1}</td>
-            <td>{date}</td>
+            <td className="date">{date}</td>
             {several && <td>{name}</td>}
             <td>
               {move ?? t("seat.passed", { name })}

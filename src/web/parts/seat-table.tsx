@@ -6,7 +6,7 @@ import { percent } from "../../show/index.ts";
 import { choose, usePlace } from "../place.ts";
 import { type Bench, dealt, splitOrJoined, written } from "./benches.ts";
 import { PictureView } from "./contents.tsx";
-import { HelpMark } from "./help-mark.tsx";
+import { Measured } from "./measured.tsx";
 import { type WorthRow, worthPicture } from "./power-pictures.ts";
 
 /** Seats that can be dealt out otherwise, and what they are worth: indices side by side, and what they were before. */
@@ -63,16 +63,13 @@ export function SeatTable({
                 {t("power.seats")}
               </th>
               <th scope="col" className="number">
-                {t("power.shapley")}
-                <HelpMark measure="shapley-shubik" name={t("power.shapley")} />
+                <Measured name={t("power.shapley")} measure="shapley-shubik" />
               </th>
               <th scope="col" className="number">
-                {t("power.banzhaf")}
-                <HelpMark measure="banzhaf" name={t("power.banzhaf")} />
+                <Measured name={t("power.banzhaf")} measure="banzhaf" />
               </th>
               <th scope="col" className="number">
-                {t("power.change")}
-                <HelpMark measure="power-change" name={t("power.change")} />
+                <Measured name={t("power.change")} measure="power-change" />
               </th>
               <th scope="col">
                 <span className="off">{t("power.split")}</span>

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { alignOf, anchorId, type Column, heading, type Row, shown, type Table } from "../../show/index.ts";
-import { HelpMark } from "./help-mark.tsx";
+import { Measured } from "./measured.tsx";
 import { Leading } from "./words-view.tsx";
 
 /** A table of the report: heads with units and help, rows that can be led to, and its note. */
@@ -17,8 +17,7 @@ export function TableView({ data }: { readonly data: Table }) {
             <tr>
               {columns.map((column, c) => (
                 <th key={column.key} scope="col" className={looks[c]}>
-                  {heading(column)}
-                  {column.measure !== undefined && <HelpMark measure={column.measure} name={column.name} />}
+                  <Measured name={heading(column)} measure={column.measure} />
                 </th>
               ))}
             </tr>
@@ -63,11 +62,5 @@ function CellView({ row, column }: { readonly row: Row; readonly column: Column 
   if (typeof value === "object") return <Leading link={value} />;
   const text = shown(value, column);
   const measure = column.measureOf === undefined ? undefined : row[column.measureOf];
-  if (typeof measure !== "string") return text;
-  return (
-    <>
-      {text}
-      <HelpMark measure={measure} name={text} />
-    </>
-  );
+  return <Measured name={text} measure={typeof measure === "string" ? measure : undefined} />;
 }

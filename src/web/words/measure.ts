@@ -5,7 +5,7 @@ export const measure = {
   formula: "Formula",
   sure: "How sure",
   sources: "Source",
-  ours: "A definition of this program's own.",
+  ours: "No work is cited: this program defines it so.",
   more: "More in the documentation",
 } as const;
 
@@ -16,6 +16,6 @@ export const measureAr = {
   formula: "الصيغة",
   sure: "مدى اليقين",
   sources: "المصدر",
-  ours: "تعريف خاص بهذا البرنامج.",
+  ours: "لا مرجع: هكذا يعرّفه هذا البرنامج.",
   more: "المزيد في التوثيق",
 } as const;

@@ -1,6 +1,6 @@
 import { aliases, aliasesAr, derive, deriveAr } from "./derive.ts";
 import { event, eventAr } from "./event.ts";
-import { futures, futuresAr, paths, pathsAr } from "./paths.ts";
+import { onPage, onPageAr, paths, pathsAr } from "./paths.ts";
 import { seat, seatAr } from "./seat.ts";
 import { whatif, whatifAr } from "./whatif.ts";
 
@@ -10,7 +10,7 @@ export const pages = {
   seat,
   event,
   paths,
-  futures,
+  onPage,
   derive,
   aliases,
   size: {
@@ -173,7 +173,7 @@ export const pagesAr = {
   whatif: whatifAr,
   seat: seatAr,
   paths: pathsAr,
-  futures: futuresAr,
+  onPage: onPageAr,
   derive: deriveAr,
   aliases: aliasesAr,
   event: eventAr,

@@ -28,8 +28,13 @@ export const paths = {
     "What goes with an answer need not be its cause. To see what it causes, forbid or force it on the page What-if.",
 } as const;
 
-export const futures = {
-  onPage: "On this page:",
+export const onPage = {
+  label: "On this page:",
+  power: "Who has power",
+  coalitions: "Which majorities are possible",
+  positions: "Where actors stand",
+  polity: "The polity",
+  claims: "The claims",
   futures: "The futures",
   questions: "Questions",
   violence: "Violence",
@@ -81,8 +86,13 @@ export const pathsAr = {
   notCause: "ما يقترن بجواب ليس سببه بالضرورة. لترى ما يسببه امنعه أو افرضه في صفحة «ماذا لو».",
 } as const;
 
-export const futuresAr = {
-  onPage: "في هذه الصفحة:",
+export const onPageAr = {
+  label: "في هذه الصفحة:",
+  power: "من له القوة",
+  coalitions: "الأغلبيات الممكنة",
+  positions: "أين يقف الفاعلون",
+  polity: "الكيان السياسي",
+  claims: "الادعاءات",
   futures: "المستقبلات",
   questions: "الأسئلة",
   violence: "العنف",
