@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bargainingModels } from "../src/bargain/index.ts";
 import { behaviourDefaults } from "../src/behave/index.ts";
+import { measures } from "../src/desk/index.ts";
 import { powerIndices, unionIndices } from "../src/measure/index.ts";
 import { moveKinds, parameters, policies } from "../src/simulate/index.ts";
 import { cataloguePages } from "./catalogue-pages.ts";
@@ -14,6 +15,7 @@ const page = (name: string): string => pages.get(`docs/reference/${name}.md`) ??
 // That the pages on disk are these, test/pages.test.ts sees to.
 describe("the pages of the catalogues", () => {
   it.each([
+    ["measures", measures.map((measure) => measure.id)],
     ["moves", moveKinds.map((kind) => kind.id)],
     ["parameters", [...Object.keys(parameters), ...Object.keys(behaviourDefaults)]],
     ["power-indices", [...powerIndices, ...unionIndices].map((index) => index.id)],

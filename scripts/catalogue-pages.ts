@@ -5,6 +5,7 @@ import { type BehaviourDefault, behaviourDefaults } from "../src/behave/index.ts
 import { type PowerIndex, powerIndices, type UnionIndex, unionIndices } from "../src/measure/index.ts";
 import { type Parameter, parameters, policies } from "../src/simulate/index.ts";
 import { cited, range, tableLines } from "./cells.ts";
+import { measuresPage } from "./measures-page.ts";
 import { movesPage } from "./moves-page.ts";
 
 const NOTE = "<!-- Written by npm run generate from the catalogues of the source. -->";
@@ -45,11 +46,12 @@ function indicesPage(): string {
     catalogue: readonly (UnionIndex & Pick<PowerIndex, "dummiesGet">)[] | readonly PowerIndex[],
   ): readonly string[] =>
     tableLines(
-      ["id", "name", "what the number is", "sums to 1", "a dummy gets", "source"],
-      catalogue.map(({ id, name, says, sumsToOne, dummiesGet, sources }) => [
+      ["id", "name", "what the number is", "formula", "sums to 1", "a dummy gets", "source"],
+      catalogue.map(({ id, name, says, formula, sumsToOne, dummiesGet, sources }) => [
         `\`${id}\``,
         name,
         says,
+        formula,
         sumsToOne ? "yes" : "no",
         dummiesGet ?? "0",
         cited(sources),
@@ -73,6 +75,7 @@ function modelsPage(): string {
       `## ${model.name}`,
       [
         `- Id: \`${model.id}\``,
+        `- Formula: ${model.formula}`,
         `- Chance: ${model.chance ? "it draws; its settlement is one of many that may come" : "none"}`,
         `- Links issues: ${model.settleTogether === undefined ? "no" : "yes"}`,
         `- Takes for granted: ${model.assumes.length === 0 ? "nothing beyond the positions" : model.assumes.join(" ")}`,
@@ -96,6 +99,7 @@ function policiesPage(): string {
 /** The pages of the catalogues as they must be: path in the clone → text. */
 export function cataloguePages(): ReadonlyMap<string, string> {
   return new Map([
+    ["docs/reference/measures.md", measuresPage(NOTE)],
     ["docs/reference/moves.md", movesPage(NOTE)],
     ["docs/reference/parameters.md", parametersPage()],
     ["docs/reference/power-indices.md", indicesPage()],
