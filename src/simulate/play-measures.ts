@@ -79,6 +79,16 @@ export const playMeasures: readonly MeasureFacts[] = [
     page: "docs/why/formation.md",
   },
   {
+    id: "trouble-months",
+    name: "Months with trouble of a kind",
+    says: "The part of months with a crisis of government, with violence above one and a half times its usual level, or with armed confrontation.",
+    range: "0 to 1, shown as per cent; a month may have more than one kind, so the parts need not add up.",
+    formula: "months with this kind of trouble / months played",
+    sure: "Definitions of the engine's own, averaged over the futures that were played, with luck and uncertain inputs in the interval.",
+    sources: [],
+    page: "docs/why/judging.md",
+  },
+  {
     id: "stability",
     name: "Stability",
     says: "The part of months with no crisis of government, no violence above one and a half times its usual level, and no armed confrontation.",

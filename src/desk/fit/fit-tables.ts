@@ -40,7 +40,7 @@ export function coefficientTable(
   const sure = percent(level);
   const held = all.some((each) => each.fromData !== undefined);
   const played = all.some((each) => each.played !== undefined);
-  const inWords = { key: "words", name: "In words", wide: true, measureOf: "statistic" };
+  const inWords = { key: "words", name: "In words", wide: true };
   const common = commonOptions(all.map((each) => each.term));
   return table(
     `${MODEL_TITLES[model.fit.kind]}: ${plural(model.fit.events, "event")}${common === "" ? "" : `; each statistic with ${common}`}`,
@@ -56,7 +56,7 @@ export function coefficientTable(
         ? [{ key: "play", name: "Play's default", align: "end" as const, measure: "play-default" }]
         : []),
       ...(words === "last" ? [inWords] : []),
-      ...(words === "first" ? [{ key: "term", name: "Term" }] : []),
+      ...(words === "first" ? [{ key: "term", name: "Term", measureOf: "statistic" }] : []),
     ],
     all.map((each) => ({
       term: shortTerm(each.term, common),

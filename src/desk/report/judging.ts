@@ -14,6 +14,7 @@ import {
 import type { CalibrationBin } from "../../show/index.ts";
 import type { Study, StudyAnswer } from "../study.ts";
 import { isOutsideOnly } from "./outside-only.ts";
+import { type Trust, trusted } from "./trust.ts";
 
 /** A question that was answered and has come out. */
 export interface JudgedAnswer {
@@ -28,8 +29,11 @@ export interface JudgedAnswer {
 
 /** A scorecard beside the model's on the same questions. */
 export interface Compared extends Scorecard {
-  /** `plain` rules anybody could follow; `hindsight` looks at the outcomes; `text` is the text's own words. */
-  readonly kind: "model" | "plain" | "hindsight" | "text";
+  /**
+   * `plain` rules anybody could follow; `hindsight` looks at the outcomes; `text` is the text's own words; `corrected` is the
+   * model as its record on other cases says that it should be taken.
+   */
+  readonly kind: "model" | "plain" | "hindsight" | "text" | "corrected";
   /** Brier score of the model on the questions of this card. */
   readonly model: number;
   /** Standard error of the mean difference of the two Brier scores over questions; absent for fewer than two. */
@@ -48,6 +52,8 @@ export interface Judging {
   readonly bins: readonly CalibrationBin[];
   /** Months of the case's series after its own last one, where they are known. */
   readonly later: { readonly [series: string]: SeriesValues };
+  /** How far to trust the answers, where a record of others was given. */
+  readonly trust?: Trust;
 }
 
 /** Of the bars beside the calibration's diagonal. */
@@ -59,7 +65,12 @@ export const CONSISTENCY_LEVEL = 0.9;
  * @param later months of series after the as-of date: only judging may see them.
  * @remarks The model's forecast is (yes + ½)/(runs + 1), so that no run of luck is a certainty.
  */
-export function judgingOf(study: Study, outcomes: readonly Outcome[], later: Judging["later"] = {}): Judging {
+export function judgingOf(
+  study: Study,
+  outcomes: readonly Outcome[],
+  later: Judging["later"] = {},
+  trust?: Trust,
+): Judging {
   const byQuestion = new Map(outcomes.map((outcome) => [outcome.question, outcome]));
   const judged = study.answers.flatMap((answer): JudgedAnswer[] => {
     const question = study.source.questions.find((candidate) => candidate.id === answer.question);
@@ -81,8 +92,8 @@ export function judgingOf(study: Study, outcomes: readonly Outcome[], later: Jud
   return {
     outcomes: byQuestion,
     judged,
-    cards: cardsOf(judged),
-    inside: own.length === judged.length ? [] : cardsOf(own),
+    cards: cardsOf(judged, trust),
+    inside: own.length === judged.length ? [] : cardsOf(own, trust),
     decomposition,
     bins: reliability(judged.map(asJudged), {
       bins: decomposition.bins.length,
@@ -90,6 +101,7 @@ export function judgingOf(study: Study, outcomes: readonly Outcome[], later: Jud
       random: seeded(study.size.seed).fork("consistency"),
     }),
     later,
+    ...(trust === undefined ? {} : { trust }),
   };
 }
 
@@ -105,7 +117,7 @@ export function persistenceOf(question: Question): number | undefined {
   return typeof persistence === "boolean" ? Number(persistence) : mode(persistence);
 }
 
-function cardsOf(judged: readonly JudgedAnswer[]): readonly Compared[] {
+function cardsOf(judged: readonly JudgedAnswer[], trust: Trust | undefined): readonly Compared[] {
   if (judged.length === 0) return [];
   const yes = judged.filter((entry) => entry.outcome.outcome).length;
   const majority = 2 * yes > judged.length;
@@ -134,6 +146,13 @@ function cardsOf(judged: readonly JudgedAnswer[]): readonly Compared[] {
       kind: "text",
       note: "Only where the text speaks to the question; its words were turned into odds by judgement.",
       says: ({ question }) => (question.text_odds === undefined ? undefined : mode(question.text_odds)),
+    },
+    {
+      name: "This model, corrected by other cases",
+      kind: "corrected",
+      note: "As what it said of other cases turned out says that its answers should be taken.",
+      says: ({ answer, outside }) =>
+        trust === undefined ? undefined : trusted(answer.forecast, outside, trust),
     },
   ];
   return forecasters.flatMap(({ name, kind, note, says }) => {

@@ -159,7 +159,7 @@ function blocParts(study: Study): readonly Part[] {
   const name = naming(source);
   const members = membersOf(source);
   const now = membershipsNow(source);
-  const seats = source.resources.find((resource) => resource.kind === "seats")?.id;
+  const seats = source.resources[world.resourceOf.get("seats") ?? -1]?.id;
   const held = (actors: ReadonlySet<string>): number =>
     source.holdings
       .filter((holding) => holding.resource === seats && actors.has(holding.actor))

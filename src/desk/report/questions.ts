@@ -19,6 +19,7 @@ import type { Study, StudyAnswer } from "../study.ts";
 import { CONSISTENCY_LEVEL, type Compared, type Judging, persistenceOf } from "./judging.ts";
 import { isOutsideOnly } from "./outside-only.ts";
 import { sampling } from "./over-runs.ts";
+import { type Trust, trusted } from "./trust.ts";
 
 /** A question with the answer of the futures. */
 export interface Asked {
@@ -71,7 +72,8 @@ export function questions(study: Study, judged?: Judging): Section {
               text: `${outside.map(({ question }) => `“${question.text}”`).join(" ")} The author of the case gave these events their probabilities; scoring them scores that judgement.`,
             },
           ]),
-      answersTable(study, asked),
+      answersTable(study, asked, judged?.trust),
+      ...(judged?.trust === undefined ? [] : [correction(judged.trust)]),
       ...(judged === undefined || judged.judged.length === 0 ? [unscored(judged)] : scored(judged)),
     ],
   };
@@ -82,6 +84,7 @@ function leadOf(judged: Judging | undefined): string {
   if (judged === undefined || model === undefined || half === undefined)
     return "No outcomes are given here, so nothing is scored.";
   const persistence = judged.cards.find((card) => card.name === "Persistence");
+  const corrected = judged.cards.find((card) => card.kind === "corrected");
   const beside = (card: Compared, name: string): string =>
     `${card.model < card.brier ? "better than" : card.model > card.brier ? "worse than" : "as good as"} ${name} (${number(card.brier, 3)})`;
   return `On the ${plural(judged.judged.length, "question")} that came out, the mean Brier score is ${number(model.brier, 3)}: ${beside(half, "always saying one half")}${
@@ -90,7 +93,7 @@ function leadOf(judged: Judging | undefined): string {
       : persistence.questions === model.questions
         ? `, and ${beside(persistence, "expecting that nothing changes")}`
         : `; on the ${persistence.questions} for which persistence is defined, ${beside(persistence, "expecting that nothing changes")}`
-  }.`;
+  }.${corrected === undefined ? "" : ` Corrected by its record on other cases it would have been ${number(corrected.brier, 3)}.`}`;
 }
 
 function picture(study: Study, asked: readonly Asked[], judged: Judging | undefined): Part {
@@ -142,7 +145,17 @@ function about(mean: number, half: number): readonly [number, number] {
   return [Math.max(0, mean - half), Math.min(1, mean + half)];
 }
 
-function answersTable(study: Study, asked: readonly Asked[]): Table {
+/** What other cases say of how far to trust these answers. */
+function correction({ says }: Trust): Part {
+  return {
+    kind: "callout",
+    tone: "note",
+    title: "How far to trust these answers.",
+    text: `${says} A regression learned from other cases alone; answers about outside events stay as they are.`,
+  };
+}
+
+function answersTable(study: Study, asked: readonly Asked[], trust: Trust | undefined): Table {
   const { start } = study.stage.world;
   return table(
     "Answers",
@@ -151,6 +164,17 @@ function answersTable(study: Study, asked: readonly Asked[]): Table {
       { key: "text", name: "Question", wide: true },
       { key: "by", name: "By", unit: "date" },
       { key: "probability", name: "Probability", unit: "probability", digits: 1, measure: "probability" },
+      ...(trust === undefined
+        ? []
+        : [
+            {
+              key: "corrected",
+              name: "Corrected",
+              unit: "probability",
+              digits: 0,
+              measure: "corrected",
+            } as const,
+          ]),
       { key: "error", name: "± error", unit: "probability", digits: 1, measure: "sampling-error" },
       { key: "spread", name: "Spread", unit: "probability", digits: 1, measure: "input-spread" },
       { key: "words", name: "In words" },
@@ -163,6 +187,7 @@ function answersTable(study: Study, asked: readonly Asked[]): Table {
       text: question.text,
       by: question.by,
       probability: answer.probability,
+      ...(trust === undefined ? {} : { corrected: trusted(answer.forecast, outside, trust) }),
       error: answer.error,
       spread: answer.runs <= RUNS_PER_DRAW ? undefined : answer.spread,
       words: probabilityInWords(answer.probability),
@@ -272,7 +297,7 @@ function cardsTable(caption: string, cards: readonly Compared[]): Table {
       { key: "log", name: "Log score", digits: 2, measure: "log-score" },
       { key: "skill", name: "Skill", digits: 2, measure: "skill" },
       { key: "model", name: "Model", digits: 3, measure: "brier" },
-      { key: "apart", name: "Model less rule", measure: "score-apart" },
+      { key: "apart", name: "Model less rule", align: "end", measure: "score-apart" },
       { key: "error", name: "± error", digits: 3, measure: "score-apart" },
     ],
     cards.map((card) => ({

@@ -99,7 +99,7 @@ function facts(study: Study, parts: StabilityOf): readonly NumberFact[] {
     kind: "number",
     id,
     label,
-    measure: "stability",
+    measure: "trouble-months",
     value: mean.mean,
     unit: "share",
     digits: 1,
@@ -117,6 +117,7 @@ function facts(study: Study, parts: StabilityOf): readonly NumberFact[] {
   });
   return [
     fact("stability-whole", "Quiet months", parts.whole, {
+      measure: "stability",
       note: "The parts below overlap: a month may have more than one kind of trouble.",
     }),
     fact("stability-crisis", "Months with a crisis of government", parts.crisis),

@@ -255,7 +255,7 @@ function sharesTable(comparison: Comparison, one: Compared, k: number): Table {
       { key: "name", name: "Actor" },
       { key: "without", name: "As it is", unit: "share", digits: 1, measure: "power-share" },
       { key: "with", name: name(comparison.compared[k]), unit: "share", digits: 1 },
-      { key: "difference", name: "Difference (95%)", unit: "points", measure: "paired-difference" },
+      { key: "difference", name: "Difference, 95% interval", unit: "points", measure: "paired-difference" },
     ],
     rows.map(({ name: actor, effect }) => ({
       name: actor,

@@ -102,12 +102,6 @@ export function calibration(data: CalibrationData, options: PictureOptions): Pic
           x2: x.scale(1),
           y2: y.scale(1),
         }),
-        el(
-          "text",
-          { class: "soft small halo", x: x.scale(0.03), y: y.scale(0.97) },
-          "came true more often than forecast",
-        ),
-        el("text", { class: "soft small end", x: x.scale(0.98), y: y.scale(0.03) }, "less often"),
         ...bins.flatMap((bin) => consistency(bin, x.scale(bin.mean), y.scale)),
         ...bins.map((bin) =>
           el(
@@ -143,6 +137,12 @@ export function calibration(data: CalibrationData, options: PictureOptions): Pic
             `${bin.count}`,
           ),
         ),
+        el(
+          "text",
+          { class: "soft small halo", x: x.scale(0.03), y: y.scale(0.97) },
+          "came true more often than forecast",
+        ),
+        el("text", { class: "soft small end halo", x: x.scale(0.98), y: y.scale(0.03) }, "less often"),
         axisName("probability forecast", (plot.left + plot.right) / 2),
         axisName("probability forecast", (bars.left + bars.right) / 2),
         upName("came true", 20, (plot.top + plot.bottom) / 2),

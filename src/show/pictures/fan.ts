@@ -140,7 +140,7 @@ export function fan(data: FanData, options: PictureOptions): Picture {
   data.panels.forEach((panel, i) => {
     const left = (i % columns) * (wide + 14);
     const top = key.height + 14 + Math.floor(i / columns) * (tall + 18);
-    const plot: Plot = { left: left + 46, right: left + wide - 18, top: top + 30, bottom: top + tall - 26 };
+    const plot: Plot = { left: left + 46, right: left + wide - 18, top: top + 34, bottom: top + tall - 26 };
     const [low, high] = data.sameScale === false ? fanRange(panel) : [Math.min(...all), Math.max(...all)];
     const zero = Math.min(0, low);
     const y = upright(plot, { low: zero, high, unit: data.unit, about: 4 });

@@ -56,7 +56,7 @@ function verdict(question: QuestionAnswer): string {
  * ```
  */
 export function probabilities(data: ProbabilitiesData, options: PictureOptions): Picture {
-  const { questions } = data;
+  const questions = together(data.questions);
   if (questions.length === 0) throw new TawazunError("show/empty", "There are no questions to show.");
   for (const { id, probability } of questions) {
     if (!(probability >= 0 && probability <= 1)) {
@@ -158,6 +158,12 @@ function entries(data: ProbabilitiesData, others: readonly string[], known: bool
         ]
       : []),
   ];
+}
+
+/** The questions of a group together, groups in the order in which they first stand. */
+function together(questions: readonly QuestionAnswer[]): readonly QuestionAnswer[] {
+  const groups = [...new Set(questions.map((question) => question.group))];
+  return groups.flatMap((group) => questions.filter((question) => question.group === group));
 }
 
 function probabilityTable(data: ProbabilitiesData, others: readonly string[], title: string) {

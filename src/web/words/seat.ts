@@ -29,7 +29,7 @@ export const seat = {
   move: "Move",
   gain: "Gain",
   price: "Price",
-  chance: "The engine would, in",
+  chance: "Engine’s chance",
   all: "Show all {{count}}",
   came: "Your last move",
   cameOf: "The last move: {{name}}",

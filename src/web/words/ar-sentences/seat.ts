@@ -20,7 +20,7 @@ export const seatSentences = {
   noneFound: "لا حركة تحوي هذه الكلمات. اكتب أقل.",
   gain: "المكسب",
   price: "الثمن",
-  chance: "اختيار المحرّك، في",
+  chance: "احتمال المحرّك",
   all: "أظهر الكل ({{count}})",
   came: "حركتك الأخيرة",
   cameOf: "الحركة الأخيرة: {{name}}",

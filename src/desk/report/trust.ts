@@ -1,0 +1,78 @@
+import * as z from "zod";
+import { TawazunError } from "../../base/index.ts";
+import { type Judged, type Recalibration, recalibrated, recalibration } from "../../forecast/index.ts";
+import { number, plural } from "../../show/index.ts";
+
+/** How far to trust the answers to a case, by what such answers were worth on others. */
+export interface Trust {
+  readonly recalibration: Recalibration;
+  /** A sentence: on how much it rests, and which way it moves answers. */
+  readonly says: string;
+}
+
+/** What is read of a record: what `tawazun backtest --json` prints, as far as it is needed. */
+const recordSchema = z.object({
+  cases: z.array(
+    z.object({
+      id: z.string(),
+      answers: z.array(
+        z.object({
+          forecast: z.number().min(0).max(1),
+          outcome: z.boolean(),
+          /** The case's own probabilities decided it: it says nothing of the engine. */
+          outside: z.boolean().default(false),
+        }),
+      ),
+    }),
+  ),
+});
+
+/**
+ * Reads how forecasts on other cases turned out, and learns from it.
+ *
+ * @param own id of the case that is judged: what the record holds of it is left out, so that no case helps to foretell itself.
+ * @throws {TawazunError} `record/json`, `record/form`, `record/empty`.
+ */
+export function readTrust(file: string, text: string, own: string): Trust {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    throw new TawazunError(
+      "record/json",
+      `${file} is not JSON: ${error instanceof Error ? error.message : String(error)}. A record is what tawazun backtest --json prints.`,
+    );
+  }
+  const read = recordSchema.safeParse(data);
+  if (!read.success) {
+    const [{ path, message }] = read.error.issues;
+    throw new TawazunError(
+      "record/form",
+      `${file} is no record of tawazun backtest --json: ${path.join(".") || "the whole"}: ${message}.`,
+    );
+  }
+  const others = read.data.cases.filter(({ id }) => id !== own);
+  const answers = others.flatMap((other) => other.answers.filter(({ outside }) => !outside));
+  if (answers.length === 0)
+    throw new TawazunError(
+      "record/empty",
+      `${file} holds no forecast on another case than ${own}; a case cannot say how far to trust itself.`,
+    );
+  const record: readonly Judged[] = answers.map(({ forecast, outcome }) => ({
+    probability: forecast,
+    outcome,
+  }));
+  const learned = recalibration(record);
+  return { recalibration: learned, says: inWords(learned, others.length) };
+}
+
+/** A forecast as the record says that it should be taken; one that the case's own probabilities decide stays as it is. */
+export function trusted(forecast: number, outside: boolean, trust: Trust): number {
+  return outside ? forecast : recalibrated(forecast, trust.recalibration);
+}
+
+function inWords(learned: Recalibration, cases: number): string {
+  const sure = recalibrated(0.95, learned);
+  const unsure = recalibrated(0.05, learned);
+  return `Corrected: as answers of this engine turned out on ${plural(learned.questions, "question")} of ${plural(cases, "other case")}, one of 95 per cent is worth ${number(100 * sure, 0)}, one of 5 per cent ${number(100 * unsure, 0)} (slope ${number(learned.slope, 2)} on log-odds).`;
+}
