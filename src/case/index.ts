@@ -37,4 +37,5 @@ export { secondsOf } from "./schema/time-span.ts";
 export { addDatum, removeDatum, setDatum } from "./write/edit.ts";
 export { changedFiles, type Editable, editable, files } from "./write/editable.ts";
 export type { ItemKey } from "./write/locate.ts";
+export { type ActorsMerged, type MergedDatum, mergeActors } from "./write/merge-actors.ts";
 export type { Plain } from "./write/render.ts";

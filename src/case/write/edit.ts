@@ -164,7 +164,8 @@ function valueAt(value: unknown, path: Path): unknown {
   );
 }
 
-function withValue(item: unknown, [step, ...rest]: Path, value: Plain | undefined): unknown {
+/** A value with another under a path; the same value is not changed. */
+export function withValue(item: unknown, [step, ...rest]: Path, value: Plain | undefined): unknown {
   if (step === undefined) return value;
   if (typeof step === "number") {
     const list: readonly unknown[] = Array.isArray(item) ? item : [];
@@ -173,13 +174,15 @@ function withValue(item: unknown, [step, ...rest]: Path, value: Plain | undefine
       ? list.filter((_, i) => i !== step)
       : Object.assign([...list], { [step]: part });
   }
-  const { [step]: old, ...others } = isObject(item) ? item : {};
-  const part = withValue(old, rest, value);
-  return part === undefined ? others : { ...others, [step]: part };
+  const before = isObject(item) ? item : {};
+  const part = withValue(before[step], rest, value);
+  if (part !== undefined) return { ...before, [step]: part };
+  const { [step]: _taken, ...others } = before;
+  return others;
 }
 
 /** Whether two plain values are equal, whatever the order of their keys. */
-function same(a: unknown, b: unknown): boolean {
+export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((x, i) => same(x, b[i]));
   if (!isObject(a) || !isObject(b)) return false;

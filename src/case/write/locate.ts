@@ -1,7 +1,7 @@
 import { TawazunError } from "../../base/index.ts";
 import { newReport } from "../findings/report.ts";
 import { readTable, type TableRow } from "../read/table.ts";
-import { elementOf, type SectionName } from "../schema/case.ts";
+import { elementOf, type SectionName, sections } from "../schema/case.ts";
 import { isObject, schemaUnder } from "../schema/walk.ts";
 import { caseFiles, type Editable, textOf, yamlOf } from "./editable.ts";
 import type { Plain } from "./render.ts";
@@ -32,22 +32,48 @@ export type Location =
 
 /** Every item of a section as it stands in the files, in the order in which reading joins them. */
 export function itemsIn(document: Editable, section: SectionName): readonly Location[] {
-  return caseFiles(document).flatMap((file): Location[] => {
-    if (file === `${section}.csv`) {
-      const text = textOf(document, file);
-      const element = elementOf(section);
-      const table = readTable(file, text, (column) => schemaUnder(element, {}, column), newReport());
-      return table.rows.map((row) => ({ kind: "csv", file, text, row, value: row.value }));
-    }
-    if (file.endsWith(".csv")) return [];
-    const yaml = yamlOf(file, textOf(document, file));
-    const content = isObject(yaml.data) ? yaml.data[section] : undefined;
-    if (section === "case" && content !== undefined) {
-      return [{ kind: "yaml", file, yaml, path: ["case"], value: content }];
-    }
-    if (!Array.isArray(content)) return [];
-    return content.map((value: unknown, i) => ({ kind: "yaml", file, yaml, path: [section, i], value }));
-  });
+  return caseFiles(document).flatMap((file) => itemsOf(document, file, [section]).get(section) ?? []);
+}
+
+/** The same of all sections; each file is read once. */
+export function allItemsIn(document: Editable): ReadonlyMap<SectionName, readonly Location[]> {
+  const all = new Map<SectionName, Location[]>();
+  for (const file of caseFiles(document)) {
+    for (const [section, items] of itemsOf(document, file, Object.keys(sections) as readonly SectionName[]))
+      all.set(section, [...(all.get(section) ?? []), ...items]);
+  }
+  return all;
+}
+
+/** The items of these sections in one file. */
+function itemsOf(
+  document: Editable,
+  file: string,
+  wanted: readonly SectionName[],
+): ReadonlyMap<SectionName, readonly Location[]> {
+  if (file.endsWith(".csv")) {
+    const section = wanted.find((name) => file === `${name}.csv`);
+    if (section === undefined) return new Map();
+    const text = textOf(document, file);
+    const element = elementOf(section);
+    const table = readTable(file, text, (column) => schemaUnder(element, {}, column), newReport());
+    return new Map([
+      [section, table.rows.map((row) => ({ kind: "csv", file, text, row, value: row.value }))],
+    ]);
+  }
+  const yaml = yamlOf(file, textOf(document, file));
+  return new Map(
+    wanted.flatMap((section): [SectionName, readonly Location[]][] => {
+      const content = isObject(yaml.data) ? yaml.data[section] : undefined;
+      if (section === "case" && content !== undefined)
+        return [[section, [{ kind: "yaml", file, yaml, path: ["case"], value: content }]]];
+      if (!Array.isArray(content)) return [];
+      const items = content.map(
+        (value: unknown, i): Location => ({ kind: "yaml", file, yaml, path: [section, i], value }),
+      );
+      return [[section, items]];
+    }),
+  );
 }
 
 /**
