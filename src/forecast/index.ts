@@ -40,6 +40,7 @@ export {
   type OutcomePaths,
   outcomePaths,
 } from "./outcome-paths.ts";
+export { type Recalibration, recalibrated, recalibration } from "./recalibration.ts";
 export { type Record, stability } from "./record.ts";
 export {
   nextEntry,

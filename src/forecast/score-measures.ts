@@ -7,6 +7,17 @@ const FEW =
 /** What a reader must know of the scores of forecasts. */
 export const scoreMeasures: readonly MeasureFacts[] = [
   {
+    id: "corrected",
+    name: "Corrected probability",
+    says: "The probability as forecasts of this engine on other cases, and what came of them, say that it should be taken.",
+    range: "0 to 1.",
+    formula:
+      "logit p′ = a + b logit p; a and b by logistic regression of outcomes on forecasts, prior (0, 1) with sd 1; p held between 0.01 and 0.99; b ≥ 0",
+    sure: "Learned from a few dozen questions of a few cases: the direction is safer than the size. It cannot know in what a new case differs from them.",
+    sources: [{ ref: "cox1958" }, { ref: "platt1999" }],
+    page,
+  },
+  {
     id: "brier",
     name: "Brier score",
     says: "How far a probability lay from what came true.",

@@ -14,6 +14,7 @@ const judgedCase = (
       question: { persistence },
       answer: { forecast },
       outcome: { outcome },
+      outside: false,
     })),
   } as unknown as Judging,
 });
@@ -42,6 +43,21 @@ it("takes the base rate from the other cases alone", () => {
   // one of two outcomes of the other case was yes
   expect(score("two", "Base rate")?.brier).toBeCloseTo(0.25, 12);
   expect(scoreCases([cases[0]]).some(({ forecaster }) => forecaster.startsWith("Base rate"))).toBe(false);
+});
+
+it("corrects the model by what the other cases alone say of it", () => {
+  // a forecaster who is sure of yes and right half the time is corrected toward one half elsewhere, not by the case itself
+  const sure = judgedCase(
+    "sure",
+    Array.from({ length: 20 }, (_, k) => [0.97, true, k % 2 === 0] as const),
+  );
+  const scores = scoreCases([sure, judgedCase("one", [[0.97, true, false]])]);
+  const brier = (group: string) =>
+    scores.find((row) => row.case === group && row.forecaster.includes("corrected"))?.brier ?? Number.NaN;
+  expect(brier("one")).toBeLessThan(0.45);
+  expect(brier("one")).toBeGreaterThan(0.2);
+  // the one question of the other case hardly says anything of these twenty
+  expect(brier("sure")).toBeGreaterThan(0.25);
 });
 
 it("adds up by Murphy's decomposition where forecasts in a bin are equal", () => {

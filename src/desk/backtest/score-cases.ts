@@ -1,5 +1,12 @@
 import { mode } from "../../base/index.ts";
-import { decompose, type Judged, scorecard } from "../../forecast/index.ts";
+import {
+  decompose,
+  type Judged,
+  type Recalibration,
+  recalibrated,
+  recalibration,
+  scorecard,
+} from "../../forecast/index.ts";
 import { type Judging, persistenceOf } from "../report/judging.ts";
 
 /** A case that was played and judged. */
@@ -35,8 +42,12 @@ interface Entry {
   readonly says: { readonly [forecaster: string]: number | undefined };
 }
 
+/** The model's forecasts as its record on other cases says that they should be taken. */
+export const CORRECTED = "This model, corrected by the other cases";
+
 const forecasters = [
   "This model",
+  CORRECTED,
   "Always one half",
   "Base rate of the other cases",
   "Persistence",
@@ -46,12 +57,14 @@ const forecasters = [
 /**
  * Scores of cases, each and together, beside plain baselines on the same questions.
  *
- * @remarks The base rate is the part of yes among the outcomes of the *other* cases, so that no case helps to foretell
+ * @remarks The model is corrected by how sure it was of the *other* cases, and right. The base rate is the part of yes among the outcomes of the *other* cases, so that no case helps to foretell
  * itself; a single case has none. Murphy's decomposition is by five bins: the Brier score is reliability − resolution +
  * uncertainty but for the spread within bins.
  */
 export function scoreCases(cases: readonly BacktestedCase[]): readonly BacktestScore[] {
-  const entries = cases.flatMap(({ id, judging }) => entriesOf(id, judging, baseRate(cases, id)));
+  const entries = cases.flatMap(({ id, judging }) =>
+    entriesOf(id, judging, baseRate(cases, id), correctionOf(cases, id)),
+  );
   const groups = [...cases.map(({ id }) => id), ...(cases.length > 1 ? ["all"] : [])];
   return groups.flatMap((group) => {
     const own = group === "all" ? entries : entries.filter((entry) => entry.case === group);
@@ -68,12 +81,32 @@ function baseRate(cases: readonly BacktestedCase[], but: string): number | undef
   return outcomes.filter(({ outcome }) => outcome.outcome).length / outcomes.length;
 }
 
-function entriesOf(id: string, { judged }: Judging, base: number | undefined): readonly Entry[] {
-  return judged.map(({ question, answer, outcome }) => ({
+/** What the forecasts of all cases but one say of how far to trust the model; nothing where there are none. */
+export function correctionOf(cases: readonly BacktestedCase[], but: string): Recalibration | undefined {
+  const record = cases
+    .filter(({ id }) => id !== but)
+    .flatMap(({ judging }) => judging.judged.filter(({ outside }) => !outside))
+    .map(({ answer, outcome }) => ({ probability: answer.forecast, outcome: outcome.outcome }));
+  return record.length === 0 ? undefined : recalibration(record);
+}
+
+function entriesOf(
+  id: string,
+  { judged }: Judging,
+  base: number | undefined,
+  correction: Recalibration | undefined,
+): readonly Entry[] {
+  return judged.map(({ question, answer, outcome, outside }) => ({
     case: id,
     outcome: outcome.outcome,
     says: {
       "This model": answer.forecast,
+      [CORRECTED]:
+        correction === undefined
+          ? undefined
+          : outside
+            ? answer.forecast
+            : recalibrated(answer.forecast, correction),
       "Always one half": 0.5,
       "Base rate of the other cases": base,
       Persistence: persistenceOf(question),

@@ -19,11 +19,14 @@ export const backtest = verb({
   id: "backtest",
   summary: "answer the questions of cases whose outcomes are known, and score all beside plain baselines",
   details:
-    "Each case is played with the same defaults and its answers are held against what came true: Brier score with its decomposition, log score and skill, beside always one half, the base rate of the other cases, persistence, and the text's own words as odds. With --write the table goes into docs/backtests.md, good or bad.",
+    "Each case is played with the same defaults and its answers are held against what came true: Brier score with its decomposition, log score and skill, beside always one half, the base rate of the other cases, persistence, and the text's own words as odds. With --write the table goes into docs/backtests.md, good or bad, and the data into docs/backtests.json: a record that tawazun judge --record reads.",
   places: [{ name: "cases", about: "folders of cases", required: true, many: true }],
   options: sizeOptions.extend({
     ...fitOptions,
-    write: z.boolean().default(false).meta({ description: "write docs/backtests.md" }),
+    write: z
+      .boolean()
+      .default(false)
+      .meta({ description: "write docs/backtests.md and docs/backtests.json" }),
   }),
   async run(lent, paths, options) {
     const opened: Ready[] = [];
@@ -68,13 +71,40 @@ export const backtest = verb({
       const scores = scoreCases(judged);
       const command = `tawazun backtest ${paths.join(" ")} --seed ${size.seed} --runs ${size.runs} --months ${size.months}${behaviourFlags(options)}`;
       const date = lent.now().slice(0, 10);
+      const json = {
+        command,
+        date,
+        seed: size.seed,
+        stopped,
+        scores,
+        cases: judged.map(({ id, judging, runs }) => ({
+          id,
+          runs,
+          answers: judging.judged.map(({ question, answer, outcome, outside, brier, log }) => ({
+            question: question.id,
+            forecast: answer.forecast,
+            error: answer.error,
+            outcome: outcome.outcome,
+            outside,
+            brier,
+            log,
+          })),
+        })),
+      };
       // a first page has none before it
       const before = options.write
         ? pageBefore(await lent.readText("docs/backtests.md").catch(() => ""))
         : undefined;
       if (options.write && !stopped) {
         const page = backtestPage(judged, scores, { command, date, version: lent.version }, before);
-        await lent.writeFiles("docs", new Map([["backtests.md", new TextEncoder().encode(page)]]));
+        const utf8 = new TextEncoder();
+        await lent.writeFiles(
+          "docs",
+          new Map([
+            ["backtests.md", utf8.encode(page)],
+            ["backtests.json", utf8.encode(`${JSON.stringify(json, null, 2)}\n`)],
+          ]),
+        );
       }
       return {
         code: stopped ? 130 : 0,
@@ -85,28 +115,10 @@ export const backtest = verb({
           ...behaviours.flatMap((behaviour, k) =>
             behaviour === undefined ? [] : [`${opened[k].source.head.id}: ${behaviour.says}`],
           ),
-          ...(options.write && !stopped ? ["Written to docs/backtests.md."] : []),
+          ...(options.write && !stopped ? ["Written to docs/backtests.md and docs/backtests.json."] : []),
           ...(stopped ? ["Stopped by you: nothing is written; the table is of what was done by then."] : []),
         ].join("\n"),
-        json: {
-          command,
-          date,
-          seed: size.seed,
-          stopped,
-          scores,
-          cases: judged.map(({ id, judging, runs }) => ({
-            id,
-            runs,
-            answers: judging.judged.map(({ question, answer, outcome, brier, log }) => ({
-              question: question.id,
-              forecast: answer.forecast,
-              error: answer.error,
-              outcome: outcome.outcome,
-              brier,
-              log,
-            })),
-          })),
-        },
+        json,
       };
     } finally {
       await executor.close();

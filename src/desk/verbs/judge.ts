@@ -1,18 +1,21 @@
 import * as z from "zod";
 import { isoDate } from "../../base/index.ts";
+import type { Question } from "../../case/index.ts";
 import { readRegistry } from "../../forecast/index.ts";
 import { number, percent, plural, table, tablePlain } from "../../show/index.ts";
 import { endOf } from "../../simulate/index.ts";
 import { openCase, openOutcomes, unusable } from "../open.ts";
 import { sentencesOf } from "../report/claims.ts";
 import { type Judging, judgingOf } from "../report/judging.ts";
+import { isOutsideOnly } from "../report/outside-only.ts";
 import { quantile } from "../report/over-runs.ts";
 import { registerOutcome } from "../report/register-outcome.ts";
 import { recordedSignatures } from "../report/signatures.ts";
+import { type Trust, trusted } from "../report/trust.ts";
 import { scoreTable } from "../score-table.ts";
-import { type Study, study } from "../study.ts";
+import { type Study, type StudyAnswer, study } from "../study.ts";
 import { verb } from "../verb.ts";
-import { behaviourOf, fitOptions, sizeOf, sizeOptions } from "./size.ts";
+import { behaviourOf, fitOptions, recordOption, sizeOf, sizeOptions, trustOf } from "./size.ts";
 
 export const judge = verb({
   id: "judge",
@@ -22,6 +25,7 @@ export const judge = verb({
   places: [{ name: "case", about: "folder of the case", required: true }],
   options: sizeOptions.extend({
     ...fitOptions,
+    ...recordOption,
     outcomes: z.boolean().default(true).meta({ description: "read outcomes.yaml and score" }),
     registered: z
       .string()
@@ -42,17 +46,19 @@ export const judge = verb({
       );
     }
     const behaviour = await behaviourOf(lent, source, options);
+    const trust = await trustOf(lent, source, options);
     const executor = lent.executor(options.workers);
     try {
       const found = await study(source, { ...sizeOf(options), keep: "answers" }, executor, lent, behaviour);
       const resolved = options.outcomes ? openOutcomes(opened.folder, source) : undefined;
-      const judging = judgingOf(found, resolved?.outcomes ?? [], resolved?.later);
+      const judging = judgingOf(found, resolved?.outcomes ?? [], resolved?.later, trust);
       const outcome = new Map((resolved?.outcomes ?? []).map((entry) => [entry.question, entry.outcome]));
-      const text = new Map(source.questions.map((question) => [question.id, question.text]));
+      const asked = new Map(source.questions.map((question) => [question.id, question]));
       const answers = found.answers.map((answer) => ({
         id: answer.question,
-        question: text.get(answer.question) ?? "",
+        question: asked.get(answer.question)?.text ?? "",
         probability: answer.probability,
+        ...correctedOf(answer, asked.get(answer.question), trust),
         error: answer.error,
         spread: answer.spread,
         runs: answer.runs,
@@ -80,6 +86,9 @@ export const judge = verb({
                 { key: "id", name: "Id" },
                 { key: "question", name: "Question", wide: true },
                 { key: "probability", name: "Yes", unit: "probability", digits: 0 },
+                ...(trust === undefined
+                  ? []
+                  : [{ key: "corrected", name: "Corrected", unit: "probability", digits: 0 } as const]),
                 { key: "error", name: "± sampling", unit: "probability", digits: 1 },
                 { key: "spread", name: "± inputs", unit: "probability", digits: 0 },
                 { key: "outcome", name: "Came true" },
@@ -96,6 +105,7 @@ export const judge = verb({
             : [
                 `Beyond the ${plural(options.months, "month")} of --months, and so answered from ${plural(beyond[0].runs, "longer future")} to ${isoDate(beyond[0].until)}: ${beyond.map(({ question }) => question).join(", ")}.`,
               ]),
+          ...(trust === undefined ? [] : [trust.says]),
           ...signatureLines(found, judging),
           ...(claims.length === 0 ? [] : ["", claimTable(claims)]),
           ...(judging.cards.length === 0
@@ -121,6 +131,16 @@ export const judge = verb({
     }
   },
 });
+
+/** An answer as the record says that it should be taken. */
+function correctedOf(
+  { forecast }: StudyAnswer,
+  question: Question | undefined,
+  trust: Trust | undefined,
+): { readonly corrected?: number } {
+  if (trust === undefined || question === undefined) return {};
+  return { corrected: trusted(forecast, isOutsideOnly(question.rule), trust) };
+}
 
 /** The most signatures against the head of government over the futures, and where the record's counts lie among them. */
 function signatureLines(found: Study, judging: Judging): readonly string[] {

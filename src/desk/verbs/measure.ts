@@ -49,7 +49,7 @@ export const measure = verb({
     const { source } = opened;
     const blocks = [
       sharesBlock(source),
-      votingBlock(source),
+      ...source.arenas.filter(({ kind }) => kind === "assembly").map((arena) => votingBlock(source, arena)),
       networkBlock(source),
       routesBlock(source),
       issuesBlock(source),
@@ -110,11 +110,11 @@ function sharesBlock(source: Case): Block {
   };
 }
 
-function votingBlock(source: Case): Block | undefined {
-  const scene = firstScene(worldOf(source));
-  const { world, state } = scene;
-  const seats = world.resourceOf.get("seats");
-  if (seats === undefined || world.quota === 0) return undefined;
+function votingBlock(source: Case, arena: Case["arenas"][number]): Block | undefined {
+  const { world, state } = firstScene(worldOf(source));
+  const named = source.resources.findIndex((resource) => resource.id === arena.resource);
+  const seats = named < 0 ? world.resourceOf.get("seats") : named;
+  if (seats === undefined) return undefined;
   const units = new Map<string, number>();
   world.actors.forEach((actor, a) => {
     const held = state.holding[seats * world.actors.length + a];
@@ -124,19 +124,22 @@ function votingBlock(source: Case): Block | undefined {
   });
   if (units.size === 0) return undefined;
   const lists = [...units].sort((a, b) => b[1] - a[1]);
-  const game = { quota: world.quota, weights: lists.map(([, weight]) => weight) };
-  const total = game.weights.reduce((sum, weight) => sum + weight, 0);
-  if (total < world.quota) {
+  const weights = lists.map(([, weight]) => weight);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const quota = arena.quota ?? Math.floor((arena.seats ?? 0) / 2) + 1;
+  if (arena.quota === undefined && arena.seats === undefined) return undefined;
+  if (total < quota) {
     throw new TawazunError(
       "measure/seats",
-      `The seats held add up to ${total}, fewer than the ${world.quota} votes needed.`,
+      `The seats held in ${arena.name} add up to ${total}, fewer than the ${quota} votes needed.`,
     );
   }
+  const game = { quota, weights };
   const shapley = shapleyShubik(game);
   const normalised = banzhaf(game);
   const listing = minimalWinning(game);
   return {
-    title: `Voting power in ${world.arenas[world.assembly].name} (quota ${world.quota} of ${total})`,
+    title: `Voting power in ${arena.name} (quota ${quota} of ${total})`,
     columns: [
       { key: "list", name: "List" },
       { key: "seats", name: "Seats" },
@@ -158,7 +161,14 @@ function networkBlock(source: Case): Block | undefined {
   const network = caseNetwork(source);
   const census = triadCensus(network);
   const result = frustration(network);
-  const factions = [0, 1].map((side) => network.ids.filter((_, i) => result.partition[i] === side));
+  // Whoever has no tie, such as a party that its leader speaks for, stands on no side.
+  const tied = new Set<number>();
+  network.weight.forEach((sign, k) => {
+    if (sign !== 0) tied.add(network.from[k]).add(network.to[k]);
+  });
+  const factions = [0, 1].map((side) =>
+    network.ids.filter((_, i) => tied.has(i) && result.partition[i] === side),
+  );
   return {
     title: "Network of standing ties",
     columns: [
@@ -166,7 +176,7 @@ function networkBlock(source: Case): Block | undefined {
       { key: "value", name: "Value" },
     ],
     rows: [
-      { what: "actors", value: network.ids.length },
+      { what: "actors with a tie", value: tied.size },
       { what: "triads + + +", value: census["+++"] },
       { what: "triads + + −", value: census["++-"] },
       { what: "triads + − −", value: census["+--"] },

@@ -7,7 +7,16 @@ import { reportContents } from "../report/report-contents.ts";
 import { study } from "../study.ts";
 import { verb } from "../verb.ts";
 import { caseScenarios } from "../whatif/case-scenarios.ts";
-import { behaviourFlags, behaviourOf, fitOptions, policyFlag, sizeOf, sizeOptions } from "./size.ts";
+import {
+  behaviourFlags,
+  behaviourOf,
+  fitOptions,
+  policyFlag,
+  recordOption,
+  sizeOf,
+  sizeOptions,
+  trustOf,
+} from "./size.ts";
 
 const utf8 = new TextEncoder();
 
@@ -19,6 +28,7 @@ export const report = verb({
   places: [{ name: "case", about: "folder of the case", required: true }],
   options: sizeOptions.extend({
     ...fitOptions,
+    ...recordOption,
     out: z.string().optional().meta({ description: "output folder; default: out/ and the name of the case" }),
     outcomes: z.boolean().default(true).meta({ description: "read outcomes.yaml and score" }),
     serve: z
@@ -37,6 +47,7 @@ export const report = verb({
     await lent.canWrite(out);
     const size = sizeOf(options);
     const behaviour = await behaviourOf(lent, source, options);
+    const trust = await trustOf(lent, source, options);
     const executor = lent.executor(options.workers);
     try {
       const found = await study(source, size, executor, lent, behaviour);
@@ -45,10 +56,10 @@ export const report = verb({
       const resolved = options.outcomes ? openOutcomes(opened.folder, source) : undefined;
       const contents = reportContents(
         found,
-        judgingOf(found, resolved?.outcomes ?? [], resolved?.later),
+        judgingOf(found, resolved?.outcomes ?? [], resolved?.later, trust),
         {
           version: lent.version,
-          command: `tawazun report ${path} --seed ${size.seed} --runs ${size.runs} --months ${size.months}${policyFlag(options)}${behaviourFlags(options)}`,
+          command: `tawazun report ${path} --seed ${size.seed} --runs ${size.runs} --months ${size.months}${policyFlag(options)}${behaviourFlags(options)}${options.record === undefined ? "" : ` --record ${options.record}`}`,
         },
         whatIf.comparison,
       );

@@ -3,6 +3,7 @@ import { TawazunError } from "../../base/index.ts";
 import type { Case } from "../../case/index.ts";
 import type { Scenario } from "../../simulate/index.ts";
 import { learnedOf, readFit } from "../fit/fit-file.ts";
+import { readTrust, type Trust } from "../report/trust.ts";
 import { type PlayedBehaviour, type StudySize, studyDefaults, violenceOf } from "../study.ts";
 import type { Lent } from "../verb.ts";
 import { POLICY_IDS, readPolicies } from "./policy-flag.ts";
@@ -17,6 +18,23 @@ export const fitOptions = {
       "with --fit: draw them around the estimates for each set of inputs, as uncertain as they are",
   }),
 };
+
+/** Where it stands what answers on other cases were worth, for the verbs that can be told. */
+export const recordOption = {
+  record: z.string().optional().meta({
+    description:
+      "record of forecasts on other cases, as printed by tawazun backtest --json: says how far to trust the answers",
+  }),
+};
+
+/** How far to trust answers to a case, if a record was named. */
+export async function trustOf(
+  lent: Lent,
+  { head }: Case,
+  { record }: { readonly record?: string | undefined },
+): Promise<Trust | undefined> {
+  return record === undefined ? undefined : readTrust(record, await lent.readText(record), head.id);
+}
 
 /** Options of every verb that plays futures. */
 export const sizeOptions = z.object({
