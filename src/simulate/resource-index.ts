@@ -1,15 +1,19 @@
 import type { Case } from "../case/index.ts";
 
 /**
- * The first resource of each kind, by kind.
+ * The first resource of each kind, by kind; of those of which seats are counted, the one that the assembly names.
  *
  * A map whose `get` knows the kinds of the case format by heart: a play asks for "seats" or "street" some million
  * times, and where the kind is written in the code, the compiler has the answer.
  */
-export function resourceIndex(resources: Case["resources"]): ReadonlyMap<string, number> {
+export function resourceIndex(
+  resources: Case["resources"],
+  ofAssembly?: string,
+): ReadonlyMap<string, number> {
   const index = new Map<string, number>();
   resources.forEach((resource, r) => {
-    if (!index.has(resource.kind)) index.set(resource.kind, r);
+    const decides = resource.kind === "seats" && resource.id === ofAssembly;
+    if (decides || !index.has(resource.kind)) index.set(resource.kind, r);
   });
   const [seats, street, arms, money, posts, authority, backing, other] = [
     "seats",

@@ -1,5 +1,6 @@
 import { dayOf, mode, type Quantity, readDate, TawazunError } from "../base/index.ts";
 import type { Actor, Arena, Bloc, Case, Issue, Post, Route } from "../case/index.ts";
+import { arenasInPlay } from "./arenas-in-play.ts";
 import { circlesOf, inheritGroups, kinshipOf } from "./circles.ts";
 import { knownTies } from "./known-ties.ts";
 import { leadersOf } from "./leaders.ts";
@@ -135,7 +136,7 @@ export function worldOf(source: Case, options: { readonly end?: number } = {}): 
   const blocs = sameShape(source.blocs);
   const posts = sameShape(source.posts);
   const issues = sameShape(source.issues);
-  const arenas = sameShape(source.arenas);
+  const arenas = arenasInPlay(source.arenas);
   const { routes } = source;
   const n = actors.length;
   if (n > MOST_ACTORS) {
@@ -177,8 +178,8 @@ export function worldOf(source: Case, options: { readonly end?: number } = {}): 
 
   const { topList, allianceOf, camp } = listsOf(blocs, blocIndex, now, actorIndex);
 
-  const resourceOf = resourceIndex(source.resources);
   const assembly = arenas.findIndex((arena) => arena.kind === "assembly");
+  const resourceOf = resourceIndex(source.resources, arenas[assembly]?.resource);
   const seats = assembly < 0 ? 0 : (arenas[assembly].seats ?? 0);
   const quota = assembly < 0 ? 0 : (arenas[assembly].quota ?? Math.floor(seats / 2) + 1);
 

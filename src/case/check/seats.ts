@@ -19,7 +19,17 @@ export function checkSeats(draft: Draft, report: Report): void {
     const message = "All arenas have the weight 0; at least one must count, or nobody has any power.";
     report("case/arena-weights", arenas[0].place(["weight"]), message, { given: "0" });
   }
+  checkSecond(arenas, report);
   checkElected(draft, arenas, report);
+}
+
+/** Votes are cast in one assembly. */
+function checkSecond(arenas: readonly Sound<"arenas">[], report: Report): void {
+  const [first, ...others] = arenas.filter(({ value }) => value.kind === "assembly");
+  for (const other of others) {
+    const message = `${labelAtStart("arenas", other.raw)} is a second assembly. Votes are cast, governments formed and elections held in "${first.value.id}" alone; here power is counted by seats. Write \`kind: other\` for it, to say that this is meant.`;
+    report("case/second-assembly", other.place(["kind"]), message, { given: "assembly", expected: "other" });
+  }
 }
 
 function checkHeld(arena: Sound<"arenas">, seats: number, held: number, report: Report): void {
@@ -81,7 +91,7 @@ function checkElected(draft: Draft, arenas: readonly Sound<"arenas">[], report: 
   }
   const assemblies = arenas.filter(({ value }) => value.kind === "assembly" && value.seats !== undefined);
   const seats = assemblies[0]?.value.seats;
-  if (assemblies.length !== 1 || seats === undefined) return;
+  if (seats === undefined) return;
   const lowest = blocs.filter(({ value }) => value.elected !== undefined && !parts.has(value.id));
   const sum = lowest.reduce((total, { value }) => total + (value.elected ?? 0), 0);
   if (lowest.length === 0 || sum === seats) return;

@@ -119,6 +119,10 @@ export const kinds = {
     meaning: "Blocs have won more seats than their parent or the assembly has.",
   },
   "case/elected-fewer": { severity: "note", meaning: "Blocs have won fewer seats than the assembly has." },
+  "case/second-assembly": {
+    severity: "warning",
+    meaning: "A case has two assemblies; votes are cast in the first alone.",
+  },
   "case/quota": { severity: "error", meaning: "A quota is above all votes." },
   "case/quota-low": { severity: "warning", meaning: "A quota is not above half of the votes." },
   "case/arena-weights": { severity: "error", meaning: "No arena counts." },
