@@ -29,6 +29,7 @@ function fingerprint(): string {
     "tsconfig.build.json",
     "vite.config.ts",
     "references.json",
+    "docs/backtests.json",
   ]) {
     hash.update(`${file}\n`).update(readFileSync(join(root, file)));
   }

@@ -61,7 +61,7 @@ export function backtestPage(
     "",
     tableMarkdown(scoreTable(scores)).trimEnd(),
     "",
-    "- Corrected: a logistic regression of outcome on the log-odds of the forecast, fitted on the *other* cases alone, says how far to trust the model; `tawazun judge --record docs/backtests.json` does the same for a further case. The base rate is the part of yes among the outcomes of the other cases. Persistence is what the author of a question says would hold if nothing changed. The text's words count only where the text speaks to a question. “Model there” is the Brier score of the model on the questions of the row.",
+    "- Corrected: a logistic regression of outcome on the log-odds of the forecast, fitted on the *other* cases alone, says how far to trust the model; `tawazun judge` does the same for a further case. The base rate is the part of yes among the outcomes of the other cases. Persistence is what the author of a question says would hold if nothing changed. The text's words count only where the text speaks to a question. “Model there” is the Brier score of the model on the questions of the row.",
     ...(before === undefined ? [] : [`- ${besideBefore(before, scores)}`]),
     ...cases.flatMap(({ id, violence }) =>
       violence === undefined ? [] : [`- ${id}: futures draw their violence from “${violence}”.`],

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { readTrust, trusted } from "./trust.ts";
+import { readRecord, type Trust, trusted, trustIn } from "./trust.ts";
 
 const record = (cases: unknown): string => JSON.stringify({ cases });
 const answers = (forecast: number, yes: number, count: number, more: object = {}) =>
   Array.from({ length: count }, (_, k) => ({ question: `q${k}`, forecast, outcome: k < yes, ...more }));
+
+const readTrust = (file: string, text: string, own: string): Trust =>
+  trustIn(readRecord(file, text), own, file);
 
 describe("a record of forecasts on other cases", () => {
   it("moves answers toward how often such answers came true", () => {

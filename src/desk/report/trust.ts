@@ -20,20 +20,21 @@ const recordSchema = z.object({
           forecast: z.number().min(0).max(1),
           outcome: z.boolean(),
           /** The case's own probabilities decided it: it says nothing of the engine. */
-          outside: z.boolean().default(false),
+          outside: z.boolean().optional(),
         }),
       ),
     }),
   ),
 });
 
+export type ForecastRecord = z.infer<typeof recordSchema>;
+
 /**
- * Reads how forecasts on other cases turned out, and learns from it.
+ * Reads how forecasts on cases turned out.
  *
- * @param own id of the case that is judged: what the record holds of it is left out, so that no case helps to foretell itself.
- * @throws {TawazunError} `record/json`, `record/form`, `record/empty`.
+ * @throws {TawazunError} `record/json`, `record/form`.
  */
-export function readTrust(file: string, text: string, own: string): Trust {
+export function readRecord(file: string, text: string): ForecastRecord {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -44,25 +45,34 @@ export function readTrust(file: string, text: string, own: string): Trust {
     );
   }
   const read = recordSchema.safeParse(data);
-  if (!read.success) {
-    const [{ path, message }] = read.error.issues;
-    throw new TawazunError(
-      "record/form",
-      `${file} is no record of tawazun backtest --json: ${path.join(".") || "the whole"}: ${message}.`,
-    );
-  }
-  const others = read.data.cases.filter(({ id }) => id !== own);
-  const answers = others.flatMap((other) => other.answers.filter(({ outside }) => !outside));
+  if (read.success) return read.data;
+  const [{ path, message }] = read.error.issues;
+  throw new TawazunError(
+    "record/form",
+    `${file} is no record of tawazun backtest --json: ${path.join(".") || "the whole"}: ${message}.`,
+  );
+}
+
+/**
+ * What a record says of how far to trust the answers to a case.
+ *
+ * @param own id of that case: what the record holds of it is left out, so that no case helps to foretell itself.
+ * @param name of the record, for a refusal.
+ * @throws {TawazunError} `record/empty`.
+ */
+export function trustIn(record: ForecastRecord, own: string, name: string): Trust {
+  const others = record.cases.filter(({ id }) => id !== own);
+  const answers = others.flatMap((other) => other.answers.filter(({ outside }) => outside !== true));
   if (answers.length === 0)
     throw new TawazunError(
       "record/empty",
-      `${file} holds no forecast on another case than ${own}; a case cannot say how far to trust itself.`,
+      `${name} holds no forecast on another case than ${own}; a case cannot say how far to trust itself.`,
     );
-  const record: readonly Judged[] = answers.map(({ forecast, outcome }) => ({
+  const known: readonly Judged[] = answers.map(({ forecast, outcome }) => ({
     probability: forecast,
     outcome,
   }));
-  const learned = recalibration(record);
+  const learned = recalibration(known);
   return { recalibration: learned, says: inWords(learned, others.length) };
 }
 

@@ -6,6 +6,7 @@ import { events } from "./events.ts";
 import { fit } from "./fit.ts";
 import { judge } from "./judge.ts";
 import { measure } from "./measure.ts";
+import { merge } from "./merge.ts";
 import { create } from "./new.ts";
 import { paths } from "./paths.ts";
 import { play } from "./play.ts";
@@ -26,6 +27,7 @@ import { whatif } from "./whatif.ts";
 export const verbs = [
   create,
   check,
+  merge,
   show,
   measure,
   power,

@@ -12,6 +12,7 @@ import {
   behaviourOf,
   fitOptions,
   policyFlag,
+  recordFlag,
   recordOption,
   sizeOf,
   sizeOptions,
@@ -59,7 +60,7 @@ export const report = verb({
         judgingOf(found, resolved?.outcomes ?? [], resolved?.later, trust),
         {
           version: lent.version,
-          command: `tawazun report ${path} --seed ${size.seed} --runs ${size.runs} --months ${size.months}${policyFlag(options)}${behaviourFlags(options)}${options.record === undefined ? "" : ` --record ${options.record}`}`,
+          command: `tawazun report ${path} --seed ${size.seed} --runs ${size.runs} --months ${size.months}${policyFlag(options)}${behaviourFlags(options)}${recordFlag(options)}`,
         },
         whatIf.comparison,
       );

@@ -1,9 +1,10 @@
 import * as z from "zod";
+import shipped from "../../../docs/backtests.json" with { type: "json" };
 import { TawazunError } from "../../base/index.ts";
 import type { Case } from "../../case/index.ts";
 import type { Scenario } from "../../simulate/index.ts";
 import { learnedOf, readFit } from "../fit/fit-file.ts";
-import { readTrust, type Trust } from "../report/trust.ts";
+import { readRecord, type Trust, trustIn } from "../report/trust.ts";
 import { type PlayedBehaviour, type StudySize, studyDefaults, violenceOf } from "../study.ts";
 import type { Lent } from "../verb.ts";
 import { POLICY_IDS, readPolicies } from "./policy-flag.ts";
@@ -21,19 +22,29 @@ export const fitOptions = {
 
 /** Where it stands what answers on other cases were worth, for the verbs that can be told. */
 export const recordOption = {
-  record: z.string().optional().meta({
+  record: z.string().default("shipped").meta({
     description:
-      "record of forecasts on other cases, as printed by tawazun backtest --json: says how far to trust the answers",
+      "what forecasts on other cases were worth, to say how far to trust the answers: a file as printed by tawazun backtest --json, shipped (that of this version), or none",
   }),
 };
 
-/** How far to trust answers to a case, if a record was named. */
+/** How far to trust answers to a case: nothing where nothing is asked, or where the shipped record is of other rules of play. */
 export async function trustOf(
   lent: Lent,
   { head }: Case,
-  { record }: { readonly record?: string | undefined },
+  options: { readonly record: string; readonly policy: string; readonly fit?: string | undefined },
 ): Promise<Trust | undefined> {
-  return record === undefined ? undefined : readTrust(record, await lent.readText(record), head.id);
+  const { record } = options;
+  if (record === "none") return undefined;
+  if (record !== "shipped") return trustIn(readRecord(record, await lent.readText(record)), head.id, record);
+  return options.policy === sizeOptions.shape.policy.def.defaultValue && options.fit === undefined
+    ? trustIn(shipped, head.id, "the shipped record")
+    : undefined;
+}
+
+/** The flag that names a record of one's own, for a command that is written down. */
+export function recordFlag({ record }: { readonly record: string }): string {
+  return record === "shipped" ? "" : ` --record ${record}`;
 }
 
 /** Options of every verb that plays futures. */
