@@ -24,6 +24,14 @@ describe("seats of an assembly", () => {
     expect(found).toEqual(expected);
   });
 
+  it("case/second-assembly: votes are cast in one", () => {
+    const second =
+      "  - { id: senate, name: Senate, front: f, kind: ▸assembly, weight: 1, resource: seats, seats: 100 }\n";
+    const text = arena("resource: seats, seats: 100") + second;
+    const { found, expected } = read("case/second-assembly", { "w.yaml": text, "x.yaml": held("60", "40") });
+    expect(found).toEqual(expected);
+  });
+
   it("count the latest amount of each", () => {
     const text = `holdings:
   - { actor: a, resource: seats, amount: 70, as_of: 2010 }

@@ -15,6 +15,7 @@ export const kinds = {
   "file/unreadable": { severity: "error", meaning: "A file or the folder cannot be read from the disk." },
   "file/encoding": { severity: "error", meaning: "The bytes of a file are not UTF-8 text." },
   "file/bom": { severity: "note", meaning: "A file begins with a byte order mark; it is read without." },
+  "file/empty": { severity: "warning", meaning: "A YAML file of a case holds nothing." },
   "file/missing": { severity: "error", meaning: "A document or series names a file that is not there." },
   "file/unknown": {
     severity: "warning",

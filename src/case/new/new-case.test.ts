@@ -13,6 +13,7 @@ describe("newCase", () => {
     });
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), day, day, (title, one, other) => {
+        fc.pre(/\S/.test(title) && !/[^\P{Cc}\t\n\r]|[\u202d\u202e]/u.test(title));
         fc.pre(one !== other && one > "0100-01-02" && other > "0100-01-02");
         const [asOf, later] = [one, other].sort();
         // no more than a hundred years later
@@ -27,6 +28,12 @@ describe("newCase", () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  it("refuses a title that nobody could read", () => {
+    for (const title of ["", "  ", "Mine\u001b[2J"]) {
+      expect(() => newCase({ ...ASKED, title })).toThrow("A title is printed at the head of every page");
+    }
   });
 
   it("has two lists, a splinter, a withheld post, three issues, a question and a claim with an experiment", () => {

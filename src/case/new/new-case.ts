@@ -2,6 +2,7 @@ import { civil, dayOf, isoDate, readDate, TawazunError } from "../../base/index.
 import { MOST_YEARS } from "../check/dates.ts";
 import type { Folder } from "../folder.ts";
 import { caseJsonSchema } from "../schema/json-schema.ts";
+import { isReadable } from "../schema/parts.ts";
 import { actorsFile } from "./actors-file.ts";
 import { briefing } from "./briefing.ts";
 import { headFile } from "./head-file.ts";
@@ -34,7 +35,7 @@ export interface ExampleDates {
  * a briefing and a question, and comments that say what each part is for. It checks without findings.
  *
  * @returns its files; `.tawazun/case.schema.json` is what editors complete and check with.
- * @throws {TawazunError} `case/id` for an id that is none; `case/date` for a date that is no day;
+ * @throws {TawazunError} `case/id` for an id that is none; `case/title` for a title that is blank or cannot be printed; `case/date` for a date that is no day;
  * `case/horizon` if the horizon does not lie after the as-of date; `case/far-horizon` if it lies more than 100 years after it.
  * @example
  * ```ts
@@ -48,6 +49,10 @@ export function newCase(asked: NewCase): Folder {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 80) {
     const wanted = "lower-case letters, digits and single hyphens, such as iraq-2012";
     throw new TawazunError("case/id", `"${id}" is no id for a case: write ${wanted}.`);
+  }
+  if (!isReadable(title)) {
+    const message = `A title is printed at the head of every page; "${title.trim()}" cannot be read.`;
+    throw new TawazunError("case/title", message);
   }
   for (const date of [asOf, horizon]) {
     if (readDate(date)?.precision === "day" && dayOf(date) > dayOf("0100-01-01")) continue;

@@ -38,7 +38,10 @@ export function explain(issue: Issue, schema: Schema, value: unknown, under: Pat
     case "unrecognized_keys":
       return issue.keys.map((key) => {
         const among = inner === undefined ? [] : keysAt(inner, given);
-        const words = "is not a key of this";
+        // Within { } a comma ends a text: what follows it reads as a key without a value.
+        const rest = isObject(given) && given[key] === null && /\s/.test(key);
+        const hint = rest ? "; a text with a comma stands in quotation marks within { }" : "";
+        const words = `is not a key of this${hint}`;
         return { code: "case/unknown-key", path: [...path, key], part: "key", words, given: key, among };
       });
     case "invalid_value": {
@@ -152,12 +155,22 @@ function outOfBounds(
 function wrongType(schema: Schema | undefined, given: unknown): string {
   const expected = schema === undefined ? "something else" : expectation(schema);
   const hint =
-    expected.includes("number") && typeof given === "string" && /^\d+,\d+$/.test(given)
-      ? `. Write ${given.replace(",", ".")} with a point`
+    expected.includes("number") && typeof given === "string" && /^-?\d+(,\d+)+$/.test(given)
+      ? withoutComma(given)
       : expected === "a text" && (typeof given === "number" || typeof given === "boolean")
         ? `. Put it in quotation marks: "${given}"`
         : "";
   return `is ${shown(given)}; it must be ${expected}${hint}`;
+}
+
+/** How a number with commas is written: they part thousands in one country and decimals in another. */
+function withoutComma(given: string): string {
+  const plain = given.replaceAll(",", "");
+  if (/^-?\d+(,\d{3}){2,}$/.test(given)) return `. Write ${plain} without commas`;
+  const point = given.replace(",", ".");
+  if (/^-?[1-9]\d{0,2},\d{3}$/.test(given))
+    return `. Write ${plain} without the comma, or ${point} with a point if a decimal is meant`;
+  return /^-?\d+,\d+$/.test(given) ? `. Write ${point} with a point` : "";
 }
 
 function orList(names: readonly string[]): string {

@@ -117,7 +117,11 @@ describe("a folder", () => {
 
   it("without a head is no case, and says what a head gives", () => {
     const { findings, world } = readCase(new Map([["x.yaml", new Uint8Array()]]));
-    expect(findings).toMatchObject([{ code: "case/head", place: { file: "x.yaml", line: 1, column: 1 } }]);
+    const place = { file: "x.yaml", line: 1, column: 1 };
+    expect(findings).toMatchObject([
+      { code: "case/head", place },
+      { code: "file/empty", place },
+    ]);
     expect(world).toBeUndefined();
   });
 

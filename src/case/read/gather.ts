@@ -63,7 +63,11 @@ export function gather(folder: Folder, report: Report): Gathered {
     }
     const yaml = readYaml(file, text, report);
     if (yaml.brokenAt !== undefined) broken.set(file, yaml.brokenAt);
-    if (yaml.data === null && yaml.brokenAt === undefined) continue;
+    if (yaml.data === null && yaml.brokenAt === undefined) {
+      const holds = text.trim() === "" ? "is empty" : "holds nothing but comments";
+      report("file/empty", { file, line: 1, column: 1 }, `The file ${file} ${holds}.`);
+      continue;
+    }
     if (!isObject(yaml.data)) {
       if (yaml.brokenAt !== undefined) continue;
       const message = "A file of a case holds sections, such as `actors:` with a list under it.";

@@ -63,6 +63,11 @@ function column(item: Sound<"series">, table: Table, report: Report): Omit<Serie
       report("case/series", place, message, { given: cell.text, expected: "a number" });
       return undefined;
     }
+    if (item.value.kind === "violence" && !(Number.isInteger(value) && value >= 0)) {
+      const message = `The series "${id}" has "${cell.text}" for ${month}; a count of violence is a whole number, 0 or more.`;
+      report("case/series", place, message, { given: cell.text, expected: "a whole number, 0 or more" });
+      return undefined;
+    }
     const expected = months.length === 0 ? month : nextMonth(months[months.length - 1]);
     if (ended || month !== expected) {
       const message = `The series "${id}" has ${month} where ${expected} should follow. Each month has one row, in order, without gaps.`;

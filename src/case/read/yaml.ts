@@ -87,6 +87,7 @@ export function plainData(document: Document, at: (offset: number) => Place, rep
     const result: { [key: string]: unknown } = {};
     const first = new Map<string, number>();
     for (const pair of items) {
+      if (!isScalar(pair.key) && document.errors.length > 0) continue; // no key was meant
       const key = isScalar(pair.key) ? String(pair.key.value) : "";
       const offset = isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
       const earlier = first.get(key);

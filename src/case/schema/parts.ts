@@ -3,7 +3,7 @@ import { readDate } from "../../base/index.ts";
 import { ref, type Thing } from "./references.ts";
 
 /** A refusal that says with which code it is found. */
-function finding(code: "case/date" | "case/range", message: string) {
+function finding(code: "case/date" | "case/range" | "case/empty" | "case/form", message: string) {
   return { message, params: { code } };
 }
 
@@ -19,8 +19,26 @@ export const id = z
 
 /** A text with its meaning. */
 export function text(meaning: string) {
-  return z.string().meta({ description: meaning });
+  return z
+    .string()
+    .refine(
+      (value) => /\S/.test(value),
+      finding("case/empty", "a text is not blank: write it, or take the key out"),
+    )
+    .refine(
+      (value) => !UNPRINTABLE.test(value),
+      finding("case/form", "a character in it cannot be printed: take it out"),
+    )
+    .meta({ description: meaning });
 }
+
+/** Whether a text holds something to read, and nothing that cannot be printed. */
+export function isReadable(value: string): boolean {
+  return /\S/.test(value) && !UNPRINTABLE.test(value);
+}
+
+/** Control characters but tabs and line ends, and marks that turn the order of letters around. */
+const UNPRINTABLE = /[^\P{Cc}\t\n\r]|[\u202d\u202e]/u;
 
 /** A date known to the year, month or day. A bare year may be written as a number. */
 export const date = z
