@@ -6,6 +6,14 @@ import { readEvents } from "./index.ts";
 import { writeEvents } from "./own-csv.ts";
 
 describe("our own table", () => {
+  it("takes who acts from `by` where the events of a case also say from which source they are", () => {
+    const text =
+      "id,date,by,type,of,text,source\nx,2008-01-24,kibaki,CONSULT,odinga,The two leaders meet.,press\n";
+    const { log } = readEvents(text, { file: "events.csv" });
+    expect(log.count).toBe(1);
+    expect(eventAt(log, 0)).toMatchObject({ source: "kibaki", target: "odinga", type: "CONSULT" });
+  });
+
   it("is read back as it was written", () => {
     const text = fc
       .string()

@@ -6,8 +6,9 @@ import { firstOf, lacking, type TableForm } from "./table-form.ts";
 import { tableLines } from "./table-lines.ts";
 import { dayFrom, intensityFrom, typeOfCameo, typeOfPlover } from "./values.ts";
 
-const SOURCE = ["source", "by", "sender"];
-const TARGET = ["target", "of", "receiver"];
+// In the events of a case `by` acts, and `source` says where the row is from.
+const SOURCE = ["by", "sender", "source"];
+const TARGET = ["of", "receiver", "target"];
 
 /** A number, or the mode of a range as a case writes it: `[-7, -5, -4]`. */
 function numberOf(text: string): number {
