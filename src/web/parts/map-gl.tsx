@@ -13,7 +13,7 @@ import { useTone } from "./map-tone.ts";
 /** Above so many ties they are left out while the canvas moves. */
 const MANY_TIES = 8000;
 /** So many nodes or ties are painted before the page may do something else. */
-const SLICE = 1500;
+const SLICE = 4000;
 
 /** The map on a canvas, for thousands of actors: wheel and drag move it, a click chooses an actor. */
 export default function MapGl({

@@ -58,52 +58,68 @@ export interface Standing extends Pick<Drawing, "frame" | "ground"> {
 const REST = "8";
 const TONES = ["0", "1", "2", "3", "4", "5", "6", "7", "9"];
 
-/** What is drawn of a network: places, sizes, colours, and which ties break the balance. */
-export function drawing(
+/** The nodes of a network as they are drawn, and what their colours stand for. */
+export function drawnNodes(
   network: MapNetwork,
-  { places, pins, frame, ground }: Standing,
-  { sides, broken }: Sides,
+  { places, pins }: Pick<Standing, "places" | "pins">,
+  sides: ReadonlyMap<string, number>,
   counts: ReadonlyMap<string, Counts>,
   { colour, worthOf }: { readonly colour: ColourBy; readonly worthOf: (node: MapNode) => number },
-  day: Day,
-): Drawing {
+): Pick<Drawing, "nodes" | "legend"> {
   const side = (node: MapNode): number | undefined => (counts.has(node.id) ? sides.get(node.id) : undefined);
   const label = (node: MapNode): string => {
     if (colour === "faction") return ["A", "B"][side(node) ?? -1] ?? "";
     if (colour === "mood") return mood(countOf(counts, node.id));
     return node[colour];
   };
+  const labels = network.nodes.map(label);
   const times = new Map<string, number>();
-  for (const node of network.nodes) times.set(label(node), (times.get(label(node)) ?? 0) + 1);
+  for (const one of labels) times.set(one, (times.get(one) ?? 0) + 1);
   const legend = [...times]
     .filter(([name]) => name !== "")
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .map(([name, count], i) => ({ name, count, tone: MOODS[name] ?? TONES[i] ?? REST }));
   const tones = new Map(legend.map(({ name, tone }) => [name, tone]));
-  let most = 1e-9;
-  for (const node of network.nodes) most = Math.max(most, worthOf(node));
+  const worths = network.nodes.map(worthOf);
+  const most = worths.reduce((high, worth) => Math.max(high, worth), 1e-9);
   const scale = network.nodes.length > 300 ? 0.5 : 1;
   const nodes: DrawnNode[] = [];
-  for (const node of network.nodes) {
+  network.nodes.forEach((node, i) => {
     const place = places.get(node.id);
-    if (place === undefined) continue;
-    const { friends, enemies, strength } = countOf(counts, node.id);
-    const worth = worthOf(node);
+    if (place === undefined) return;
+    const { id, name, kind, members, bloc, group, front } = node;
+    const { friends, enemies, strength } = countOf(counts, id);
+    const worth = worths[i];
+    const [x, y] = place;
+    const r = scale * (4 + 10 * Math.sqrt(worth / most));
+    const tone = tones.get(labels[i]) ?? REST;
+    const [faction, pinned] = [side(node), pins.has(id)];
     nodes.push({
-      ...{ id: node.id, name: node.name, kind: node.kind, members: node.members },
-      ...{ bloc: node.bloc, group: node.group, front: node.front },
-      ...{ x: place[0], y: place[1], r: scale * (4 + 10 * Math.sqrt(worth / most)), worth },
-      ...{ tone: tones.get(label(node)) ?? REST, faction: side(node), friends, enemies, strength },
-      pinned: pins.has(node.id),
+      ...{ id, name, kind, members, bloc, group, front, x, y, r, worth, tone, faction, pinned },
+      ...{ friends, enemies, strength },
     });
-  }
-  const ties: DrawnTie[] = [];
-  for (const { key, from, to, value, last, rests } of network.ties) {
+  });
+  return { nodes, legend };
+}
+
+/** The ties of a network as they are drawn on a day; a faint one is old. */
+export function drawnTies({ ties }: MapNetwork, broken: ReadonlySet<string>, day: Day): readonly DrawnTie[] {
+  const ages = new Map<Day, number>();
+  const freshOf = (last: Day): number => {
+    let fresh = ages.get(last);
+    if (fresh === undefined) {
+      fresh = Math.max(0.25, 2 ** (-(day - last) / 730));
+      ages.set(last, fresh);
+    }
+    return fresh;
+  };
+  const drawn: DrawnTie[] = [];
+  for (const { key, from, to, value, last, rests } of ties) {
     if (value === 0) continue;
-    const fresh = last === undefined ? 0.8 : Math.max(0.25, 2 ** (-(day - last) / 730));
-    ties.push({ key, from, to, value, last, rests, fresh, breaks: broken.has(key) });
+    const fresh = last === undefined ? 0.8 : freshOf(last);
+    drawn.push({ key, from, to, value, last, rests, fresh, breaks: broken.has(key) });
   }
-  return { frame, ground, nodes, ties, legend };
+  return drawn;
 }
 
 /** Whether a node has mostly friends or enemies, and the colours of that: those of the signs, and grey between. */

@@ -40,6 +40,8 @@ export interface Marked {
 export interface Paints {
   readonly nodes: Map<string, NodePaint>;
   readonly ties: Map<string, TiePaint>;
+  /** What the ties were painted from last: while it is the same, they are not looked at. */
+  painted?: readonly unknown[];
 }
 
 /** What is to be painted anew: some nodes and ties; all, where any is new; "moved" where many stand elsewhere than before. */
@@ -122,6 +124,10 @@ export function repaint(
     old.hidden = true;
     nodes.push(id);
   }
+  const from = [drawing.ties, chosen, way, colours.page];
+  const known = paints.painted?.every((value, i) => value === from[i]) === true;
+  paints.painted = from;
+  if (known && moved.size === 0 && !all) return { nodes, edges, moved: [] };
   const kept = new Set<string>();
   const faint = chosen === undefined && way.size === 0 ? 1 : 0.35;
   for (const tie of drawing.ties) {

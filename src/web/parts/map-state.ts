@@ -1,12 +1,12 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Day } from "../../base/index.ts";
 import type { Case, SavedView } from "../../case/index.ts";
 import { choose, usePlace } from "../place.ts";
-import { useAfterPaint } from "./later.ts";
+import { useAfterPaint, useMade } from "./later.ts";
 import { brushed, histograms } from "./map-brush.ts";
 import { frameOf, type Places } from "./map-frame.ts";
 import { mapIndex } from "./map-index.ts";
-import { drawing, type Standing } from "./map-look.ts";
+import { type Drawing, drawnNodes, drawnTies, type Standing } from "./map-look.ts";
 import { countOf, countsOf, heldAt } from "./map-measures.ts";
 import { asDate, collapsed, type MapNetwork, type MapNode, networkAt } from "./map-network.ts";
 import { pinsIn, placesIn } from "./map-pins.ts";
@@ -21,45 +21,45 @@ export function useMapState(source: Case, view: SavedView | undefined) {
   const { chosen } = usePlace();
   const now = wishOf(chosen);
   const query = useAfterPaint(chosen.toString());
-  const wish = useMemo(() => wishOf(new URLSearchParams(query)), [query]);
-  const index = useMemo(() => mapIndex(source), [source]);
+  const wish = useMade(() => wishOf(new URLSearchParams(query)), [query]);
+  const index = useMade(() => mapIndex(source), [source]);
   const { day, shown, move } = useDay(now.day, index.span.last);
   const { making, halfLife, colour, size, who, to, over, focus, hops, lone } = wish;
-  const shut = useMemo(() => namesIn(wish.shut), [wish.shut]);
-  const opened = useMemo(() => namesIn(wish.open), [wish.open]);
+  const shut = useMade(() => namesIn(wish.shut), [wish.shut]);
+  const opened = useMade(() => namesIn(wish.open), [wish.open]);
 
-  const whole = useMemo(
+  const whole = useMade(
     () => collapsed(networkAt(index, shown, making, halfLife), shut),
     [index, shown, making, halfLife, shut],
   );
   // Places are those of the last day, so that nobody moves when the day does.
-  const still = useMemo(() => collapsed(networkAt(index, index.span.last, "all", 180), shut), [index, shut]);
+  const still = useMade(() => collapsed(networkAt(index, index.span.last, "all", 180), shut), [index, shut]);
   const placed = usePlaces(still);
-  const kept = useMemo(() => placesIn(view?.places ?? [], source), [view, source]);
-  const pins = useMemo(() => pinsIn(wish.pin, kept), [wish.pin, kept]);
+  const kept = useMade(() => placesIn(view?.places ?? [], source), [view, source]);
+  const pins = useMade(() => pinsIn(wish.pin, kept), [wish.pin, kept]);
   const found = useFactions(whole);
   const between = useBetween(whole, size === "between");
-  const counts = useMemo(() => countsOf(whole), [whole]);
-  const bars = useMemo(() => histograms(tiedOnly(whole), counts, shown), [whole, counts, shown]);
+  const counts = useMade(() => countsOf(whole), [whole]);
+  const bars = useMade(() => histograms(tiedOnly(whole), counts, shown), [whole, counts, shown]);
   const [degree, strength, age] = [wish.degree, wish.strength, wish.age].map((span) => span?.join("~"));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the spans say what they hold
-  const left = useMemo(
+  // The spans say what they hold.
+  const left = useMade(
     () => brushed(whole, counts, shown, wish),
     [whole, counts, shown, degree, strength, age],
   );
   const middle = whole.nodes.some((node) => node.id === focus) ? focus : undefined;
-  const near = useMemo(
+  const near = useMade(
     () => (middle !== undefined ? around(left, middle, hops, opened) : lone ? left : tiedOnly(left)),
     [left, middle, hops, lone, opened],
   );
   const standing = useStanding(placed, pins, still, near, middle !== undefined);
-  const way = useMemo(
+  const way = useMade(
     () =>
       who === undefined || to === undefined || who === to ? undefined : shortestWay(left, who, to, over),
     [left, who, to, over],
   );
-  const onWay = useMemo(() => new Set((way ?? []).map((tie) => tie.key)), [way]);
-  const sides = useMemo(() => {
+  const onWay = useMade(() => new Set((way ?? []).map((tie) => tie.key)), [way]);
+  const sides = useMade(() => {
     if (found === undefined) return NO_SIDES;
     const { nodes, ties } = found.network;
     const { partition, frustrated } = found.factions;
@@ -68,7 +68,7 @@ export function useMapState(source: Case, view: SavedView | undefined) {
       broken: new Set(frustrated.map((k) => ties[k].key)),
     };
   }, [found]);
-  const worthOf = useMemo(() => {
+  const worthOf = useMade(() => {
     if (size.startsWith("held:")) {
       const held = heldAt(source, size.slice("held:".length), shown);
       return (node: MapNode): number => held.get(node.id) ?? 0;
@@ -87,9 +87,15 @@ export function useMapState(source: Case, view: SavedView | undefined) {
             : friends + enemies;
     };
   }, [source, size, shown, between, counts]);
-  const drawn = useMemo(
-    () => standing && drawing(near, standing, sides, counts, { colour, worthOf }, shown),
-    [near, standing, sides, counts, colour, worthOf, shown],
+  const marks = useMade(
+    () => standing && drawnNodes(near, standing, sides.sides, counts, { colour, worthOf }),
+    [near, standing, sides, counts, colour, worthOf],
+  );
+  const ties = useMade(() => drawnTies(near, sides.broken, shown), [near.ties, sides, shown]);
+  const drawn = useMade(
+    (): Drawing | undefined =>
+      standing && marks && { frame: standing.frame, ground: standing.ground, ...marks, ties },
+    [standing, marks, ties],
   );
   return {
     ...{
@@ -126,18 +132,18 @@ function useStanding(
   near: MapNetwork,
   focused: boolean,
 ): Standing | undefined {
-  const places = useMemo(() => placed && new Map([...placed, ...pins]), [placed, pins]);
-  const tied = useMemo(() => tiedOnly(still).nodes, [still]);
+  const places = useMade(() => placed && new Map([...placed, ...pins]), [placed, pins]);
+  const tied = useMade(() => tiedOnly(still).nodes, [still]);
   // Whoever is moved within the frame leaves it as it is: their own places count, not where they were put.
-  const ground = useMemo(
+  const ground = useMade(
     () => placed && frameOf([...placesOf(tied, placed), ...placesOf(near.nodes, placed), ...pins.values()]),
     [placed, pins, tied, near],
   );
-  const frame = useMemo(() => {
+  const frame = useMade(() => {
     if (placed === undefined || !focused) return ground;
     return frameOf([...placesOf(near.nodes, placed), ...placesOf(near.nodes, pins)]);
   }, [placed, pins, near, focused, ground]);
-  return useMemo(
+  return useMade(
     () => (places && frame && ground ? { places, pins, frame, ground } : undefined),
     [places, pins, frame, ground],
   );

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Day } from "../../base/index.ts";
 import { csv, standalone } from "../../show/index.ts";
 import { asPng, save } from "./downloads.tsx";
+import { useMade } from "./later.ts";
 import { gexf, graphml } from "./map-files.ts";
 import { MapHands, type Mover, type Pin } from "./map-hands.tsx";
 import { MapLines } from "./map-lines.tsx";
@@ -51,12 +52,8 @@ export const MapView = memo(function MapView({
 }) {
   const { t } = useTranslation();
   const mover: Mover = useRef(undefined);
-  const says = t("map.alt", {
-    actors: drawing.nodes.length,
-    friendly: drawing.ties.filter((tie) => tie.value > 0).length,
-    hostile: drawing.ties.filter((tie) => tie.value < 0).length,
-    breaking: drawing.ties.filter((tie) => tie.breaks).length,
-  });
+  const count = useMade(() => countSigns(drawing), [drawing.ties]);
+  const says = t("map.alt", { actors: drawing.nodes.length, ...count });
   const svg = useMemo(
     () => (canvas ? "" : mapSvg(drawing, title, says, { chosen, way })),
     [canvas, drawing, title, says, chosen, way],
@@ -150,6 +147,17 @@ export const MapView = memo(function MapView({
     </figure>
   );
 });
+
+/** How many ties are friendly and hostile, and how many of them break the balance. */
+function countSigns({ ties }: Pick<Drawing, "ties">) {
+  let [friendly, hostile, breaking] = [0, 0, 0];
+  for (const { value, breaks } of ties) {
+    if (value > 0) friendly += 1;
+    else hostile += 1;
+    if (breaks) breaking += 1;
+  }
+  return { friendly, hostile, breaking };
+}
 
 function Line({ look }: { readonly look: string }) {
   return (
