@@ -1,6 +1,6 @@
 import { formationChances } from "./formation.ts";
 import { inputsOf } from "./inputs.ts";
-import type { Scene } from "./scene.ts";
+import { type Scene, sceneOf } from "./scene.ts";
 import { sharesOf } from "./shares.ts";
 import { initialState } from "./state.ts";
 import { refresh } from "./weekly.ts";
@@ -16,21 +16,7 @@ export interface Candidate {
 /** The scene on the first day, every input at its mode. */
 export function firstScene(world: World): Scene {
   const inputs = inputsOf(world);
-  const n = world.actors.length;
-  const scene: Scene = {
-    world,
-    inputs,
-    state: initialState(world, inputs),
-    power: new Float64Array(n),
-    arenaShare: new Float64Array(world.arenas.length * n),
-    weight: new Float64Array(n),
-    standing: new Float64Array(n),
-    fallChances: new Float64Array(n),
-    fallTurn: -1,
-    seated: [],
-    refreshed: 0,
-    turn: 0,
-  };
+  const scene = sceneOf(world, inputs, initialState(world, inputs));
   refresh(scene, sharesOf(world, inputs));
   return scene;
 }

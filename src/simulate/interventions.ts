@@ -1,6 +1,7 @@
 import { TawazunError } from "../base/index.ts";
 import type { Intervention } from "../case/index.ts";
 import type { Inputs } from "./inputs.ts";
+import { refuseBeyond } from "./interventions-bounds.ts";
 import { changedCase } from "./interventions-case.ts";
 import { fixedInputs } from "./interventions-inputs.ts";
 import { type Forced, forbiddenOf, forcedOf, shutsOut } from "./interventions-moves.ts";
@@ -36,6 +37,7 @@ export function rulesOf(world: World, interventions: readonly Intervention[]): R
   const once = ledger();
   changedCase(world.source, interventions);
   fixedInputs(world, interventions);
+  refuseBeyond(world, interventions);
   for (const intervention of interventions) {
     if ("forbid" in intervention) forbidden.push(...forbiddenOf(world, intervention.forbid));
     else if ("force" in intervention) forced.push(forcedOf(world, intervention.force));

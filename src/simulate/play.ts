@@ -15,7 +15,7 @@ import { overwrite } from "./overwrite.ts";
 import { MOST_MOVES_A_YEAR, MOST_RINGS_A_YEAR, nextHazard, paceOf } from "./pace.ts";
 import { pastOf } from "./past.ts";
 import type { Player, Setting } from "./player.ts";
-import type { Scene } from "./scene.ts";
+import { sceneOf } from "./scene.ts";
 import { sharesOf } from "./shares.ts";
 import { initialState } from "./state.ts";
 import { type Round, turnOf, type Watcher } from "./turn.ts";
@@ -60,20 +60,7 @@ export function playerOf(world: World, begin: Setting): Player {
   const n = world.actors.length;
   const { movers } = world;
   const shares = sharesOf(world, inputs);
-  const scene: Scene = {
-    world,
-    inputs,
-    state,
-    power: new Float64Array(n),
-    arenaShare: new Float64Array(world.arenas.length * n),
-    weight: new Float64Array(n),
-    standing: new Float64Array(n),
-    fallChances: new Float64Array(n),
-    fallTurn: -1,
-    seated: [],
-    refreshed: 0,
-    turn: 0,
-  };
+  const scene = sceneOf(world, inputs, state);
   const worth = worthOf(scene, shares);
   const chronicle = chronicleOf({
     months: monthIndex(world.end) - monthIndex(world.start) + 1,

@@ -1,52 +1,16 @@
 // The rows of the founding case, each in the smallest world in which its situation arises.
 import { describe, expect, it } from "vitest";
+import { at, kind, make, options } from "../../test/worlds/moving.ts";
 import { smallCase, testCase, troubledCase } from "../../test/worlds/small-case.ts";
 import type { Case } from "../case/index.ts";
-import { applied } from "./apply.ts";
 import { firstScene } from "./candidates.ts";
-import { chronicleOf } from "./chronicle.ts";
-import { type Move, moveKinds } from "./moves/index.ts";
+import type { Move } from "./moves/index.ts";
 import type { Scene } from "./scene.ts";
 import { sharesOf } from "./shares.ts";
 import { flag } from "./state.ts";
 import { driverOf, refresh } from "./weekly.ts";
 import { worldOf } from "./world.ts";
 
-function kind(id: string) {
-  const found = moveKinds.find((candidate) => candidate.id === id);
-  if (found === undefined) throw new Error(`no move ${id}`);
-  return found;
-}
-
-function options(scene: Scene, id: string, by: string): readonly Move[] {
-  const actor = scene.world.actorIndex.get(by) as number;
-  const found: Move[] = [];
-  kind(id).options(scene, actor, (target, object = -1, amount = 0) =>
-    found.push({ actor, target, object, amount }),
-  );
-  return found;
-}
-
-function make(scene: Scene, id: string, move: Move, success = true): void {
-  const { world } = scene;
-  const chronicle = chronicleOf({
-    months: 1,
-    actors: world.actors.length,
-    arenas: world.arenas.length,
-    issues: world.issues.length,
-    routes: world.routes.length,
-    outside: 0,
-  });
-  const change = applied(world, scene.state, chronicle, {
-    election: () => undefined,
-    formation: () => undefined,
-  });
-  if (success) kind(id).succeed(scene, move, change);
-  else kind(id).fail?.(scene, move, change);
-  refresh(scene, sharesOf(world, scene.inputs));
-}
-
-const at = (scene: Scene, id: string): number => scene.world.actorIndex.get(id) as number;
 const toward =
   (scene: Scene, id: string): ((move: Move) => boolean) =>
   (move) =>

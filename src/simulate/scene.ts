@@ -26,6 +26,25 @@ export interface Scene {
   turn: number;
 }
 
+/** A scene with room for all that is worked out of its state, nothing of which is known yet. */
+export function sceneOf(world: World, inputs: Inputs, state: State): Scene {
+  const n = world.actors.length;
+  return {
+    world,
+    inputs,
+    state,
+    power: new Float64Array(n),
+    arenaShare: new Float64Array(world.arenas.length * n),
+    weight: new Float64Array(n),
+    standing: new Float64Array(n),
+    fallChances: new Float64Array(n),
+    fallTurn: -1,
+    seated: [],
+    refreshed: 0,
+    turn: 0,
+  };
+}
+
 export function relation(scene: Scene, from: number, to: number): number {
   return scene.state.relation[from * scene.world.actors.length + to];
 }

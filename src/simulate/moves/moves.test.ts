@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { make } from "../../../test/worlds/moving.ts";
 import { smallCase, troubledCase } from "../../../test/worlds/small-case.ts";
 import { stirredScene } from "../../../test/worlds/stirred.ts";
 import type { Case } from "../../case/index.ts";
 import { isEventType } from "../../events/index.ts";
-import { applied } from "../apply.ts";
 import { firstScene } from "../candidates.ts";
-import { chronicleOf } from "../chronicle.ts";
 import type { Scene } from "../scene.ts";
 import { sharesOf } from "../shares.ts";
-import { refresh } from "../weekly.ts";
 import { worldOf } from "../world.ts";
 import { worthOf } from "../worth.ts";
 import { type Move, moveKinds } from "./index.ts";
@@ -121,22 +119,8 @@ describe("every kind of move", () => {
         for (const option of optionsIn(reference, kind).slice(0, 20)) {
           for (const success of [true, false]) {
             const scene = copy(reference);
-            const chronicle = chronicleOf({
-              months: 1,
-              actors: world.actors.length,
-              arenas: world.arenas.length,
-              issues: world.issues.length,
-              routes: world.routes.length,
-              outside: 0,
-            });
-            const change = applied(world, scene.state, chronicle, {
-              election: () => undefined,
-              formation: () => undefined,
-            });
-            if (success) kind.succeed(scene, { ...option }, change);
-            else kind.fail?.(scene, { ...option }, change);
+            make(scene, kind.id, { ...option }, success);
             bounded(scene);
-            refresh(scene, sharesOf(world, scene.inputs));
             expect(kind.tell(world, { ...option }, success)).toMatch(/^\S.*\.$/);
           }
         }

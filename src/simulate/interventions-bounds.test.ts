@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { troubledCase } from "../../test/worlds/small-case.ts";
+import type { Intervention } from "../case/index.ts";
+import { rulesOf } from "./interventions.ts";
+import { worldOf } from "./world.ts";
+
+const world = worldOf(troubledCase());
+const [issue] = world.issues.map(({ id }) => id);
+const seats = world.source.resources[world.resourceOf.get("seats") ?? -1].id;
+
+describe("a value that an intervention sets", () => {
+  it.each<[string, Intervention, string]>([
+    [
+      "a tie",
+      { relation: { from: "ruler", to: "rival", value: 3 } },
+      "The tie of ruler to rival is set to 3; it must be from -1 to 1.",
+    ],
+    [
+      "a tie given as a range",
+      { relation: { from: "ruler", to: "rival", value: [-2, 0, 1] } },
+      "The tie of ruler to rival is set to [-2, 0, 1]; it must be from -1 to 1.",
+    ],
+    [
+      "a position",
+      { position: { actor: "ruler", issue, to: 300 } },
+      `The position of ruler on ${issue} is set to 300; it must be from 0 to 100.`,
+    ],
+    [
+      "a salience",
+      { salience: { actor: "ruler", issue, to: 5 } },
+      `The salience of ${issue} to ruler is set to 5; it must be from 0 to 1.`,
+    ],
+    [
+      "what holds",
+      { status_quo: { issue, to: -20 } },
+      `What holds on ${issue} is set to -20; it must be from 0 to 100.`,
+    ],
+    [
+      "less than nothing",
+      { holding: { actor: "ruler", resource: seats, to: -5 } },
+      `What ruler holds of ${seats} is set to -5; it must be from 0 to ${world.seats}.`,
+    ],
+    [
+      "more seats than the house has",
+      { holding: { actor: "ruler", resource: seats, to: world.seats + 1 } },
+      `What ruler holds of ${seats} is set to ${world.seats + 1}; it must be from 0 to ${world.seats}.`,
+    ],
+  ])("must be one that a case could say: %s", (_, change, message) => {
+    expect(() => rulesOf(world, [change])).toThrow(message);
+  });
+});
