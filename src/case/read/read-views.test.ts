@@ -36,6 +36,8 @@ describe("the views of a case", () => {
       "b.yaml": "name: B\npage: map\nplace: []\n",
       "c.yaml": "name: C\npage: map\nplaces:\n  - { actor: vael, x: 0, y: 0 }\n",
       "d.yaml": "name: D\npage: map\nplaces:\n  - { actor: vale, x: left, y: 0 }\n",
+      "e.yaml":
+        "name: E\npage: map\nplaces:\n  - { actor: vale, x: 1, y: 0 }\n  - { actor: vale, x: 2, y: 0 }\n",
     });
     expect(views).toEqual([]);
     expect(findings.map(({ code, place }) => [code, place.file, place.line])).toEqual([
@@ -43,6 +45,7 @@ describe("the views of a case", () => {
       ["case/unknown-key", "views/b.yaml", 3],
       ["case/reference", "views/c.yaml", 4],
       ["case/type", "views/d.yaml", 4],
+      ["case/duplicate-id", "views/e.yaml", 5],
     ]);
   });
 

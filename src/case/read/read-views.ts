@@ -3,7 +3,7 @@ import type { Case } from "../case.ts";
 import { namesOf } from "../check/names.ts";
 import { checkReferences } from "../check/references.ts";
 import type { Item, Value } from "../draft.ts";
-import { newReport } from "../findings/report.ts";
+import { newReport, type Report } from "../findings/report.ts";
 import { type Folder, inNameOrder, isYaml } from "../folder.ts";
 import { decode } from "./decode.ts";
 import { draftOf } from "./read-outcomes.ts";
@@ -53,6 +53,7 @@ export function readViews(folder: Folder, world: Case): ReadViews {
       };
       const { value } = shaped(item, report);
       checkReferences([item], names, {}, report);
+      checkPlaces(value?.places ?? [], (i) => item.place(["places", i, "actor"]), report);
       const faults = report.findings().some(({ severity }) => severity === "error");
       if (value !== undefined && !faults) {
         const id = value.id ?? file.replace(/^views\//, "").replace(/\.ya?ml$/, "");
@@ -67,4 +68,20 @@ export function readViews(folder: Folder, world: Case): ReadViews {
     findings.push(...report.findings());
   }
   return { views, findings };
+}
+
+/** Nobody stands in two places. */
+function checkPlaces(
+  places: NonNullable<SavedView["places"]>,
+  placeOf: (i: number) => Finding["place"],
+  report: Report,
+): void {
+  const known = new Set<string>();
+  places.forEach(({ actor }, i) => {
+    if (known.has(actor)) {
+      const message = `The view puts "${actor}" in two places. Keep one of them.`;
+      report("case/duplicate-id", placeOf(i), message, { given: actor });
+    }
+    known.add(actor);
+  });
 }
