@@ -27,6 +27,7 @@ export { type CaseExperiment, type CaseExperiments, caseExperiments } from "./sw
 export { experimentFile, type PlainExperiment } from "./sweep/experiment-file.ts";
 export type { Lent, Outcome, Verb } from "./verb.ts";
 export { verbs } from "./verbs/index.ts";
+export type { ChangedFile, MergeFound } from "./verbs/merge.ts";
 export {
   type LiveAnswer,
   type LiveAsked,

@@ -18,6 +18,7 @@ import { changeRoutes } from "./routes/changes.ts";
 import { exportRoutes } from "./routes/export.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { loginRoutes } from "./routes/login.ts";
+import { mergeRoutes } from "./routes/merge.ts";
 import { registerRoutes } from "./routes/register.ts";
 import { runRoutes } from "./routes/runs.ts";
 import { seatRoutes } from "./routes/seats.ts";
@@ -132,6 +133,7 @@ export async function workbench(options: AppOptions): Promise<FastifyInstance> {
   await app.register(seatRoutes(kept, store, now));
   await app.register(registerRoutes(folder, kept, work));
   await app.register(changeRoutes(kept, version));
+  await app.register(mergeRoutes(kept));
   await app.register(newCaseRoutes(folder, openBeside));
   await app.register(exportRoutes(folder, kept, work));
   app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());

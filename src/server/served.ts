@@ -14,7 +14,9 @@ export interface Served {
 export const served: readonly Served[] = verbs
   .filter(
     ({ id, places: [first] }) =>
-      id !== "new" && (first?.name.startsWith("case") === true || id === "fit" || id === "rank"),
+      // These two change files: they have routes of their own.
+      !["new", "merge"].includes(id) &&
+      (first?.name.startsWith("case") === true || id === "fit" || id === "rank"),
   )
   .map(offered);
 

@@ -14,6 +14,7 @@ import { choose, usePlace } from "../place.ts";
 import "../read.css";
 
 const Derive = lazy(() => import("../parts/read-derive.tsx"));
+const MergeActors = lazy(() => import("../parts/merge-actors.tsx"));
 
 /** The documents of the case, what their words support, and how to make and mend statements. */
 export default function Read({ answer }: PageProps) {
@@ -30,6 +31,9 @@ export default function Read({ answer }: PageProps) {
       {source !== null && (
         <>
           <Derived source={source} />
+          <Suspense fallback={<p role="status">{t("loading")}</p>}>
+            <MergeActors source={source} />
+          </Suspense>
           <AddDocument source={source} />
         </>
       )}

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { structuredPatch } from "diff";
 import { useTranslation } from "react-i18next";
 import type { EditDone } from "../../desk/index.ts";
 import { useCaseHash } from "../api.ts";
 import { get } from "../client.ts";
+import { LinesApart } from "./lines-apart.tsx";
 
 /** What was edited in the workbench, newest first, line by line. */
 export default function EditHistory() {
@@ -34,7 +34,7 @@ export default function EditHistory() {
               {edits[0].undone && t("edits.undone")}
             </summary>
             {edits.map((edit) => (
-              <Lines key={edit.id} edit={edit} />
+              <LinesApart key={edit.id} {...edit} />
             ))}
           </details>
         </li>
@@ -48,28 +48,4 @@ function actsOf(edits: readonly EditDone[]): readonly (readonly EditDone[])[] {
   const acts = new Map<string, EditDone[]>();
   for (const edit of edits) acts.set(edit.act, [edit, ...(acts.get(edit.act) ?? [])]);
   return [...acts.values()];
-}
-
-/** The lines that differ, with two around them: taken out with −, put in with +. */
-function Lines({ edit: { file, before, after } }: { readonly edit: EditDone }) {
-  const { hunks } = structuredPatch(file, file, before ?? "", after ?? "", "", "", { context: 2 });
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: lines that scroll must be reached by the keyboard
-    <pre className="patch" dir="ltr" tabIndex={0}>
-      {hunks.map((hunk) => (
-        <span key={hunk.newStart}>
-          <span className="hunk">{`@@ ${hunk.oldStart} → ${hunk.newStart} @@\n`}</span>
-          {hunk.lines.map((line, i) => (
-            <span
-              // biome-ignore lint/suspicious/noArrayIndexKey: lines never change their order
-              key={i}
-              className={line.startsWith("+") ? "put" : line.startsWith("-") ? "out" : undefined}
-            >
-              {`${line}\n`}
-            </span>
-          ))}
-        </span>
-      ))}
-    </pre>
-  );
 }

@@ -1,4 +1,5 @@
 import { mapSentences } from "./ar-sentences/map.ts";
+import { mergeAr } from "./ar-sentences/merge.ts";
 import { pagesSentences } from "./ar-sentences/pages.ts";
 import { shared } from "./ar-sentences/power.ts";
 import { readSentences } from "./ar-sentences/read.ts";
@@ -62,6 +63,7 @@ const labels = {
   take: takeAr,
   sweep: sweepAr,
   create: createAr,
+  merge: mergeAr,
   views: viewsAr,
 } as const;
 

@@ -1,5 +1,6 @@
 import { map } from "./map.ts";
 import { measure } from "./measure.ts";
+import { merge } from "./merge.ts";
 import { pages } from "./pages.ts";
 import { edit, read } from "./read.ts";
 import { shell } from "./shell.ts";
@@ -140,5 +141,6 @@ export const en = {
   take,
   sweep,
   create,
+  merge,
   views,
 } as const;
