@@ -1,0 +1,90 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { type MergeFound, verbs } from "../../src/desk/index.ts";
+import { readFolder, writeFiles } from "../../src/run/index.ts";
+import { openSmall, type SmallWorkbench, smallFolder } from "./small-workbench.ts";
+
+const DOUBLE = `actors:
+  - { id: ana-valle, name: Ana Valle, kind: person } # again
+relations:
+  - { from: moss, to: ana-valle, value: 0.1, source: invented }
+`;
+
+let small: Awaited<ReturnType<typeof smallFolder>>;
+let open: SmallWorkbench;
+const text = (file: string): string => readFileSync(join(small.folder, file), "utf8");
+const merge = verbs.find(({ id }) => id === "merge");
+const run = (places: readonly string[], write: boolean) =>
+  merge?.run(
+    { readFolder, writeFiles } as unknown as Parameters<typeof merge.run>[0],
+    [small.folder, ...places],
+    {
+      write,
+    },
+  );
+
+beforeEach(async () => {
+  small = await smallFolder();
+  writeFileSync(join(small.folder, "double.yaml"), DOUBLE);
+  open = await openSmall(small.folder);
+});
+afterEach(async () => {
+  await open.close();
+  small.remove();
+});
+
+it("shows what would change with the hash each file rests on, and writes nothing", async () => {
+  const found = (await open.send("POST", "/api/merge", { keep: "vale", gone: "ana-valle" })).json<
+    MergeFound & { readonly files: readonly { readonly restsOn: string }[] }
+  >();
+  expect(found.data).toEqual([
+    {
+      section: "relations",
+      file: "double.yaml",
+      what: "the relation from moss to ana-valle",
+      becomes: expect.stringMatching(/^(moved|standing)$/),
+    },
+  ]);
+  expect(found.findings).toEqual([]);
+  expect(text("double.yaml")).toBe(DOUBLE);
+  const changes = found.files.map(({ file, after, restsOn }) => ({ file, text: after, restsOn }));
+  const before = found.files.map(({ file }) => text(file));
+  expect((await open.send("POST", "/api/edits", { changes })).statusCode).toBe(200);
+  expect(text("double.yaml")).not.toContain("ana-valle,");
+  expect((await open.send("POST", "/api/undo")).statusCode).toBe(200);
+  expect(found.files.map(({ file }) => text(file))).toEqual(before);
+  // Shown before somebody else wrote, it is not written after.
+  writeFileSync(join(small.folder, "double.yaml"), `${DOUBLE}# theirs\n`);
+  expect((await open.send("POST", "/api/edits", { changes })).statusCode).toBe(409);
+});
+
+it("refuses an actor that is not there, with the near miss, and one and the same", async () => {
+  const near = await open.send("POST", "/api/merge", { keep: "vale", gone: "ana-vale" });
+  expect([near.statusCode, near.json().message]).toEqual([
+    400,
+    expect.stringMatching(/no actor "ana-vale".*ana-valle/),
+  ]);
+  expect((await open.send("POST", "/api/merge", { keep: "vale", gone: "vale" })).json()).toMatchObject({
+    code: "merge/same",
+  });
+});
+
+it("is a command that says what it would do, and does it when it is asked to", async () => {
+  const said = await run(["vale", "ana-valle"], false);
+  expect([said?.code, said?.text]).toEqual([
+    0,
+    expect.stringContaining("Nothing was written. --write does it."),
+  ]);
+  expect(text("double.yaml")).toBe(DOUBLE);
+  expect((await run(["vale", "ana-valle"], true))?.text).toMatch(/Written: .*double\.yaml/);
+  expect(text("double.yaml")).not.toContain("id: ana-valle");
+  // A pact of the two alone would have one party: the case would not read.
+  writeFileSync(
+    join(small.folder, "double.yaml"),
+    `${DOUBLE}pacts:\n  - { id: own, name: Own, date: 2020-01-15, parties: [ana-valle, moss], source: invented }\n`,
+  );
+  const refused = await run(["moss", "ana-valle"], true);
+  expect([refused?.code, refused?.text]).toEqual([1, expect.stringContaining("nothing was written")]);
+  expect(text("double.yaml")).toContain("[ana-valle, moss]");
+});
