@@ -25,7 +25,7 @@ describe.skipIf(chromiumPath === undefined)("Futures, Claims and Seat in a brows
   afterAll(() => open?.close());
 
   it("tells how far it is in words, and stops when told to", async () => {
-    await page.getByLabel("Futures", { exact: true }).fill("20000");
+    await page.getByLabel("Futures", { exact: true }).fill("100000");
     await page.getByRole("button", { name: "Play", exact: true }).click();
     await page
       .locator(".run")
@@ -38,7 +38,7 @@ describe.skipIf(chromiumPath === undefined)("Futures, Claims and Seat in a brows
 
   it("shows fans with bands of 50, 80 and 95%, the same numbers as a table, and lets them be taken away", async () => {
     await page.getByLabel("Futures", { exact: true }).fill("40");
-    await page.getByLabel("Months").fill("6");
+    await page.getByLabel("Months", { exact: true }).fill("6");
     await page.getByRole("button", { name: "Play", exact: true }).click();
     const fan = page.locator("#section-futures ~ figure").first();
     await fan.locator("svg").waitFor();

@@ -93,7 +93,7 @@ describe.skipIf(chromiumPath === undefined || !existsSync(source))("the pages of
     "sits in a seat, chooses a move, hears what came of it, and takes it back",
     async () => {
       await go("Play a seat");
-      await page.getByLabel("Months").fill("6");
+      await page.getByLabel("Months", { exact: true }).fill("6");
       await page.getByRole("button", { name: "Begin", exact: true }).click();
       await page
         .getByRole("button", { name: /^Choose: / })

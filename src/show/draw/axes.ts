@@ -3,6 +3,7 @@ import { number, percent } from "../say/number.ts";
 import { inPercent } from "../tables/table.ts";
 import { type Child, el } from "./markup.ts";
 import { linear, roundEnds, roundNumbers, type Scale, timeTicks } from "./scale.ts";
+import { textWidth } from "./text.ts";
 
 /** The part of a picture in which data stand. */
 export interface Plot {
@@ -95,10 +96,21 @@ export function days(plot: Plot, first: Day, last: Day): { readonly scale: Scale
         y1: plot.bottom,
         y2: plot.bottom + 5,
       }),
-      el("text", { class: "soft small middle", x: scale(tick.value), y: plot.bottom + 19 }, tick.label),
+      dayName(plot, scale(tick.value), tick.label),
     ]),
   ];
   return { scale, marks };
+}
+
+/** Room for names beyond the end of an axis. */
+const BEYOND = 14;
+
+/** The name of a day under its tick; one that would pass the end of the picture stands before it. */
+function dayName(plot: Plot, x: number, name: string): Child {
+  const y = plot.bottom + 19;
+  return x + textWidth(name, 12) / 2 > plot.right + BEYOND
+    ? el("text", { class: "soft small end", x: plot.right + BEYOND, y }, name)
+    : el("text", { class: "soft small middle", x, y }, name);
 }
 
 /** An upright rule at a value, with its name at the top. */

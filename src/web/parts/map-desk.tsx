@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { Case } from "../../case/index.ts";
 import { choose, usePlace } from "../place.ts";
+import { HelpMark } from "./help-mark.tsx";
 import { useIdle } from "./later.ts";
 import { ActorCard } from "./map-actor.tsx";
 import { Brushes } from "./map-brushes.tsx";
@@ -118,6 +119,7 @@ function Balance({ found }: Pick<MapState, "found">) {
       </p>
       <p>
         <small>{t("map.balanceHelp")}</small>
+        <HelpMark measure="frustration" name={t("map.balance")} />
       </p>
     </section>
   );
