@@ -87,15 +87,26 @@ function restsOn({ source, record }: Written, name: string): string {
   return says.length === 0 ? `See \`${name}\` in its file.` : `It rests on these. ${says.join(" ")}`;
 }
 
+/** What a property of a record does: written there, or a function of the same file that it names. */
+function bodyOf(source: ts.SourceFile, property: ts.ObjectLiteralElementLike): ts.ConciseBody | undefined {
+  if (ts.isMethodDeclaration(property)) return property.body;
+  if (ts.isShorthandPropertyAssignment(property)) {
+    const named = source.statements.find(
+      (one): one is ts.FunctionDeclaration =>
+        ts.isFunctionDeclaration(one) && one.name?.text === property.name.text,
+    );
+    return named?.body;
+  }
+  return ts.isPropertyAssignment(property) && ts.isArrowFunction(property.initializer)
+    ? property.initializer.body
+    : undefined;
+}
+
 /** A function of a record as a formula, with what the functions that it calls say of themselves. */
 function reckoned({ source, record, file }: Written, name: string, unit: string): string {
   const property = propertyOf(record, name);
   if (property === undefined) throw new Error(`${file} has no ${name}`);
-  const body = ts.isMethodDeclaration(property)
-    ? property.body
-    : ts.isPropertyAssignment(property) && ts.isArrowFunction(property.initializer)
-      ? property.initializer.body
-      : undefined;
+  const body = bodyOf(source, property);
   const formula = body === undefined ? undefined : formulaOf(body);
   if (formula === undefined) return `see \`${name}\` in its file`;
   const known = formula.calls.flatMap((called) => {
