@@ -9,6 +9,7 @@ export type { CaseAnswer, EditDone, RunState } from "./answers.ts";
 export { type Assembly, assemblyToday, type Unit } from "./assembly.ts";
 export { measureFacts, measures } from "./measures.ts";
 export { checkFolder, knownNames, openCase, openOutcomes } from "./open.ts";
+export type { FoundPaths } from "./paths/paths.ts";
 export { MILD } from "./report/events-of.ts";
 export { type Judging, judgingOf } from "./report/judging.ts";
 export { reportContents } from "./report/report-contents.ts";

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { type MergeFound, verbs } from "../../src/desk/index.ts";
+import { type ChangedFile, type MergeFound, verbs } from "../../src/desk/index.ts";
 import { readFolder, writeFiles } from "../../src/run/index.ts";
 import { openSmall, type SmallWorkbench, smallFolder } from "./small-workbench.ts";
 
@@ -36,7 +36,7 @@ afterEach(async () => {
 
 it("shows what would change with the hash each file rests on, and writes nothing", async () => {
   const found = (await open.send("POST", "/api/merge", { keep: "vale", gone: "ana-valle" })).json<
-    MergeFound & { readonly files: readonly { readonly restsOn: string }[] }
+    Omit<MergeFound, "files"> & { readonly files: readonly (ChangedFile & { readonly restsOn: string })[] }
   >();
   expect(found.data).toEqual([
     {

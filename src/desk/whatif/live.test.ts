@@ -1,18 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { smallCase } from "../../../test/worlds/small-case.ts";
+import { askedCase } from "../../../test/worlds/asked-case.ts";
 import { inProcess } from "../../forecast/index.ts";
 import { compareScenarios } from "./compare.ts";
 import { type LiveAnswer, livePlayer } from "./live.ts";
 
-const question = {
-  id: "q",
-  text: "Will the ruler be premier at the end of July?",
-  asked: "2020-01-15",
-  by: "2020-07-31",
-  resolution: "As it stands.",
-  rule: { holds: { post: "premier", actor: "ruler" }, on: "2020-07-31" },
-};
-const source = { ...smallCase(), questions: [question] };
+const source = askedCase();
 const asked = { changes: {}, seed: "live", runs: 24, months: 8 };
 
 describe("futures played at once", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { smallCase } from "../../../test/worlds/small-case.ts";
+import { askedCase } from "../../../test/worlds/asked-case.ts";
 import type { Intervention } from "../../case/index.ts";
 import { inProcess } from "../../forecast/index.ts";
 import { report } from "../../show/index.ts";
@@ -9,15 +9,7 @@ import { scenarioFaults } from "./faults.ts";
 import { whatIfPage } from "./page.ts";
 
 const size = { seed: "what if", runs: 60, months: 8 };
-const question = {
-  id: "q",
-  text: "Will the ruler be premier at the end of July?",
-  asked: "2020-01-15",
-  by: "2020-07-31",
-  resolution: "As it stands.",
-  rule: { holds: { post: "premier", actor: "ruler" }, on: "2020-07-31" },
-};
-const source = { ...smallCase(), questions: [question] };
+const source = askedCase();
 
 describe("a scenario that changes nothing", () => {
   const place = { file: "the command line" };

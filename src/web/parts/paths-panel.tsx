@@ -1,5 +1,6 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import type { FoundPaths } from "../../desk/index.ts";
 import { csv, percent, table } from "../../show/index.ts";
 import { useRun } from "../api.ts";
 import { choose, usePlace } from "../place.ts";
@@ -12,32 +13,6 @@ import { RunPanel } from "./run-panel.tsx";
 const MOST = 2000;
 const SHOWN = 15;
 
-/** What the desk says of paths, as far as this page looks into it. */
-interface Found {
-  readonly runs: number;
-  readonly told: readonly unknown[];
-  readonly paths: readonly Path[];
-  readonly turns: readonly {
-    readonly question: string;
-    readonly text: string;
-    readonly all: number;
-    readonly what: string;
-    readonly withIt: number;
-    readonly runsWith: number;
-    readonly without: number;
-    readonly runsWithout: number;
-  }[];
-}
-
-interface Path {
-  readonly steps: readonly { readonly what: string; readonly day: string }[];
-  readonly runs: number;
-  readonly part: number;
-  readonly low: number;
-  readonly high: number;
-  readonly future: number;
-}
-
 /** Futures put together by what happened in which order, and where the answers to questions part. */
 export function PathsPanel() {
   const { t } = useTranslation();
@@ -45,7 +20,7 @@ export function PathsPanel() {
   const { size } = useReport();
   const asked = chosen.get("paths") === "1";
   const run = useRun("paths", asked ? { ...size, runs: Math.min(MOST, size.runs) } : undefined);
-  const found = run.state?.state === "done" ? (run.state.outcome?.json as Found | undefined) : undefined;
+  const found = run.state?.state === "done" ? (run.state.outcome?.json as FoundPaths | undefined) : undefined;
   return (
     <section aria-labelledby="paths">
       <h2 id="paths">{t("paths.title")}</h2>
@@ -58,7 +33,7 @@ export function PathsPanel() {
   );
 }
 
-function Answer({ found: { runs, paths, turns } }: { readonly found: Found }) {
+function Answer({ found: { runs, paths, turns } }: { readonly found: FoundPaths }) {
   const { t } = useTranslation();
   const rest = paths.slice(SHOWN).reduce((sum, { runs: own }) => sum + own, 0);
   return (
