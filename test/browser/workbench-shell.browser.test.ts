@@ -134,7 +134,7 @@ describe.skipIf(chromiumPath === undefined)("around every page of the workbench"
         ["ar", true, PAGES],
       ] as const) {
         const { page, said } = await open.page("/", { dark, language });
-        page.setDefaultTimeout(60_000);
+        page.setDefaultTimeout(120_000);
         for (const name of names) {
           await page.goto(`${open.origin}/${name}`);
           await page.locator("h1").waitFor();

@@ -117,7 +117,7 @@ export async function openWorkbench(source: string | Folder): Promise<OpenWorkbe
         acceptDownloads: true,
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(30_000);
+      page.setDefaultTimeout(120_000);
       await page.addInitScript((chosen) => localStorage.setItem("language", chosen), language);
       const [asked, said]: [string[], string[]] = [[], []];
       page.on("request", (request) => asked.push(request.url()));
