@@ -24,6 +24,7 @@ const DOINGS: readonly (readonly [name: string, act: (page: Page, round: number)
   ["size by another measure", (page, i) => choose(page, "Size by", ["enemies", "friends", "strength"][i])],
   ["search: a part of a name", (page, i) => search(page, `actor 7${i}`)],
   ["search: pick the first found", (page) => page.keyboard.press("Enter")],
+  ["arrow key: move the chosen actor", (page) => arrow(page)],
   ["click an actor on the canvas", (page, i) => click(page, i)],
   ["wheel: nearer", (page) => wheel(page, -300)],
   ["wheel: farther", (page) => wheel(page, 300)],
@@ -96,6 +97,11 @@ async function search(page: Page, words: string): Promise<void> {
   await page.getByLabel("Find an actor").fill("");
   await page.keyboard.type(words, { delay: 40 });
   await page.keyboard.press("ArrowDown");
+}
+
+async function arrow(page: Page): Promise<void> {
+  await page.getByRole("application").focus();
+  await page.keyboard.press("ArrowRight");
 }
 
 async function brush(page: Page): Promise<void> {

@@ -108,4 +108,30 @@ describe.skipIf(chromiumPath === undefined)("Power, saved views and the first pa
     expect(said).toEqual([]);
     await page.context().close();
   });
+
+  it("keeps views of Power and Futures as well, and opens them by a link with all that was chosen", async () => {
+    for (const [page_, chosen, name, look] of [
+      ["power", "quota=170&lineup=elected", "A higher bar", ["Votes needed", "170"]],
+      ["futures", "months=7", "Seven months", undefined],
+    ] as const) {
+      const { page, said } = await iraq().page(`/${page_}?${chosen}`);
+      await page.getByText("Saved views").click();
+      await page.getByLabel("Name of this view").fill(name);
+      await page.getByLabel(/^What there is to see/).fill("Look at this.");
+      await page.getByRole("button", { name: "Save this view in the case" }).click();
+      await page.getByText(`Saved in the case: ${name}.`).waitFor();
+      await page.goto(`${iraq().origin}/`);
+      await page.getByText("Look at this.").waitFor();
+      await page.getByRole("link", { name }).click();
+      await soon(() => new URL(page.url()).pathname).toBe(`/${page_}`);
+      expect([...new URL(page.url()).searchParams].sort()).toEqual([...new URLSearchParams(chosen)].sort());
+      if (look !== undefined)
+        expect(await page.getByRole("spinbutton", { name: look[0] }).inputValue()).toBe(look[1]);
+      expect(await faults(page)).toEqual([]);
+      await page.getByRole("button", { name: `Take out the view ${name}` }).click();
+      await page.getByText(`Taken out: ${name}.`).waitFor();
+      expect(said).toEqual([]);
+      await page.context().close();
+    }
+  });
 });

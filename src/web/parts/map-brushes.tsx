@@ -19,7 +19,11 @@ export function Brushes({ bars, wish }: { readonly bars: Histograms; readonly wi
       <h3 id="map-brushes">{t("map.brushes")}</h3>
       <Brush name="deg" words="map.brush.degree" data={shown.degree} span={wish.degree} digits={0} />
       <Brush name="str" words="map.brush.strength" data={shown.strength} span={wish.strength} digits={1} />
-      <Brush name="age" words="map.brush.age" data={shown.age} span={wish.age} digits={0} />
+      {wish.age === undefined && shown.age.bars.every((count) => count === 0) ? (
+        <p className="soft">{t("map.brush.noAge")}</p>
+      ) : (
+        <Brush name="age" words="map.brush.age" data={shown.age} span={wish.age} digits={0} />
+      )}
       {any && (
         <Button onPress={() => choose({ deg: undefined, str: undefined, age: undefined })}>
           {t("map.unbrush")}

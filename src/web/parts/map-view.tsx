@@ -53,6 +53,7 @@ export const MapView = memo(function MapView({
   const { t } = useTranslation();
   const mover: Mover = useRef(undefined);
   const count = useMade(() => countSigns(drawing), [drawing.ties]);
+  const nameless = drawing.legend.reduce((rest, one) => rest - one.count, drawing.nodes.length);
   const says = t("map.alt", { actors: drawing.nodes.length, ...count });
   const svg = useMemo(
     () => (canvas ? "" : mapSvg(drawing, title, says, { chosen, way })),
@@ -128,6 +129,14 @@ export const MapView = memo(function MapView({
             {colour === "mood" ? t(`map.moods.${name}`) : name} ({count})
           </li>
         ))}
+        {nameless > 0 && (
+          <li>
+            <svg width="14" height="14" aria-hidden="true">
+              <rect className="f8" width="14" height="14" rx="2" />
+            </svg>{" "}
+            {t("map.nameless", { count: nameless })}
+          </li>
+        )}
         {drawing.legend.length > NAMED && (
           <li>
             <svg width="14" height="14" aria-hidden="true">

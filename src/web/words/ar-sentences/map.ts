@@ -56,6 +56,7 @@ export const mapSentences = {
     degree: "علاقات الفاعل",
     strength: "الإشارة والقوة",
     age: "عمر العلاقة بالأيام",
+    noAge: "لا تُعرف بداية أي علاقة: فلا تُترك علاقة لعمرها.",
     from: "من",
     to: "إلى",
   },
@@ -63,6 +64,7 @@ export const mapSentences = {
   unbrush: "أظهر الكل من جديد",
   mood: "أصدقاء أم خصوم",
   moods: { friends: "أصدقاء في الأغلب", both: "متساوون", enemies: "خصوم في الأغلب" },
+  nameless: "بلا ({{count}})",
   ...counted("others", [
     "لا آخرون",
     "واحد آخر",
@@ -94,7 +96,7 @@ export const mapSentences = {
     "يوضع {{count}} فاعل …",
   ]),
   legendPin: "مثبَّت باليد",
-  legendShapes: "دائرة: الفئة أ؛ مربع: الفئة ب؛ معيّن: بلا علاقة؛ ×: تكسر التوازن",
+  legendShapes: "دائرة: الفئة A؛ مربع: الفئة B؛ معيّن: بلا علاقة؛ ×: تكسر التوازن",
   counting: "البحث عن الفئتين …",
   ...counted("frustration", [
     "فئتان تتسع لهما كل العلاقات وعددها {{ties}}. ثبت أنه الأقل.",
