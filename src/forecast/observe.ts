@@ -134,8 +134,8 @@ function checkMonths(world: World, months: number): void {
   throw new TawazunError(
     "play/months",
     most < 1
-      ? "The case's horizon lies before its as-of date; set head.horizon later."
-      : `This case can be played for 1 to ${most} calendar months; ${months} were asked for. To play longer, set head.horizon later.`,
+      ? "The case's horizon lies before its as-of date; set a later one."
+      : `This case can be played for 1 to ${most} calendar months; ${months} were asked for. To play longer, give the case a later horizon.`,
   );
 }
 

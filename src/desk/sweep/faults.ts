@@ -39,7 +39,7 @@ export function experimentFaults(
     fault(
       ["months"],
       "play/months",
-      `${months} months go beyond the case's horizon; give fewer, or set head.horizon later.`,
+      `${months} months go beyond the case's horizon; give fewer, or set the horizon of the case later.`,
     );
   if (experiment.policy !== undefined) held(["policy"], () => void readPolicies(experiment.policy ?? ""));
   for (const [k, id] of (record?.questions ?? []).entries()) {
