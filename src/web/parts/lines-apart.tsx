@@ -15,6 +15,7 @@ export function LinesApart({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: lines that scroll must be reached by the keyboard
     <pre className="patch" dir="ltr" tabIndex={0}>
+      <span className="hunk">{`${file}\n`}</span>
       {hunks.map((hunk) => (
         <span key={hunk.newStart}>
           <span className="hunk">{`@@ ${hunk.oldStart} → ${hunk.newStart} @@\n`}</span>
