@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { CaseAnswer, RunState } from "../desk/index.ts";
+import { followRun } from "./follow-run.ts";
 
 /** What the server says where it will not do something. */
 export class Refusal extends Error {
@@ -68,17 +69,7 @@ export function useRun(verb: string, options: Readonly<Record<string, unknown>> 
     if (asked.data === undefined || key === undefined) return undefined;
     setState(asked.data);
     if (asked.data.outcome !== undefined) return undefined;
-    const progress = new EventSource(`/api/runs/${key}/progress`);
-    progress.addEventListener("run", (event) => {
-      const now = JSON.parse((event as MessageEvent<string>).data) as RunState;
-      if (now.state === "waiting" || now.state === "running") {
-        setState(now);
-        return;
-      }
-      progress.close();
-      void call<RunState>(`/api/runs/${key}`).then(setState);
-    });
-    return () => progress.close();
+    return followRun(key, setState, () => call<RunState>(`/api/runs/${key}`));
   }, [asked.data, key]);
   return {
     state: options === undefined ? undefined : state?.key === key ? state : undefined,
