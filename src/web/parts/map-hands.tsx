@@ -78,7 +78,7 @@ export function MapHands({
     timer.current = setTimeout(stop, REST_MS);
   };
   return (
-    <>
+    <div>
       <div
         className="hands"
         role="application"
@@ -93,7 +93,7 @@ export function MapHands({
       <div role="status" className="off">
         {asked && (node === undefined ? t("map.chooseFirst") : where(node, frame, t))}
       </div>
-    </>
+    </div>
   );
 }
 
