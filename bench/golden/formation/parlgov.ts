@@ -9,6 +9,8 @@ export interface ParlgovFormation extends Formed {
   readonly date: string;
   /** Party of the head of the government that was formed, if known. */
   readonly head: string | undefined;
+  /** The government that was formed, with all parties that have seats, known position or not. */
+  readonly cabinet: PastCabinet;
 }
 
 /** What was left out, and why. */
@@ -41,6 +43,26 @@ function cells(line: string): string[] {
 const number = (text: string): number | undefined => (text === "" ? undefined : Number(text));
 const family = (short: string): PartyFamily =>
   short === "com" ? "communist" : short === "chr" ? "christian-democrat" : "other";
+
+const LIBERATION = "1945-05-08";
+
+/** Whether no more parties have seats than a model looks at, those without a known position counted: base_rates.json's test. */
+export function isPublished({ cabinet }: ParlgovFormation): boolean {
+  return [...cabinet.seats.values()].filter((seats) => seats > 0).length <= MOST_PARTIES;
+}
+
+/** Whether the parties with seats that govern are those of the last full government since 8 May 1945, as base_rates.json counts. */
+export function isSameAgain({ cabinet, past }: ParlgovFormation): boolean {
+  const last = past.filter(({ caretaker, start }) => !caretaker && start >= dayOf(LIBERATION)).at(-1);
+  const seated = ({ parties, seats }: PastCabinet): readonly string[] =>
+    [...parties].filter((party) => (seats.get(party) ?? 0) > 0);
+  const now = seated(cabinet);
+  return (
+    last !== undefined &&
+    now.length === seated(last).length &&
+    now.every((party) => seated(last).includes(party))
+  );
+}
 
 /**
  * Governments since 8 May 1945, caretakers left out, where no party had a majority and the positions on left and right
@@ -100,7 +122,7 @@ function formationOf(
 ): ParlgovFormation | string {
   const [head] = lines;
   const { total, seats, parties: formed } = cabinet;
-  if (head.start_date < "1945-05-08") return "before 8 May 1945";
+  if (head.start_date < LIBERATION) return "before 8 May 1945";
   if (cabinet.caretaker) return "caretakers";
   const sum = [...seats.values()].reduce((all, own) => all + own, 0);
   if (sum < 0.9 * total || sum > 1.02 * total) return "seats that do not add up";
@@ -130,6 +152,7 @@ function formationOf(
     country: head.country_name,
     date: head.start_date,
     head: leads,
+    cabinet,
     day,
     parliament,
     total,
