@@ -42,12 +42,6 @@ export interface Drawing {
   readonly legend: readonly { readonly name: string; readonly tone: string; readonly count: number }[];
 }
 
-/** Which side each node is on, and the keys of ties that break the balance. */
-export interface Sides {
-  readonly sides: ReadonlyMap<string, number>;
-  readonly broken: ReadonlySet<string>;
-}
-
 /** Where everybody stands, who of them was put there by hand, and what is shown of it. */
 export interface Standing extends Pick<Drawing, "frame" | "ground"> {
   readonly places: Places;
