@@ -94,7 +94,8 @@ export function triedInWords(study: Study): string {
   const { tried } = study;
   if (tried.length === 0) return "None of them has an experiment that the futures could decide.";
   const count = (verdict: Verdict): number => tried.filter((one) => one.verdict === verdict).length;
-  return `Of ${plural(tried.length, "alleged cause")} taken away in an experiment, ${number(count("supported"))} ${count("supported") === 1 ? "does" : "do"} what the text says, ${number(count("contradicted"))} ${count("contradicted") === 1 ? "does" : "do"} the opposite, and ${number(count("no-detectable-effect"))} ${count("no-detectable-effect") === 1 ? "has" : "have"} no detectable effect in this model.`;
+  const many = (verdict: Verdict): string => (count(verdict) === 0 ? "none" : number(count(verdict)));
+  return `Of ${plural(tried.length, "alleged cause")} taken away in an experiment, ${many("supported")} ${count("supported") === 1 ? "does" : "do"} what the text says, ${many("contradicted")} ${count("contradicted") === 1 ? "does" : "do"} the opposite, and ${many("no-detectable-effect")} ${count("no-detectable-effect") === 1 ? "has" : "have"} no detectable effect in this model.`;
 }
 
 function recordTable(study: Study): Part {
@@ -231,7 +232,7 @@ function fact(study: Study, one: Tried): NumberFact {
   return {
     kind: "number",
     id: anchorId(`effect ${claim.id}`),
-    label: claim.text,
+    label: claim.text.replace(/\.$/, ""),
     measure: "paired-difference",
     value: scale * effect.difference,
     unit,
@@ -271,7 +272,9 @@ function isPart(unit: string): boolean {
 }
 
 function digitsOf(effect: Effect, unit: string): number {
-  if (isPart(unit)) return 1;
+  // An interval that does not reach 0 is not printed as if it did.
+  if (isPart(unit))
+    return Math.max(effect.low, -effect.high) > 0 && Math.max(effect.low, -effect.high) < 0.0005 ? 4 : 1;
   const size = Math.max(Math.abs(effect.with), Math.abs(effect.without));
   return size >= 100 ? 0 : size >= 10 ? 1 : 2;
 }

@@ -87,7 +87,7 @@ function scoreOf(judged: Judging | undefined): readonly Prose[] {
       ...(text === undefined
         ? []
         : [
-            ` The text's own words, turned into odds, score ${number(text.brier, 3)} on the ${number(text.questions)} questions it speaks to, the model ${number(text.model, 3)}.`,
+            ` The text's own words, turned into odds, score ${number(text.brier, 3)} on the ${plural(text.questions, "question")} it speaks to, the model ${number(text.model, 3)}.`,
           ]),
     ],
   ];

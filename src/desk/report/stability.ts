@@ -165,6 +165,10 @@ function noOthers(headPost: number): string {
     : "No other has a chance of 2% or more to follow the head of government, or no futures were played under another, so no ruler was replaced.";
 }
 
+function howMany(of: readonly unknown[]): string {
+  return of.length === 0 ? "none" : number(of.length);
+}
+
 /** What the replacements say of the sentence that there is no stability whoever rules. */
 export function whoever(ruled: readonly Ruled[]): string {
   const [first] = ruled;
@@ -179,7 +183,7 @@ export function whoever(ruled: readonly Ruled[]): string {
   const worse = finite.filter(({ effect }) => effect.low > 0);
   if (better.length + worse.length === 0) return `${whole}, and no difference can be told from chance.`;
   const size = Math.max(...[...better, ...worse].map(({ effect }) => Math.abs(effect.difference)));
-  return `${whole}. Under ${number(better.length)} of the others it is detectably more than now, under ${number(worse.length)} detectably less, by up to ${number(size * 100, 1)} points.`;
+  return `${whole}. Under ${howMany(better)} of the others it is detectably more than now, under ${howMany(worse)} detectably less, by up to ${number(size * 100, 1)} points.`;
 }
 
 function replaced(study: Study, parts: StabilityOf): readonly Part[] {

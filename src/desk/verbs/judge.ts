@@ -182,11 +182,11 @@ function claimTable(
       ],
       claims.map(({ claim, audit, difference, low = "", high = "", verdict }) => ({
         claim,
-        audit,
+        audit: audit.replaceAll("-", " "),
         difference,
         low,
         high,
-        verdict,
+        verdict: verdict.replaceAll("-", " "),
       })),
     ),
     100,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { isoDate } from "../../base/index.ts";
 import { calmPart, type Ensemble, keptRuns, quantileOf, typicalFutures } from "../../forecast/index.ts";
-import { percent, table, tablePlain } from "../../show/index.ts";
+import { percent, plural, table, tablePlain } from "../../show/index.ts";
 import { moveKinds, stageOf, type World } from "../../simulate/index.ts";
 import { playEnsemble } from "../ensemble-run.ts";
 import { openCase, unusable } from "../open.ts";
@@ -55,7 +55,7 @@ export const play = verb({
       return {
         code: trouble !== undefined ? 2 : stopped ? 130 : 0,
         text: [
-          `${runs} futures of ${options.months} months from ${isoDate(world.start)}, seed "${options.seed}"${stopped ? " (stopped by you; what was played is kept)" : ""}`,
+          `${plural(runs, "future")} of ${plural(options.months, "month")} from ${isoDate(world.start)}, seed "${options.seed}"${stopped ? " (stopped by you; what was played is kept)" : ""}`,
           ...(behaviour === undefined ? [] : [behaviour.says]),
           ...(before > 0 ? [`${before} of them had been played before, and were not played again.`] : []),
           ...(ensemble.bounded > 0

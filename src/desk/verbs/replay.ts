@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { isoDate, TawazunError } from "../../base/index.ts";
+import { didYouMean, isoDate, TawazunError } from "../../base/index.ts";
 import { type Replay, type ReplayedStep, replayRun } from "../../forecast/index.ts";
 import { percent, table, tablePlain } from "../../show/index.ts";
-import { stageOf } from "../../simulate/index.ts";
+import { stageOf, type World } from "../../simulate/index.ts";
 import { openCase, unusable } from "../open.ts";
 import { verb } from "../verb.ts";
 import { behaviourOf, fitOptions, scenarioOf, sizeOptions } from "./size.ts";
@@ -39,11 +39,11 @@ export const replay = verb({
     const found = replayRun(stage, scenario, options.run);
     if (options.step !== undefined) {
       const step = stepAt(found, options.step);
-      if (options.actor !== undefined) refuseOther(found, step, actorOf(source, options.actor));
+      if (options.actor !== undefined) refuseOther(found, step, deciderOf(stage.world, options.actor));
       return { code: 0, text: looked(step, options.most), json: step };
     }
     const steps = found.steps.filter(
-      (step) => options.actor === undefined || step.actor === actorOf(source, options.actor),
+      (step) => options.actor === undefined || step.actor === deciderOf(stage.world, options.actor),
     );
     return {
       code: 0,
@@ -59,9 +59,14 @@ export const replay = verb({
   },
 });
 
-function actorOf(source: { readonly actors: readonly { readonly id: string }[] }, id: string): string {
-  if (source.actors.some((actor) => actor.id === id)) return id;
-  throw new TawazunError("replay/actor", `There is no actor "${id}" in this case.`);
+/** Who decides for an actor: a party's turns are those of its leader. */
+function deciderOf(world: World, id: string): string {
+  const a = world.actorIndex.get(id);
+  if (a !== undefined) return world.actors[world.decider[a]].id;
+  throw new TawazunError(
+    "replay/actor",
+    `There is no actor "${id}" in this case.${didYouMean(id, world.actorIndex.keys())}`,
+  );
 }
 
 function stepAt({ steps, run }: Replay, number: number): ReplayedStep {

@@ -26,7 +26,12 @@ export function proseMarkdown(prose: Prose): string {
   return pieces(prose)
     .map((piece) => {
       if (typeof piece === "string") return plainInMarkdown(piece);
-      if ("strong" in piece) return `**${plainInMarkdown(piece.strong)}**`;
+      if ("strong" in piece) {
+        // a blank before the closing stars would leave the stars in the text
+        const inside = piece.strong.trim();
+        const [before, after] = [/^\s*/, /\s*$/].map((end) => end.exec(piece.strong)?.[0] ?? "");
+        return `${before}**${plainInMarkdown(inside)}**${after}`;
+      }
       const text = plainInMarkdown(piece.text);
       return leadsSomewhere(piece.to)
         ? `[${text}](<${piece.to.replace(/[<>\\]/g, encodeURIComponent)}>)`
