@@ -66,15 +66,14 @@ export function openWorkbench(
   // A password in the address of a store is not for the list of processes.
   const env = store === undefined ? process.env : { ...process.env, TAWAZUN_STORE: String(store) };
   const server = spawn(process.execPath, [entry, folder, ...flags], { stdio: "inherit", env });
-  // Ctrl-C reaches the server by the terminal; here it only must not end this process first.
-  const wait = (): void => undefined;
+  // Ctrl-C reaches the server by the terminal, too; a supervisor that interrupts this process alone does not.
   const end = (): void => void server.kill("SIGTERM");
-  process.on("SIGINT", wait);
+  process.on("SIGINT", end);
   process.on("SIGTERM", end);
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.once("close", (code) => {
-      process.off("SIGINT", wait);
+      process.off("SIGINT", end);
       process.off("SIGTERM", end);
       resolve(code ?? 130);
     });

@@ -125,7 +125,10 @@ const end = (): void => {
     .finally(() => process.exit(0));
 };
 process.on("SIGINT", end);
-process.on("SIGTERM", end);
+// One Ctrl-C is both signals here, the terminal's and that of the command that started this: not a second one.
+process.on("SIGTERM", () => {
+  if (!ending) end();
+});
 // Whoever has read the link may end it.
 await serve(folder, wanted, { known, knownPage: known === undefined ? undefined : knownPage }).catch(
   (error: Error) => {
