@@ -24,6 +24,7 @@ export function canvasNames(inks: () => Inks): {
   readonly writeOn: (mine: Sigma) => void;
 } {
   let wanted: Wanted[] = [];
+  let room = Number.POSITIVE_INFINITY;
   return {
     settings: {
       // What the canvas wants to write is kept until it has said all: then the larger come first.
@@ -32,7 +33,9 @@ export function canvasNames(inks: () => Inks): {
         if (label) wanted.push({ words: label, x, y, size, first: forced ? 1e6 : size });
       },
       defaultDrawNodeHover: (pen, { label, x, y, size }) => {
-        if (label) write(pen, { words: label, x, y, size }, inks(), 2 * HALO);
+        pen.font = FONT;
+        if (label)
+          write(pen, label, sideOf({ x, size }, pen.measureText(label).width, room), y, inks(), 2 * HALO);
       },
     },
     writeOn: (mine) => {
@@ -43,13 +46,15 @@ export function canvasNames(inks: () => Inks): {
         const pen = mine.getCanvases().labels?.getContext("2d");
         if (pen === null || pen === undefined) return;
         pen.font = FONT;
+        room = mine.getDimensions().width;
         const taken: Box[] = [];
         for (const one of wanted.sort((a, b) => b.first - a.first)) {
-          const left = one.x + one.size + 3;
-          const box = { left, right: left + pen.measureText(one.words).width, ...rows(one.y) };
+          const { width } = pen.measureText(one.words);
+          const left = sideOf(one, width, room);
+          const box = { left, right: left + width, ...rows(one.y) };
           if (!isFree(box, taken)) continue;
           taken.push(box);
-          write(pen, one, inks(), HALO);
+          write(pen, one.words, left, one.y, inks(), HALO);
         }
       });
     },
@@ -60,13 +65,21 @@ function rows(y: number): Pick<Box, "top" | "bottom"> {
   return { top: y - LINE / 2, bottom: y + LINE / 2 };
 }
 
+/** Where a name begins: right of its mark, or left of it where the canvas ends before the name does. */
+function sideOf({ x, size }: Pick<Wanted, "x" | "size">, width: number, room: number): number {
+  const right = x + size + 3;
+  return right + width > room && x < room ? x - size - 3 - width : right;
+}
+
 function write(
   pen: CanvasRenderingContext2D,
-  { words, x, y, size }: Omit<Wanted, "first">,
+  words: string,
+  left: number,
+  y: number,
   { ink, page }: Inks,
   halo: number,
 ): void {
-  const at = [x + size + 3, y + LINE / 3] as const;
+  const at = [left, y + LINE / 3] as const;
   pen.font = FONT;
   pen.lineJoin = "round";
   pen.lineWidth = halo;
