@@ -140,11 +140,16 @@ function inSlices(mine: Sigma, nodes: readonly string[], edges: readonly string[
     };
     at = to;
     try {
+      // What is drawn between slices is drawn in vain: it is drawn once, with the last.
+      if (at < nodes.length + edges.length) mine.scheduleRender = () => mine;
       mine.refresh({ partialGraph: part, skipIndexation: true, schedule: true });
     } catch {
       // After a change of its size the canvas has forgotten what stands where, until it is painted: paint it whole.
       at = Number.POSITIVE_INFINITY;
+      mine.scheduleRender = Sigma.prototype.scheduleRender;
       mine.refresh({ schedule: true });
+    } finally {
+      mine.scheduleRender = Sigma.prototype.scheduleRender;
     }
   };
   const step = (): void => {
