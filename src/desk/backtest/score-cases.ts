@@ -43,7 +43,7 @@ interface Entry {
 }
 
 /** The model's forecasts as its record on other cases says that they should be taken. */
-export const CORRECTED = "This model, corrected by the other cases";
+const CORRECTED = "This model, corrected by the other cases";
 
 const forecasters = [
   "This model",
@@ -82,7 +82,7 @@ function baseRate(cases: readonly BacktestedCase[], but: string): number | undef
 }
 
 /** What the forecasts of all cases but one say of how far to trust the model; nothing where there are none. */
-export function correctionOf(cases: readonly BacktestedCase[], but: string): Recalibration | undefined {
+function correctionOf(cases: readonly BacktestedCase[], but: string): Recalibration | undefined {
   const record = cases
     .filter(({ id }) => id !== but)
     .flatMap(({ judging }) => judging.judged.filter(({ outside }) => !outside))
