@@ -1,4 +1,4 @@
-import { percent, plural } from "../../show/index.ts";
+import { number, percent, plural } from "../../show/index.ts";
 import type { LineUp } from "./line-ups.ts";
 import { times } from "./names.ts";
 
@@ -68,6 +68,15 @@ function growth(shift: Shift): number {
   return shift.before < SAME ? 0 : shift.after / shift.before;
 }
 
+/** Who gained most; several, where they gained alike. */
+function gainInWords(shifts: readonly Shift[], gain: Shift): string {
+  const most = gain.after - gain.before;
+  const alike = shifts.filter(({ before, after }) => Math.abs(after - before - most) < SAME);
+  return alike.length === 1
+    ? `What was lost went first of all to ${gain.name}: ${shiftInWords(gain)}.`
+    : `What was lost went first of all, and alike, to ${alike.map(({ name }) => name).join(", ")}: ${number(100 * most, 1)} points each.`;
+}
+
 /** What the line-ups tell, a sentence each: equals, what splits did, what alliances do. */
 export function storyOf(lineUps: readonly LineUp[]): readonly string[] {
   const by = (id: LineUp["id"]): LineUp | undefined => lineUps.find((one) => one.id === id);
@@ -86,7 +95,7 @@ export function storyOf(lineUps: readonly LineUp[]): readonly string[] {
       told.push(`Since the election the power of ${loss.name} has gone ${shiftInWords(loss)}.`);
     }
     if (gain !== undefined && gain.after - gain.before > 0.005) {
-      told.push(`What was lost went first of all to ${gain.name}: ${shiftInWords(gain)}.`);
+      told.push(gainInWords(shifts, gain));
     }
     const multiplied = [...shifts].sort((a, b) => growth(b) - growth(a))[0];
     if (multiplied !== undefined && multiplied !== gain && growth(multiplied) >= 1.5) {
