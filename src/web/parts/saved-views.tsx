@@ -54,7 +54,7 @@ export function SavedViews({
     setText("");
   };
   return (
-    <details className="views" open={here.length > 0}>
+    <details className="views" open={here.length > 0 || said !== ""}>
       <summary>{t("views.title", { count: here.length })}</summary>
       {findings.map(({ message, place }) => (
         <p key={`${place.file} ${message}`} role="alert">
