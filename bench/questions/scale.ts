@@ -6,11 +6,11 @@ import type { BenchOptions, BenchResult } from "./measurement.ts";
 
 /** CPU seconds that a piece costs, as `cluster` measured them: the server of the queue, and who asks. */
 const COSTS = {
-  Redis: { queue: 0.0005, asker: 0.0015 },
-  PostgreSQL: { queue: 0.0021, asker: 0.0015 },
+  Redis: { queue: 0.0003, asker: 0.0004 },
+  PostgreSQL: { queue: 0.0024, asker: 0.0005 },
 } as const;
 /** One-year futures of cases/iraq-2012 a second on one core, as `futures` measured them. */
-const FUTURES = 170;
+const FUTURES = 175;
 /** No more pieces are played in the model; longer runs take as much longer as they have more. */
 const MOST_PIECES = 200_000;
 const HOUR = 3600;
