@@ -9,7 +9,7 @@ const PAGES: readonly (readonly [name: string, address: string, ready: string, t
   ["overview", "/", "#section-overview"],
   ["read", "/read", "h1"],
   ["map", "/map", "h1"],
-  ["power", "/power", "#house-title"],
+  ["power", "/power", "svg:has(#house-title)"],
   ["behaviour", "/behaviour", "#section-behaviour"],
   [
     "behaviour-rank",
