@@ -33,6 +33,7 @@ export {
   viewJsonSchema,
 } from "./schema/json-schema.ts";
 export type { Intervention, Measure, Rule } from "./schema/rules.ts";
+export { liftableKinds } from "./schema/standing-kinds.ts";
 export { secondsOf } from "./schema/time-span.ts";
 export { addDatum, removeDatum, setDatum } from "./write/edit.ts";
 export { changedFiles, type Editable, editable, files } from "./write/editable.ts";

@@ -6,8 +6,11 @@ import type { Folder } from "../../src/case/index.ts";
 import { type OpenWorkbench, openWorkbench, seriousFaults } from "./workbench.ts";
 
 const LONG_MS = 240_000;
-/** A busy machine is slow to open and close pages: every wait may take its time. */
-export const PATIENCE = { timeout: LONG_MS };
+/**
+ * A busy machine is slow to open and close pages: every wait may take its time, and what failed is tried once more.
+ * The list of tests says where that was needed.
+ */
+export const PATIENCE = { timeout: LONG_MS, retry: 1 };
 
 /** Looks again and again until it is as expected. */
 export const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });

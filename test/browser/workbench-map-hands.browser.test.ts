@@ -8,9 +8,13 @@ import { chromiumPath } from "./workbench.ts";
 
 /** Where the middle of an actor's mark stands in the window. */
 async function middleOf(page: Page, id: string): Promise<readonly [number, number]> {
-  const box = await page.locator(`.map svg [data-id=${id}] > :nth-child(2)`).boundingBox();
-  if (box === null) throw new Error(`${id} is not drawn`);
-  return [box.x + box.width / 2, box.y + box.height / 2];
+  const mark = page.locator(`.map svg [data-id=${id}] > :nth-child(2)`);
+  // The picture may be drawn anew between finding the mark and asking where it is.
+  for (let tries = 0; tries < 20; tries++) {
+    const box = await mark.boundingBox();
+    if (box !== null) return [box.x + box.width / 2, box.y + box.height / 2];
+  }
+  throw new Error(`${id} is not drawn`);
 }
 
 /** Where an actor stands in the picture. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { date, id, provenance, quantityIn, status, text } from "./parts.ts";
 import { ref } from "./references.ts";
+import { standingKinds } from "./standing-kinds.ts";
 
 /** An ethnic, sectarian or confessional group; `access` in the words of Ethnic Power Relations. */
 export const group = z
@@ -194,24 +195,10 @@ export const post = z
   })
   .meta({ id: "Post" });
 
-/** The kinds of standing fact. */
-export const standingKind = z.enum([
-  "boycott",
-  "warrant",
-  "bar",
-  "sponsorship",
-  "sanction",
-  "open-market",
-  "campaign",
-  "pledge",
-  "motion",
-  "basing",
-]);
-
 /** A standing fact between actors that a move can set or lift. */
 export const standing = z
   .strictObject({
-    kind: standingKind.meta({
+    kind: z.enum(standingKinds).meta({
       description:
         "boycott: `by` stays away from arena `in`. warrant: against `of`. bar: `by` refuses reunion under `of`. sponsorship: `by` pays client `of`. sanction, open-market: `by` toward `of`. campaign: arms used by `by` against `of`. pledge: `by` has pledged its votes against `of`. motion: `by` has moved to dismiss `of`. basing: `by` lets forces of `of` be based in its country.",
     }),

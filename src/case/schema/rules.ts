@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { date, quantityIn, status } from "./parts.ts";
-import { standingKind } from "./people.ts";
 import { ref } from "./references.ts";
+import { liftableKinds } from "./standing-kinds.ts";
 
 /** A number read off one run: a constant, a sum of a series, a share of power, a count of moves … */
 export type Measure =
@@ -172,7 +172,7 @@ const during = {
 };
 
 /** What can be lifted: standing facts, and demands. */
-const liftable = z.enum([...standingKind.options, "demand"]);
+const liftable = z.enum(liftableKinds);
 
 /** A change to the world or the rules: at the start of play, or on the days that it names. */
 export const intervention = z

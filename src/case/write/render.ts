@@ -41,10 +41,8 @@ function quoted(text: string, quoting: Quoting): string {
   if (quoting === "double" || /[\n\r]/.test(text)) return JSON.stringify(text);
   // inside brackets a plain text must also mind commas and brackets: so written, it is right anywhere
   const flow = stringify([text], { collectionStyle: "flow", lineWidth: 0, doubleQuotedAsJSON: true });
-  return flow
-    .trim()
-    .replace(/^\[\s*/, "")
-    .replace(/\s*\]$/, "");
+  // only the brackets' own blanks go: a no-break space, which a plain text may begin with, is a part of it
+  return flow.replace(/^\[ */, "").replace(/ *\]\n$/, "");
 }
 
 /** A value below a key or a dash as lines of YAML, one part a line, if it is too long for one line. */

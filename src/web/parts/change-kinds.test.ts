@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { scenarioJsonSchema } from "../../case/index.ts";
+import { liftableKinds, scenarioJsonSchema } from "../../case/index.ts";
 import { scenarioFile } from "../../desk/index.ts";
 import { whatif } from "../words/whatif.ts";
 import { changesIn, changesWritten, flagsOf } from "./change-address.ts";
-import { type ChangeField, type ChangeKind, changeKinds, liftable } from "./change-kinds.ts";
+import { type ChangeField, type ChangeKind, changeKinds } from "./change-kinds.ts";
 
 /** A part of the case format's schema, as far as this test looks into it. */
 interface Shape {
@@ -39,7 +39,7 @@ function given({ from, optional, hint = "" }: ChangeField): readonly string[] {
           : from === "open"
             ? ["open", "shut"]
             : from === "standing"
-              ? liftable
+              ? liftableKinds
               : [`some-${from.toLowerCase()}`];
   return optional === true ? ["", ...values] : values;
 }
@@ -92,7 +92,7 @@ describe("the forms for a change", () => {
     expect(Object.keys(kinds).sort()).toEqual(changeKinds.map(({ id }) => id).sort());
     const labels = changeKinds.flatMap((kind) => kind.fields.map(({ label }) => label));
     expect(Object.keys(fields).sort()).toEqual([...new Set(labels)].sort());
-    expect(Object.keys(standing)).toEqual(liftable);
+    expect(Object.keys(standing)).toEqual(liftableKinds);
     const left = changeKinds.flatMap((kind) => kind.fields.flatMap(({ none }) => none ?? []));
     expect(Object.keys(without).sort()).toEqual([...new Set(left)].sort());
   });

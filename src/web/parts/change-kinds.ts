@@ -36,21 +36,6 @@ export interface ChangeKind {
   write(values: { readonly [field: string]: string }): string;
 }
 
-/** What stands between actors and can be lifted, as the case format names it. */
-export const liftable = [
-  "boycott",
-  "warrant",
-  "bar",
-  "sponsorship",
-  "sanction",
-  "open-market",
-  "campaign",
-  "pledge",
-  "motion",
-  "basing",
-  "demand",
-] as const;
-
 const post: ChangeField = { id: "post", label: "post", from: "post" };
 const actor: ChangeField = { id: "actor", label: "actor", from: "actor" };
 const move: ChangeField = { id: "move", label: "move", from: "move" };

@@ -1,6 +1,6 @@
-import type { Case } from "../../case/index.ts";
+import { type Case, liftableKinds } from "../../case/index.ts";
 import type { WhatCanChange } from "../../desk/index.ts";
-import { type ChangeField, liftable } from "./change-kinds.ts";
+import type { ChangeField } from "./change-kinds.ts";
 
 /** Something that can be chosen in a field: what is written for it, and its name. */
 export interface Offered {
@@ -47,7 +47,7 @@ export function offeredFor(
     case "territory":
       return source.territories;
     case "standing":
-      return liftable.map((id) => ({ id, name: t(`whatif.standing.${id}`) }));
+      return liftableKinds.map((id) => ({ id, name: t(`whatif.standing.${id}`) }));
     case "yes":
       return ["yes", "no"].map((id) => ({ id, name: t(id) }));
     case "open":

@@ -1,10 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { WhatCanChange } from "../../desk/index.ts";
 import { call } from "../api.ts";
 import { choose, usePlace } from "../place.ts";
+import { useAttempt, WhatCame } from "./attempt.tsx";
 import { type Change, flagsOf } from "./change-address.ts";
 import { idFor } from "./id-for.ts";
 
@@ -19,13 +20,11 @@ export function KeepScenario({
   const { t } = useTranslation();
   const { chosen } = usePlace();
   const client = useQueryClient();
-  const [said, setSaid] = useState("");
-  const [refused, setRefused] = useState("");
+  const { came, attempt } = useAttempt();
   const keep = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const name = String(new FormData(event.currentTarget).get("kept") ?? "").trim();
-    setRefused("");
-    try {
+    await attempt(async () => {
       const { scenarioFile } = await import("./scenario-text.ts");
       const id = idFor(name, "scenario", new Set(can.scenarios.map((scenario) => scenario.id)));
       const text = scenarioFile(name, flagsOf(changes));
@@ -33,10 +32,8 @@ export function KeepScenario({
       await client.invalidateQueries({ queryKey: ["case"] });
       const picked = (chosen.get("scenarios") ?? "").split(",").filter((one) => one !== "");
       choose({ changes: undefined, scenarios: [...picked, id].join(",") });
-      setSaid(t("whatif.keep.done", { file: `scenarios/${id}.yaml` }));
-    } catch (problem) {
-      setRefused(problem instanceof Error ? problem.message : String(problem));
-    }
+      return t("whatif.keep.done", { file: `scenarios/${id}.yaml` });
+    });
   };
   return (
     <>
@@ -49,12 +46,7 @@ export function KeepScenario({
           <Button type="submit">{t("whatif.keep.it")}</Button>
         </form>
       )}
-      <p role="status">{said}</p>
-      {refused !== "" && (
-        <p role="alert" className="callout caution lines">
-          {refused}
-        </p>
-      )}
+      <WhatCame {...came} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { call } from "../api.ts";
 import { get } from "../client.ts";
+import { useAttempt, WhatCame } from "./attempt.tsx";
 import { idFor } from "./id-for.ts";
 
 interface Made {
@@ -18,24 +19,22 @@ export function NewCase() {
   const [title, setTitle] = useState("");
   const [name, setName] = useState<string>();
   const [made, setMade] = useState<Made>();
-  const [refused, setRefused] = useState("");
+  const { came, attempt } = useAttempt();
   const called = name ?? (title.trim() === "" ? "" : idFor(title, "case"));
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget;
     const given = new FormData(form);
     const value = (field: string): string => String(given.get(field) ?? "").trim();
-    setRefused("");
     setMade(undefined);
-    try {
+    await attempt(async () => {
       const options = { title: value("title"), asOf: value("asOf"), horizon: value("horizon") };
       setMade(await call<Made>("/api/cases", "POST", { name: value("folder"), options }));
       setTitle("");
       setName(undefined);
       form.reset();
-    } catch (problem) {
-      setRefused(problem instanceof Error ? problem.message : String(problem));
-    }
+      return "";
+    });
   };
   return (
     <section aria-labelledby="new-case">
@@ -82,21 +81,19 @@ export function NewCase() {
           </p>
         </form>
       )}
-      <p role="status">
-        {made !== undefined && (
-          <>
-            {t("create.done")} <code dir="ltr">{made.folder}</code>{" "}
-            <a href={made.link} target="_blank" rel="noreferrer">
-              {t("create.open")}
-            </a>
-          </>
-        )}
-      </p>
-      {refused !== "" && (
-        <p role="alert" className="callout caution lines">
-          {refused}
-        </p>
-      )}
+      <WhatCame
+        refused={came.refused}
+        said={
+          made !== undefined && (
+            <>
+              {t("create.done")} <code dir="ltr">{made.folder}</code>{" "}
+              <a href={made.link} target="_blank" rel="noreferrer">
+                {t("create.open")}
+              </a>
+            </>
+          )
+        }
+      />
     </section>
   );
 }

@@ -1,10 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Case } from "../../case/index.ts";
 import type { WhatCanChange } from "../../desk/index.ts";
 import { call } from "../api.ts";
+import { useAttempt, WhatCame } from "./attempt.tsx";
 import { idFor } from "./id-for.ts";
 import { monthsOf } from "./months-of.ts";
 
@@ -20,17 +21,14 @@ export function SweepForm({
 }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [said, setSaid] = useState("");
-  const [refused, setRefused] = useState("");
+  const { came, attempt } = useAttempt();
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget;
     const given = new FormData(form);
     const value = (name: string): string => String(given.get(name) ?? "").trim();
     const picked = [...new Set([value("first"), value("second")])].filter((name) => name !== "");
-    setRefused("");
-    setSaid("");
-    try {
+    await attempt(async () => {
       const { experimentFile } = await import("./sweep-text.ts");
       const name = value("called");
       const file = `experiments/${idFor(name, "experiment", new Set(taken))}.yaml`;
@@ -43,11 +41,9 @@ export function SweepForm({
       });
       await call(`/api/files/${encodeURIComponent(file)}`, "PUT", { text });
       await client.invalidateQueries({ queryKey: ["case"] });
-      setSaid(t("sweep.form.done", { file }));
       form.reset();
-    } catch (problem) {
-      setRefused(problem instanceof Error ? problem.message : String(problem));
-    }
+      return t("sweep.form.done", { file });
+    });
   };
   const number = (name: "steps" | "repetitions" | "months", low: number, high: number, value: number) => (
     <label>
@@ -82,12 +78,7 @@ export function SweepForm({
         {number("months", 1, 240, monthsOf(source))}
         <Button type="submit">{t("sweep.form.it")}</Button>
       </form>
-      <p role="status">{said}</p>
-      {refused !== "" && (
-        <p role="alert" className="callout caution lines">
-          {refused}
-        </p>
-      )}
+      <WhatCame {...came} />
     </details>
   );
 }
