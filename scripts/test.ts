@@ -82,7 +82,7 @@ function runAll(): readonly Tally[] {
   const others = APART.map((end) => `--exclude=**/*${end}`);
   // not isolated, they share what they load, which halves their time
   const quick = runTests("fast tests", ["--no-isolate", "--maxWorkers=100%", ...others, ...paths]);
-  return fast ? [quick] : [quick, runTests("slow tests", APART)];
+  return fast ? [quick] : [quick, runTests("slow tests", ["--no-file-parallelism", ...APART])];
 }
 
 const tallies = [...(paths.length === 0 ? [await checkHouse()] : []), ...runAll()];

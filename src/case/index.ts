@@ -1,6 +1,7 @@
 export type * from "./case.ts";
 export type { KnownNames } from "./check/names.ts";
 export { type Folder, limitOf, limits, megabytes, tooLarge } from "./folder.ts";
+export { holdingsNow } from "./held.ts";
 export {
   type ParsedMeasure,
   type ParsedRule,
@@ -23,6 +24,7 @@ export { type ReadOutcomes, readOutcomes } from "./read/read-outcomes.ts";
 export { type NamedChanges, type ReadScenarios, readScenario, readScenarios } from "./read/read-scenarios.ts";
 export { type ReadViews, readViews, type SavedView } from "./read/read-views.ts";
 export { type Setting, variableChange } from "./read/variable-change.ts";
+export { listNames } from "./schema/case.ts";
 export type { Settable } from "./schema/experiment.ts";
 export {
   caseJsonSchema,

@@ -30,7 +30,7 @@ const OF_DRIVE = ["table-motion", "no-confidence"];
  */
 export function driveOf(stage: Stage, scenario: Scenario, run: number): Drive {
   const { world } = stage;
-  const seats = world.source.resources.findIndex(({ kind }) => kind === "seats");
+  const seats = world.resourceOf.get("seats");
   const steps: DriveStep[] = [];
   let peak = 0;
   let signed: Drive["signed"] = [];
@@ -41,7 +41,13 @@ export function driveOf(stage: Stage, scenario: Scenario, run: number): Drive {
       peak = total;
       signed = [...state.pledged].flatMap((signatures, actor) =>
         signatures > 0
-          ? [{ actor, signatures, seats: state.holding[seats * world.actors.length + actor] }]
+          ? [
+              {
+                actor,
+                signatures,
+                seats: seats === undefined ? 0 : state.holding[seats * world.actors.length + actor],
+              },
+            ]
           : [],
       );
     }

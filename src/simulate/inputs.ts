@@ -1,6 +1,6 @@
 import { draw, isUncertain, mode, type Quantity, type Random } from "../base/index.ts";
 import { behaviourDefaults, type DefaultName } from "../behave/index.ts";
-import type { Case } from "../case/index.ts";
+import { type Case, holdingsNow } from "../case/index.ts";
 import { coefficientsOf, type LearnedBehaviour } from "./learned.ts";
 import { type ParameterId, parameters } from "./parameters.ts";
 import type { World } from "./world.ts";
@@ -135,7 +135,7 @@ export function inputsOf(
 
   const resourceIndex = new Map(source.resources.map((resource, r) => [resource.id, r]));
   const holding = new Float64Array(world.resourceCount * n);
-  for (const item of source.holdings) {
+  for (const item of holdingsNow(source.holdings)) {
     const a = world.actorIndex.get(item.actor);
     const r = resourceIndex.get(item.resource);
     if (a === undefined || r === undefined) continue;

@@ -7,6 +7,9 @@ import { worldOf } from "./world.ts";
 const world = worldOf(troubledCase());
 const [issue] = world.issues.map(({ id }) => id);
 const seats = world.source.resources[world.resourceOf.get("seats") ?? -1].id;
+const held = Number(
+  world.source.holdings.find(({ actor, resource }) => actor === "ruling-party" && resource === seats)?.amount,
+);
 
 describe("a value that an intervention sets", () => {
   it.each<[string, Intervention, string]>([
@@ -19,6 +22,11 @@ describe("a value that an intervention sets", () => {
       "a tie given as a range",
       { relation: { from: "ruler", to: "rival", value: [-2, 0, 1] } },
       "The tie of ruler to rival is set to [-2, 0, 1]; it must be from -1 to 1.",
+    ],
+    [
+      "a tie of one to himself",
+      { relation: { from: "ruler", to: "ruler", value: 1 } },
+      "A tie is between two; this one is of ruler to ruler.",
     ],
     [
       "a position",
@@ -44,6 +52,16 @@ describe("a value that an intervention sets", () => {
       "more seats than the house has",
       { holding: { actor: "ruler", resource: seats, to: world.seats + 1 } },
       `What ruler holds of ${seats} is set to ${world.seats + 1}; it must be from 0 to ${world.seats}.`,
+    ],
+    [
+      "a range whose middle is outside",
+      { relation: { from: "ruler", to: "rival", value: [-1, 5, 1] } },
+      "The tie of ruler to rival is set to [-1, 5, 1]; a range [low, mode, high] rises.",
+    ],
+    [
+      "so many times its seats that the house has not so many",
+      { holding: { actor: "ruling-party", resource: seats, times: 9 } },
+      `What ruling-party holds of ${seats}, ${held} before, is set to ${9 * held}; it must be from 0 to ${world.seats}.`,
     ],
   ])("must be one that a case could say: %s", (_, change, message) => {
     expect(() => rulesOf(world, [change])).toThrow(message);

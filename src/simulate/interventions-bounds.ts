@@ -1,16 +1,17 @@
-import { type Quantity, TawazunError } from "../base/index.ts";
-import type { Intervention } from "../case/index.ts";
+import { mode, type Quantity, TawazunError } from "../base/index.ts";
+import { type Case, holdingsNow, type Intervention } from "../case/index.ts";
 import type { World } from "./world.ts";
 
 /**
  * Refuses values that the case format would refuse: a tie beyond −1…1, a position off the scale, more seats than a house has.
  *
- * @throws {TawazunError} `intervention/range`
+ * @throws {TawazunError} `intervention/range`; `intervention/self` for a tie of one to himself.
  */
 export function refuseBeyond(world: World, interventions: readonly Intervention[]): void {
   for (const change of interventions) {
     if ("relation" in change) {
       const { from, to, value } = change.relation;
+      ofTwo(from, to, "A tie");
       within(value, -1, 1, `The tie of ${from} to ${to}`);
     } else if ("position" in change) {
       const { actor, issue, to } = change.position;
@@ -26,16 +27,43 @@ export function refuseBeyond(world: World, interventions: readonly Intervention[
       const house = r !== undefined && world.source.resources[r].id === resource && world.seats > 0;
       const most = house ? world.seats : Number.POSITIVE_INFINITY;
       if (to !== undefined) within(to, 0, most, `What ${actor} holds of ${resource}`);
-      if (times !== undefined)
+      if (times !== undefined) {
         within(times, 0, 1000, `How many times ${actor} holds of ${resource} what it has`);
+        const has = house ? heldOf(world.source, actor, resource) : 0;
+        within(productOf(times, has), 0, most, `What ${actor} holds of ${resource}, ${has} before,`);
+      }
     }
   }
 }
 
+function ofTwo(one: string, other: string, what: string): void {
+  if (one !== other) return;
+  throw new TawazunError("intervention/self", `${what} is between two; this one is of ${one} to ${one}.`);
+}
+
 function within(value: Quantity, least: number, most: number, what: string): void {
-  const ends = typeof value === "number" ? [value] : [value[0], value[2]];
-  if (ends.every((end) => end >= least && end <= most)) return;
+  const all = typeof value === "number" ? [value] : value;
+  const rises = all.every((part, i) => i === 0 || all[i - 1] <= part);
+  if (rises && all.every((part) => part >= least && part <= most)) return;
   const set = typeof value === "number" ? String(value) : `[${value.join(", ")}]`;
+  if (!rises)
+    throw new TawazunError(
+      "intervention/range",
+      `${what} is set to ${set}; a range [low, mode, high] rises.`,
+    );
   const bounds = most === Number.POSITIVE_INFINITY ? `at least ${least}` : `from ${least} to ${most}`;
   throw new TawazunError("intervention/range", `${what} is set to ${set}; it must be ${bounds}.`);
+}
+
+/** What an actor holds at the start, at the mode. */
+function heldOf(source: Case, actor: string, resource: string): number {
+  return holdingsNow(source.holdings)
+    .filter((holding) => holding.actor === actor && holding.resource === resource)
+    .reduce((sum, { amount }) => sum + mode(amount), 0);
+}
+
+function productOf(times: Quantity, amount: number): Quantity {
+  return typeof times === "number"
+    ? times * amount
+    : [times[0] * amount, times[1] * amount, times[2] * amount];
 }

@@ -83,6 +83,12 @@ function checkQuota(source: Case, id: string, to: number): void {
       id,
       assemblies.map((candidate) => candidate.id),
     );
+  if (arena !== assemblies[0]) {
+    throw new TawazunError(
+      "intervention/quota",
+      `The quota of ${id} is set, but votes are cast in ${assemblies[0].id} alone: it would change nothing.`,
+    );
+  }
   if (arena.seats !== undefined && to > arena.seats) {
     throw new TawazunError(
       "intervention/quota",

@@ -1,3 +1,4 @@
+import { liftableKinds } from "../case/index.ts";
 import type { Inputs } from "./inputs.ts";
 import { find, unknown } from "./interventions-names.ts";
 import { flag, type State } from "./state.ts";
@@ -76,7 +77,7 @@ export function takePosition(
   inputs.ideal[i * m + q] = to;
 }
 
-/** An actor and what it leads leave the stage: no status, no post, nothing held but seats, which vote for nobody. */
+/** An actor and what it leads leave the stage: no status, no post, nothing held but seats of the house that votes, which vote for nobody. */
 export function takeOut(world: World, state: State, a: number): void {
   const n = world.actors.length;
   for (const led of world.led[a]) state.status[led] = statuses.indexOf("dissolved");
@@ -84,7 +85,7 @@ export function takeOut(world: World, state: State, a: number): void {
     if (state.holder[p] >= 0 && world.decider[state.holder[p]] === a) state.holder[p] = -1;
   }
   for (let r = 0; r < world.resourceCount; r++) {
-    if (world.source.resources[r].kind === "seats") continue;
+    if (r === world.resourceOf.get("seats")) continue;
     for (const led of world.led[a]) state.holding[r * n + led] = 0;
   }
 }
@@ -98,22 +99,8 @@ export function actorOrBloc(world: World, id: string): number {
   return world.actors.length + find(world.blocIndex, "bloc", id);
 }
 
-/** Kinds of standing facts that can be lifted. */
-const LIFTABLE = [
-  "bar",
-  "sanction",
-  "open-market",
-  "campaign",
-  "demand",
-  "warrant",
-  "boycott",
-  "pledge",
-  "sponsorship",
-  "motion",
-  "basing",
-];
-
 /** @throws {TawazunError} `intervention/unknown` for a kind of standing fact that cannot be lifted. */
 export function checkLift(kind: string): void {
-  if (!LIFTABLE.includes(kind)) throw unknown("kind of standing fact", kind, LIFTABLE);
+  const kinds: readonly string[] = liftableKinds;
+  if (!kinds.includes(kind)) throw unknown("kind of standing fact", kind, kinds);
 }

@@ -18,7 +18,7 @@ export interface Scene {
   /** Chances to follow a fallen head of government, as last worked out, and in which turn. */
   readonly fallChances: Float64Array;
   fallTurn: number;
-  /** Actors with seats, in the case's order: looked up anew each week and after an election; some may have lost theirs. */
+  /** Actors with seats, in the case's order: looked up anew each week; some may have lost theirs since. */
   readonly seated: number[];
   /** How often power, weights and standing have been worked out. */
   refreshed: number;

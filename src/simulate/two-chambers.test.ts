@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { readCase } from "../case/index.ts";
 import { firstScene } from "./candidates.ts";
+import { interventionFaults } from "./interventions.ts";
+import { takeOut } from "./interventions-effects.ts";
+import { sharesOf } from "./shares.ts";
+import { refresh } from "./weekly.ts";
 import { worldOf } from "./world.ts";
 
 /** Two chambers: A has a majority of the lower one, B of the upper one. The upper one's seats are listed first. */
@@ -36,6 +40,21 @@ describe("two assemblies", () => {
     const { weight } = firstScene(world);
     expect(weight[0]).toBeCloseTo(0.5 * 1 + 0.5 * 0.2, 12);
     expect(weight[1]).toBeCloseTo(0.5 * 0 + 0.5 * 0.8, 12);
+  });
+
+  it("takes a quota for the first alone: the second's would change nothing", () => {
+    const faults = interventionFaults(world, [{ quota: { arena: "senate", to: 40 } }]);
+    expect(faults.map(({ message }) => message)).toEqual([
+      "The quota of senate is set, but votes are cast in chamber alone: it would change nothing.",
+    ]);
+    expect(interventionFaults(world, [{ quota: { arena: "chamber", to: 60 } }])).toEqual([]);
+  });
+
+  it("takes whoever is removed out of the second, whose seats are power there", () => {
+    const scene = firstScene(world);
+    takeOut(world, scene.state, 1);
+    refresh(scene, sharesOf(world, scene.inputs));
+    expect(scene.weight[0]).toBeCloseTo(0.5 * 1 + 0.5 * 1, 12);
   });
 
   it("says so when the case is checked", () => {

@@ -34,6 +34,7 @@ export function useCase() {
       const { hash } = JSON.parse((event as MessageEvent<string>).data) as { hash: string };
       // Views are files of the case too, though nothing is made from them.
       void client.invalidateQueries({ queryKey: ["views"] });
+      void client.invalidateQueries({ queryKey: ["edits"] });
       const known = client.getQueryData<CaseAnswer>(["case"]);
       if (known !== undefined && known.hash !== hash) {
         // What was asked of the case before stands; of the case as it is now, pages ask anew.

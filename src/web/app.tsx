@@ -52,7 +52,8 @@ export function App() {
   }, [theme]);
   useEffect(() => {
     // Who came by a link to a place of the report is brought there once it stands.
-    if (location.hash.length > 1) arriveAt(decodeURIComponent(location.hash.slice(1)));
+    const place = placeInAddress();
+    if (place !== "") arriveAt(place);
   }, []);
   const title = data?.case?.head.title;
   useEffect(() => {
@@ -103,4 +104,13 @@ function follow(event: MouseEvent, address: string): void {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
   event.preventDefault();
   go(address);
+}
+
+/** The place of the page that the address names; none where it cannot be read. */
+function placeInAddress(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return "";
+  }
 }

@@ -47,7 +47,8 @@ function begin(key: string, ended: () => Promise<RunState>): Followed {
     progress.close();
     // Whoever asks from now on, as after a stop, follows anew.
     followed.delete(key);
-    void ended().then(tell);
+    // Where the whole cannot be had, it is still told that the run has ended, and how.
+    void ended().then(tell, () => tell(now));
   });
   return one;
 }

@@ -3,12 +3,10 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { eventsCase } from "./events-case.ts";
+import { PATIENCE, soon } from "./set-up.ts";
 import { chromiumPath, type OpenWorkbench, openWorkbench, seriousFaults } from "./workbench.ts";
 
 // A busy machine is slow to open and close pages: every wait may take its time.
-const PATIENCE = { timeout: 240_000 };
-
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
 
 describe.skipIf(chromiumPath === undefined)(
   "Behaviour in a browser, with two hundred events",
@@ -26,7 +24,7 @@ describe.skipIf(chromiumPath === undefined)(
 
     it("draws each event once, for one actor and one type only those, and fewer the nearer one looks", async () => {
       await page.getByText("204 of 204 events.").waitFor();
-      expect(await marks()).toBe(204);
+      await soon(() => marks()).toBe(204);
       await page.getByRole("combobox", { name: "Type", exact: true }).selectOption("THREATEN");
       await page.getByRole("combobox", { name: "Actor", exact: true }).first().selectOption("moss");
       await soon(marks).toBeLessThan(40);
@@ -43,7 +41,7 @@ describe.skipIf(chromiumPath === undefined)(
       await page.locator(".drawing a", { hasText: "Deed 100:" }).first().click();
       const panel = page.getByRole("region", { name: "The event", exact: true });
       await panel.getByText(/^Deed 100: /).waitFor();
-      expect(await panel.textContent()).toContain("Invented for this example");
+      await soon(() => panel.textContent()).toContain("Invented for this example");
       expect(page.url()).toContain("event=deed-100");
       await panel.getByRole("button", { name: "The next event" }).focus();
       await page.keyboard.press("Enter");
@@ -96,7 +94,7 @@ describe.skipIf(chromiumPath === undefined)(
       expect(names).not.toContain("Anna Vale");
       // Her own camp is before the other: she deals kindly within it.
       expect(["Ida Moss", "Leader dune", "Leader fell"]).toContain(names[0]);
-      expect(await rows.first().textContent()).toMatch(/[+−]\d\.\d\d /);
+      await soon(() => rows.first().textContent()).toMatch(/[+−]\d\.\d\d /);
     });
 
     it("tells which events surprise once the futures are played", async () => {

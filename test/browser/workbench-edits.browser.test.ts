@@ -5,6 +5,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newCase } from "../../src/case/index.ts";
+import { soon } from "./set-up.ts";
 import { chromiumPath, type OpenWorkbench, openWorkbench, seriousFaults } from "./workbench.ts";
 
 // A busy machine is slow: every wait may take its time.
@@ -65,8 +66,8 @@ describe.skipIf(chromiumPath === undefined)("edits in a browser", () => {
       expect(there("documents/text-a-memo.md")).toBe(false);
       for (const [file, before] of files) expect(text(file), file).toBe(before);
       await toSettings();
-      expect(await history().count()).toBe(1);
-      expect(await history().locator("summary").textContent()).toMatch(
+      await soon(() => history().count()).toBe(1);
+      await soon(() => history().locator("summary").textContent()).toMatch(
         /documents\/text-a-memo\.md.*\(new\).*\(undone\)/,
       );
       await history().locator("summary").click();
@@ -100,7 +101,13 @@ describe.skipIf(chromiumPath === undefined)("edits in a browser", () => {
       expect(there("documents/text-a-memo.md")).toBe(true);
       await page.locator("section[aria-labelledby=new-case] input[name=title]").focus();
       await page.keyboard.type("A title");
+      const asked: string[] = [];
+      page.on("request", (request) => asked.push(new URL(request.url()).pathname));
       await page.keyboard.press("Control+z");
+      await page.evaluate(() => fetch("/api/files"));
+      // What was asked for before the files has been heard of by now.
+      expect(asked).toContain("/api/files");
+      expect(asked.filter((path) => /undo|redo/.test(path))).toEqual([]);
       expect(there("documents/text-a-memo.md")).toBe(true);
     },
     PATIENCE,
@@ -157,7 +164,7 @@ describe.skipIf(chromiumPath === undefined)("edits in a browser", () => {
       await merge.locator("form select").last().selectOption("ana-valle");
       await merge.locator("form").getByRole("button", { name: "Show what changes" }).click();
       await preview.getByText(/^The case would have new errors/).waitFor();
-      expect(await preview.getByRole("button", { name: /^Make .* one with/ }).isDisabled()).toBe(true);
+      await soon(() => preview.getByRole("button", { name: /^Make .* one with/ }).isDisabled()).toBe(true);
       expect(files.map(text)).toEqual(before);
     },
     PATIENCE,
@@ -179,7 +186,7 @@ describe.skipIf(chromiumPath === undefined)("edits in a browser", () => {
       await apart.getByText(/^Both are of the same case/).waitFor();
       const rows = apart.locator("tbody tr");
       await rows.first().waitFor();
-      expect(await rows.count()).toBeGreaterThan(1);
+      await soon(() => rows.count()).toBeGreaterThan(1);
       // The same report on both sides: nothing differs.
       const [first, second] = [apart.locator("select").first(), apart.locator("select").last()];
       await first.selectOption(await second.inputValue());

@@ -4,12 +4,10 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { eventsCase } from "./events-case.ts";
+import { PATIENCE, soon } from "./set-up.ts";
 import { chromiumPath, type OpenWorkbench, openWorkbench, seriousFaults } from "./workbench.ts";
 
 // A busy machine is slow to open and close pages: every wait may take its time.
-const PATIENCE = { timeout: 240_000 };
-
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
 
 describe.skipIf(chromiumPath === undefined)("Futures, Claims and Seat in a browser", PATIENCE, () => {
   let open: OpenWorkbench;
@@ -33,7 +31,7 @@ describe.skipIf(chromiumPath === undefined)("Futures, Claims and Seat in a brows
       .waitFor();
     await page.getByRole("button", { name: "Stop", exact: true }).click();
     await page.getByRole("alert").waitFor();
-    expect(await page.getByRole("alert").textContent()).toContain("Stopped");
+    await soon(() => page.getByRole("alert").textContent()).toContain("Stopped");
   });
 
   it("shows fans with bands of 50, 80 and 95%, the same numbers as a table, and lets them be taken away", async () => {
@@ -93,7 +91,7 @@ describe.skipIf(chromiumPath === undefined)("Futures, Claims and Seat in a brows
     await page.getByRole("heading", { name: "Play a seat" }).waitFor();
     await page.getByText(/takes up future \d+ of seed/).waitFor();
     await page.getByRole("heading", { name: new RegExp(`^${date}: .* to move$`) }).waitFor();
-    expect(await page.getByRole("columnheader", { name: "Gain" }).count()).toBe(0);
+    await soon(() => page.getByRole("columnheader", { name: "Gain" }).count()).toBe(0);
     await page.getByLabel("Tell what the engine thinks of them").check();
     await page.getByRole("columnheader", { name: "Gain" }).waitFor();
     await page.getByLabel("Tell what the engine thinks of them").uncheck();

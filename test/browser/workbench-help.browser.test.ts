@@ -4,6 +4,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../scripts/root.ts";
+import { soon } from "./set-up.ts";
 import { chromiumPath, type OpenWorkbench, openWorkbench, seriousFaults } from "./workbench.ts";
 
 const source = join(root, "cases", "iraq-2012");
@@ -83,11 +84,11 @@ describe.skipIf(chromiumPath === undefined || !existsSync(source))("help on meas
       await go("/power", "#seats-title");
       const mark = page.getByRole("button", { name: "What is this: Banzhaf" }).first();
       await mark.focus();
-      expect(await mark.getAttribute("aria-expanded")).toBe("false");
+      await soon(() => mark.getAttribute("aria-expanded")).toBe("false");
       await page.keyboard.press("Enter");
       const help = page.getByRole("dialog", { name: "Banzhaf index, normalised" });
       await help.waitFor();
-      expect(await help.evaluate((box) => box.contains(document.activeElement))).toBe(true);
+      await soon(() => help.evaluate((box) => box.contains(document.activeElement))).toBe(true);
       const text = (await help.textContent()) ?? "";
       for (const part of ["Range and unit", "Formula", "How sure", "Source", "chapter 3", "docs/reference/"])
         expect(text).toContain(part);
@@ -97,7 +98,7 @@ describe.skipIf(chromiumPath === undefined || !existsSync(source))("help on meas
       }
       await page.keyboard.press("Escape");
       await help.waitFor({ state: "detached" });
-      expect(await mark.evaluate((button) => button === document.activeElement)).toBe(true);
+      await soon(() => mark.evaluate((button) => button === document.activeElement)).toBe(true);
     },
     SLOW,
   );
@@ -125,7 +126,7 @@ describe.skipIf(chromiumPath === undefined || !existsSync(source))("help on meas
       await arabic.locator("#seats-title ~ table .help").first().click();
       const help = arabic.getByRole("dialog");
       await help.getByText("مدى اليقين").waitFor();
-      expect(await help.locator(".formula").getAttribute("dir")).toBe("ltr");
+      await soon(() => help.locator(".formula").getAttribute("dir")).toBe("ltr");
       await arabic.context().close();
     },
     SLOW,

@@ -45,7 +45,7 @@ describe.skipIf(chromiumPath === undefined)("Actors that are put somewhere on th
     const [nowX, nowY] = await middleOf(page, "maliki");
     expect(Math.abs(nowX - x - 120)).toBeLessThan(3);
     expect(Math.abs(nowY - y + 60)).toBeLessThan(3);
-    expect(await placeOf(page, "qatar")).toBe(beside);
+    await soon(() => placeOf(page, "qatar")).toBe(beside);
     expect(new URL(page.url()).searchParams.get("who")).toBeNull();
     await page.getByLabel("Colour by").selectOption("group");
     await page.getByLabel("Made of").selectOption("ties");
@@ -55,8 +55,8 @@ describe.skipIf(chromiumPath === undefined)("Actors that are put somewhere on th
     await soon(() => placeOf(page, "maliki")).toBe(put);
     await page.reload();
     await page.locator(".map svg [data-id=maliki] .pin").waitFor();
-    expect(await placeOf(page, "maliki")).toBe(put);
-    expect(await page.locator(".map svg .pin").count()).toBe(1);
+    await soon(() => placeOf(page, "maliki")).toBe(put);
+    await soon(() => page.locator(".map svg .pin").count()).toBe(1);
     expect(await faults(page)).toEqual([]);
     await page.locator(".map svg [data-id=maliki]").click();
     await page.getByRole("region", { name: "One actor" }).getByRole("button", { name: "Unpin" }).click();
@@ -120,7 +120,7 @@ describe.skipIf(chromiumPath === undefined)("Actors that are put somewhere on th
     expect(file).not.toContain('"pin"');
     await page.goto(`${iraq().origin}/map?view=two-put-aside`);
     await page.locator(".map svg [data-id=iran] .pin").waitFor();
-    expect(await placeOf(page, "iran")).toBe(put);
+    await soon(() => placeOf(page, "iran")).toBe(put);
     await page.getByRole("button", { name: "Unpin all 2" }).click();
     await soon(() => page.locator(".map svg .pin").count()).toBe(0);
     expect(new URL(page.url()).search).toBe("");

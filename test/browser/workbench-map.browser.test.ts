@@ -76,7 +76,7 @@ describe.skipIf(chromiumPath === undefined)("Map in a browser", PATIENCE, () => 
     }
     await page.getByText(/\d+ steps?; of ways as short/).waitFor();
     expect(new URL(page.url()).searchParams.get("who")).toMatch(/maliki/);
-    expect(await page.locator(".way .ties li").count()).toBeGreaterThan(0);
+    await soon(() => page.locator(".way .ties li").count()).toBeGreaterThan(0);
     const whole = await status(page);
     await page.getByRole("group", { name: "Sign and strength" }).getByRole("slider").last().focus();
     for (let i = 0; i < 10; i++) await page.keyboard.press("ArrowLeft");

@@ -4,6 +4,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../scripts/root.ts";
+import { soon } from "./set-up.ts";
 import { chromiumPath, type OpenWorkbench, openWorkbench, seriousFaults } from "./workbench.ts";
 
 const source = join(root, "cases", "lebanon-2006");
@@ -36,7 +37,7 @@ describe.skipIf(chromiumPath === undefined || !existsSync(source))("the pages of
       await page.getByRole("button", { name: "Play", exact: true }).click();
       await page.locator("#section-futures").waitFor();
       expect(page.url()).toContain("runs=20");
-      expect(await page.locator("figure .drawing svg").count()).toBeGreaterThan(2);
+      await soon(() => page.locator("figure .drawing svg").count()).toBeGreaterThan(2);
       await go("Overview");
       await page
         .getByRole("heading", { name: "Which claims stand" })
@@ -85,7 +86,7 @@ describe.skipIf(chromiumPath === undefined || !existsSync(source))("the pages of
       await page.reload();
       await page.locator("#section-whatif").waitFor();
       await page.getByRole("button", { name: /^Take away/ }).click();
-      expect(await page.locator(".card").count()).toBe(0);
+      await soon(() => page.locator(".card").count()).toBe(0);
     },
     SLOW,
   );

@@ -44,9 +44,9 @@ describe.skipIf(chromiumPath === undefined)("Power, saved views and the first pa
     await page.keyboard.press("PageUp");
     await soon(() => seats("State of Law")).not.toBe("89");
     await page.getByText(/325 seats in all/).waitFor();
-    expect(await page.locator(".ghost").count()).toBeGreaterThan(0);
-    expect(
-      await page.locator("figure:has-text('What the seats are worth') rect[stroke-dasharray]").count(),
+    await soon(() => page.locator(".ghost").count()).toBeGreaterThan(0);
+    await soon(() =>
+      page.locator("figure:has-text('What the seats are worth') rect[stroke-dasharray]").count(),
     ).toBeGreaterThan(0);
     await page.getByRole("button", { name: "Back to the case" }).click();
     await soon(() => seats("State of Law")).toBe("89");
@@ -72,7 +72,7 @@ describe.skipIf(chromiumPath === undefined)("Power, saved views and the first pa
     expect(new URL(page.url()).searchParams.get("with")?.split("_").length).toBe(2);
     await page.locator(".left-out summary").click();
     const row = page.getByRole("row", { name: /^State of Law/ }).last();
-    expect(await row.textContent()).toMatch(/Iraqiya \+ /);
+    await soon(() => row.textContent()).toMatch(/Iraqiya \+ /);
     const [saved] = await Promise.all([
       page.waitForEvent("download"),
       page.locator(".left-out").getByRole("button", { name: "Data as CSV" }).click(),
@@ -102,7 +102,7 @@ describe.skipIf(chromiumPath === undefined)("Power, saved views and the first pa
     await page.getByRole("link", { name: "Two sides" }).click();
     await page.locator(".map svg [data-id=maliki]").waitFor();
     expect(new URL(page.url()).searchParams.get("view")).toBe("two-sides");
-    expect(await page.getByLabel("Colour by").inputValue()).toBe("faction");
+    await soon(() => page.getByLabel("Colour by").inputValue()).toBe("faction");
     await page.getByRole("button", { name: "Take out the view Two sides" }).click();
     await soon(() => existsSync(file)).toBe(false);
     expect(said).toEqual([]);
@@ -126,7 +126,7 @@ describe.skipIf(chromiumPath === undefined)("Power, saved views and the first pa
       await soon(() => new URL(page.url()).pathname).toBe(`/${page_}`);
       expect([...new URL(page.url()).searchParams].sort()).toEqual([...new URLSearchParams(chosen)].sort());
       if (look !== undefined)
-        expect(await page.getByRole("spinbutton", { name: look[0] }).inputValue()).toBe(look[1]);
+        await soon(() => page.getByRole("spinbutton", { name: look[0] }).inputValue()).toBe(look[1]);
       expect(await faults(page)).toEqual([]);
       await page.getByRole("button", { name: `Take out the view ${name}` }).click();
       await page.getByText(`Taken out: ${name}.`).waitFor();

@@ -6,14 +6,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { root } from "../../scripts/root.ts";
 import { newCase } from "../../src/case/index.ts";
 import { writeFiles } from "../../src/run/index.ts";
+import { PATIENCE, soon } from "./set-up.ts";
 import { chromiumPath, type OpenWorkbench, openWorkbench, seriousFaults } from "./workbench.ts";
 
 // A busy machine is slow to open and close pages: every wait may take its time.
-const PATIENCE = { timeout: 240_000 };
 
 const NEW = newCase({ id: "small", title: "A small case", asOf: "2020-03-01", horizon: "2021-02-28" });
-
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
 
 const faults = (page: Page) => seriousFaults(new AxeBuilder({ page }));
 
@@ -35,20 +33,20 @@ describe.skipIf(chromiumPath === undefined)("Read in a browser", PATIENCE, () =>
   it("leads from marked words to the data they support, and from a datum to its words", async () => {
     const { page, asked, said } = await iraq.page("/read");
     await page.locator(".document p").nth(8).waitFor();
-    expect(await page.evaluate(() => CSS.highlights.get("said-fact")?.size ?? 0)).toBeGreaterThan(10);
+    await soon(() => page.evaluate(() => CSS.highlights.get("said-fact")?.size ?? 0)).toBeGreaterThan(10);
     await page
       .locator(".document")
       .getByText("Nouri al-Maliki has been confirmed")
       .click({ position: { x: 40, y: 10 } });
     await page.getByRole("heading", { name: "Statement", exact: true }).waitFor();
     expect(page.url()).toContain("statement=s-maliki-premier");
-    expect(await page.locator("mark").textContent()).toContain("confirmed as prime minister");
+    await soon(() => page.locator("mark").textContent()).toContain("confirmed as prime minister");
     await page.getByRole("button", { name: "Prime minister", exact: true }).click();
     expect(page.url()).toContain("datum=posts%3Aprime-minister");
-    expect(await page.locator("mark").count()).toBeGreaterThan(0);
+    await soon(() => page.locator("mark").count()).toBeGreaterThan(0);
     await page.getByRole("link", { name: "Map" }).click();
     await page.goBack();
-    expect(await page.locator("mark").count()).toBeGreaterThan(0);
+    await soon(() => page.locator("mark").count()).toBeGreaterThan(0);
     expect(asked.filter((url) => !url.startsWith(iraq.origin) && !/^(data|blob):/.test(url))).toEqual([]);
     expect(said).toEqual([]);
     await page.context().close();
@@ -64,7 +62,7 @@ describe.skipIf(chromiumPath === undefined)("Read in a browser", PATIENCE, () =>
     await page.getByLabel("Containing").fill("");
     await page.locator("#all-statements ~ .filters").getByLabel("Show").selectOption("contradictions");
     await soon(() => rows.count()).toBeLessThan(all);
-    for (const row of await rows.all()) expect(await row.textContent()).toContain("⚡");
+    for (const row of await rows.all()) await soon(() => row.textContent()).toContain("⚡");
     await page.context().close();
   });
 
@@ -79,11 +77,11 @@ describe.skipIf(chromiumPath === undefined)("Read in a browser", PATIENCE, () =>
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "New statement" }).waitFor();
     const inForm = () => page.evaluate(() => document.activeElement?.closest("label")?.textContent ?? "");
-    expect(await inForm()).toContain("Type");
+    await soon(() => inForm()).toContain("Type");
     await page.keyboard.type("event");
     const to = async (label: string) => {
       for (let i = 0; i < 15 && !(await inForm()).startsWith(label); i++) await page.keyboard.press("Tab");
-      expect(await inForm()).toMatch(new RegExp(`^${label}`));
+      await soon(() => inForm()).toMatch(new RegExp(`^${label}`));
     };
     await to("Hedge");
     await page.keyboard.type("as she says");
@@ -128,7 +126,7 @@ describe.skipIf(chromiumPath === undefined)("Read in a browser", PATIENCE, () =>
     expect(text("record.yaml")).not.toContain("note: draft");
     await page.getByRole("button", { name: "Take out" }).click();
     await page.getByRole("alert").waitFor();
-    expect(await page.getByRole("alert").textContent()).toMatch(/record\.yaml:\d+:\d+: .*moss-courted/);
+    await soon(() => page.getByRole("alert").textContent()).toMatch(/record\.yaml:\d+:\d+: .*moss-courted/);
     expect(text("record.yaml")).toContain("id: moss-courted");
     await page.context().close();
   });

@@ -5,6 +5,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { newCase } from "../../src/case/index.ts";
 import { writeFiles } from "../../src/run/index.ts";
+import { soon } from "./set-up.ts";
 import { chromiumPath, type OpenWorkbench, openWorkbench, seriousFaults } from "./workbench.ts";
 
 const PATIENCE = 180_000;
@@ -19,7 +20,6 @@ describe.skipIf(chromiumPath === undefined)("around every page of the workbench"
   afterAll(() => open?.close());
   beforeEach(() => writeFiles(open.folder, NEW));
   const text = (file: string): string => readFileSync(join(open.folder, file), "utf8");
-  const soon = <T>(look: () => T) => expect.poll(look, { timeout: 30_000 });
 
   it(
     "finds pages, actors, documents and questions by a few letters, and goes there",
@@ -76,7 +76,7 @@ describe.skipIf(chromiumPath === undefined)("around every page of the workbench"
       await page.keyboard.press("?");
       await page.waitForTimeout(300);
       expect(page.url()).toMatch(/\/power$/);
-      expect(await page.getByRole("dialog").count()).toBe(0);
+      await soon(() => page.getByRole("dialog").count()).toBe(0);
       await page.context().close();
     },
     PATIENCE,
@@ -100,7 +100,7 @@ describe.skipIf(chromiumPath === undefined)("around every page of the workbench"
         buffer: Buffer.alloc(2_000_002, "x"),
       });
       await page.getByText(/^This text has 2\.0 MB; at most 2 MB/).waitFor();
-      expect(await form.getByRole("button", { name: "Add to the case" }).isDisabled()).toBe(true);
+      await soon(() => form.getByRole("button", { name: "Add to the case" }).isDisabled()).toBe(true);
       await form.getByLabel("File").setInputFiles({
         name: "picture.txt",
         mimeType: "text/plain",
@@ -140,7 +140,7 @@ describe.skipIf(chromiumPath === undefined)("around every page of the workbench"
           await page.locator("h1").waitFor();
           const going = page.getByRole("status").filter({ hasText: "…" });
           await going.first().waitFor({ state: "detached" });
-          expect(await page.locator("html").getAttribute("dir")).toBe(language === "ar" ? "rtl" : "ltr");
+          await soon(() => page.locator("html").getAttribute("dir")).toBe(language === "ar" ? "rtl" : "ltr");
           const found = await seriousFaults(new AxeBuilder({ page }));
           faults.push(...found.map((fault) => `${name} ${language} ${dark ? "dark" : "light"}: ${fault}`));
           // Nothing is pushed out of the page: it scrolls up and down alone.

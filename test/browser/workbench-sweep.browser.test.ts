@@ -5,6 +5,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { eventsCase } from "./events-case.ts";
+import { soon } from "./set-up.ts";
 import { chromiumPath, type OpenWorkbench, openWorkbench, seriousFaults } from "./workbench.ts";
 
 // A busy machine is slow: every wait may take its time.
@@ -58,9 +59,9 @@ describe.skipIf(chromiumPath === undefined)("a case with events on What-if", () 
       await ties.getByRole("button", { name: /^Play the sweep/ }).click();
       await ties.getByText("120 futures were played, 0 of them before.").waitFor();
       expect(page.url()).toContain("sweep=ties");
-      expect(await ties.locator("figure.picture svg").count()).toBe(2);
+      await soon(() => ties.locator("figure.picture svg").count()).toBe(2);
       const points = ties.getByRole("region", { name: "Points and their means" }).locator("tbody tr");
-      expect(await points.count()).toBe(3);
+      await soon(() => points.count()).toBe(3);
       const [saved] = await Promise.all([
         page.waitForEvent("download"),
         ties.getByRole("link", { name: "Means (CSV)" }).click(),
@@ -83,7 +84,10 @@ describe.skipIf(chromiumPath === undefined)("a case with events on What-if", () 
       expect(await seriousFaults(new AxeBuilder({ page }))).toEqual([]);
       // A link to it shows what was found, and plays nothing anew.
       await page.reload();
-      await card("Ties between the two").last().getByText("120 futures were played").waitFor();
+      await card("Ties between the two")
+        .last()
+        .getByText("120 futures were played, 0 of them before")
+        .waitFor();
     },
     PATIENCE,
   );
@@ -168,7 +172,7 @@ describe.skipIf(chromiumPath === undefined)("a case with events on What-if", () 
         await choose("2.5");
       });
       const cards = page.locator("ul.cards > li:not(.sweep) > span");
-      expect(await cards.allTextContents()).toEqual([
+      await soon(() => cards.allTextContents()).toEqual([
         "Ida Moss · Anna Vale = yes",
         expect.stringMatching(/= nobody$/),
         "A flood: 2.5 times a year",
@@ -184,13 +188,13 @@ describe.skipIf(chromiumPath === undefined)("a case with events on What-if", () 
       const table = page.locator("#section-whatif").locator("xpath=..").locator("section.table").first();
       for (let i = 0; i < 60 && !(await table.evaluate((one) => one === document.activeElement)); i++)
         await page.keyboard.press("Tab");
-      expect(await table.evaluate((one) => one === document.activeElement)).toBe(true);
-      expect(await table.getAttribute("aria-label")).toBeTruthy();
-      expect(await table.locator("tbody tr").count()).toBeGreaterThan(0);
+      await soon(() => table.evaluate((one) => one === document.activeElement)).toBe(true);
+      await soon(() => table.getAttribute("aria-label")).toBeTruthy();
+      await soon(() => table.locator("tbody tr").count()).toBeGreaterThan(0);
       // What cannot be chosen is said.
       await kind.selectOption("route");
       await page.getByText("The case has nothing to choose here: Route.").waitFor();
-      expect(await page.getByRole("button", { name: "Add it" }).isDisabled()).toBe(true);
+      await soon(() => page.getByRole("button", { name: "Add it" }).isDisabled()).toBe(true);
     },
     PATIENCE,
   );
@@ -214,14 +218,13 @@ describe.skipIf(chromiumPath === undefined)("a case with events on What-if", () 
       await page.getByText(/^The answer was taken apart/).waitFor();
       const drivers = page.locator("#section-sensitivity").locator("xpath=..");
       const rows = drivers.locator("section.table tbody tr");
-      expect(await rows.count()).toBeGreaterThan(0);
+      await soon(() => rows.count()).toBeGreaterThan(0);
       const tornado = drivers.locator("figure.picture svg");
-      if ((await tornado.count()) > 0) {
-        // Each bar of the picture is a row of its data.
-        const figure = drivers.locator("figure.picture").first();
-        await figure.getByText("Data", { exact: true }).click();
-        expect(await figure.locator("tbody tr").count()).toBeGreaterThan(0);
-      }
+      await soon(() => tornado.count()).toBeGreaterThan(0);
+      // Each bar of the picture is a row of its data.
+      const figure = drivers.locator("figure.picture").first();
+      await figure.getByText("Data", { exact: true }).click();
+      await soon(() => figure.locator("tbody tr").count()).toBeGreaterThan(0);
       expect(await seriousFaults(new AxeBuilder({ page }))).toEqual([]);
       expect(said).toEqual([]);
     },
@@ -242,7 +245,7 @@ describe.skipIf(chromiumPath === undefined)("a case with events on What-if", () 
       await form.locator("input[name=asOf]").fill("2021-03-01");
       await form.locator("input[name=horizon]").fill("2022-02-28");
       const folder = join(dirname(open.folder), "the-valley-2021");
-      expect(await form.locator("code").first().textContent()).toBe(folder);
+      await soon(() => form.locator("code").first().textContent()).toBe(folder);
       await form.getByRole("button", { name: "Make it" }).click();
       await form.getByText("Made:").waitFor();
       expect(existsSync(join(folder, "case.yaml"))).toBe(true);

@@ -11,6 +11,7 @@ import { root } from "../../scripts/root.ts";
 import type { Case } from "../../src/case/index.ts";
 import { checkFolder } from "../../src/desk/index.ts";
 import { readFolder } from "../../src/run/index.ts";
+import { soon } from "./set-up.ts";
 import { chromiumPath, type OpenWorkbench, openWorkbench } from "./workbench.ts";
 
 const folder = join(root, "cases", "lebanon-2006");
@@ -171,7 +172,7 @@ print(json.dumps([g.number_of_nodes(), g.number_of_edges(), sorted(d["name"] for
       for (const gone of [".top .choices", "nav.pages", ".downloads", "main button"]) {
         expect(await page.locator(`${gone}:visible`).count(), gone).toBe(0);
       }
-      expect(await page.locator("h1:visible").count()).toBe(1);
+      await soon(() => page.locator("h1:visible").count()).toBe(1);
       const text = spawnSync("pdftotext", [join(saved, "futures.pdf"), "-"], { encoding: "utf8" });
       if (text.error === undefined) expect(text.stdout).toContain("Futures");
       await page.emulateMedia({ media: null });

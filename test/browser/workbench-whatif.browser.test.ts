@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../scripts/root.ts";
 import { checkFolder, type LiveAsked, livePlayer } from "../../src/desk/index.ts";
 import { readFolder, threads } from "../../src/run/index.ts";
+import { soon } from "./set-up.ts";
 import { chromiumPath, type OpenWorkbench, openWorkbench } from "./workbench.ts";
 
 const source = join(root, "cases", "lebanon-2006");
@@ -139,10 +140,10 @@ describe.skipIf(chromiumPath === undefined || !existsSync(source))("What-if in a
       await page.getByText("Kept in scenarios/without-the-speaker.yaml").waitFor();
       const kept = join(open.folder, "scenarios", "without-the-speaker.yaml");
       expect(readFileSync(kept, "utf8")).toContain("- { remove: { actor: berri } }");
-      expect(await page.locator(".card").count()).toBe(0);
+      await soon(() => page.locator(".card").count()).toBe(0);
       const box = page.getByRole("checkbox", { name: /^Without the speaker/ });
       await box.waitFor({ state: "attached" });
-      expect(await box.isChecked()).toBe(true);
+      await soon(() => box.isChecked()).toBe(true);
       await page.getByLabel("Pairs of futures").fill("12");
       await page.getByRole("button", { name: "Compare" }).click();
       await page.locator("#section-whatif").waitFor({ timeout: PATIENCE });

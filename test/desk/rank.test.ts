@@ -75,6 +75,23 @@ describe("ranking who is next", () => {
     expect(answers[1].ranked[0].actor).toBe("East");
   });
 
+  it("expects nobody to act toward itself where nobody ever did, and gives the others the whole", async () => {
+    for (const type of ["THREATEN", "AID", "CONSULT"]) {
+      for (const actor of ["North_Army", "South_Army", "East", "West"]) {
+        const { json } = await ranked(file, { source: actor, target: actor, type });
+        for (const { ranked: candidates } of answered(json).answers) {
+          expect(candidates.map((candidate) => candidate.actor)).not.toContain(actor);
+          const whole = candidates.reduce((sum, { probability }) => sum + probability, 0);
+          if (candidates.length > 0) expect(whole).toBeCloseTo(1, 12);
+        }
+      }
+    }
+    const own = join(folder, "own.csv");
+    writeFileSync(own, quarrels().replaceAll("East,West,AID", "East,East,AID"));
+    const { json } = await ranked(own, { source: "East", type: "AID" });
+    expect(answered(json).answers[0].ranked[0].actor).toBe("East");
+  });
+
   it("uses only what was before the day it is asked about", async () => {
     const early = answered((await ranked(file, { source: "East", type: "AID", at: "2012-02-01" })).json);
     expect(early.learnedFrom).toBe(3 * 11);

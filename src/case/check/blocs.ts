@@ -113,4 +113,8 @@ export function checkPosts(draft: Draft, report: Report): void {
       report("case/two-heads", item.place(["role"]), message, { given: role });
     }
   }
+  const assembly = sound(draft, "arenas").find(({ value }) => value.kind === "assembly");
+  if (heads.size > 0 || assembly === undefined) return;
+  const message = `${labelAtStart("arenas", assembly.raw)} is an assembly, but no post has the role head-of-government: in play nobody forms a government or can lose it by a vote. Give the role to the post that leads the government; where that is the president's, to the president's.`;
+  report("case/no-head", assembly.place(["kind"]), message, { given: "no head of government" });
 }

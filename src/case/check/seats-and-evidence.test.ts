@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { HEAD, readMarked as read } from "../../../test/worlds/marked.ts";
 
 const arena = (rest: string) =>
-  `fronts: [{ id: f, name: F }]\nresources: [{ id: seats, name: Seats, unit: seats, kind: seats }]\nactors: [{ id: a, name: A, kind: party }, { id: b, name: B, kind: party }]\narenas:\n  - { id: par, name: Parliament, front: f, kind: assembly, weight: 1, ${rest} }\n`;
+  `fronts: [{ id: f, name: F }]\nresources: [{ id: seats, name: Seats, unit: seats, kind: seats }]\nactors: [{ id: a, name: A, kind: party }, { id: b, name: B, kind: party }]\nposts: [{ id: pm, name: PM, arena: par, role: head-of-government, value: 3 }]\narenas:\n  - { id: par, name: Parliament, front: f, kind: assembly, weight: 1, ${rest} }\n`;
 const held = (a: string, b: string) =>
   `holdings:\n  - { actor: a, resource: seats, amount: ${a} }\n  - { actor: b, resource: seats, amount: ${b} }\n`;
 
@@ -32,6 +32,15 @@ describe("seats of an assembly", () => {
     expect(found).toEqual(expected);
   });
 
+  it("case/no-head: an assembly without a head of government forms none", () => {
+    const text = arena("resource: seats, seats: 100").replace("kind: assembly", "kind: ▸assembly");
+    const ministry = text.replace("head-of-government", "minister");
+    const { found, expected } = read("case/no-head", { "w.yaml": ministry, "x.yaml": held("60", "40") });
+    expect(found).toEqual(expected);
+    const headed = { "w.yaml": text.replace("▸", ""), "x.yaml": held("60", "40") };
+    expect(read("", headed).findings).toEqual([]);
+  });
+
   it("count the latest amount of each", () => {
     const text = `holdings:
   - { actor: a, resource: seats, amount: 70, as_of: 2010 }
@@ -44,6 +53,16 @@ describe("seats of an assembly", () => {
       "x.yaml": text,
     });
     expect(findings).toEqual([]);
+  });
+
+  it("say nothing of seats won where the house that votes does not say how many it has", () => {
+    const second = "  - { id: senate, name: Senate, front: f, kind: assembly, weight: 1, seats: 10 }\n";
+    const blocs = "blocs: [{ id: l, name: L, kind: list, elected: 60 }]\n";
+    const { findings } = read("", {
+      "w.yaml": arena("resource: seats, quota: 51") + second,
+      "x.yaml": held("60", "40") + blocs,
+    });
+    expect(findings.map(({ code }) => code)).toEqual(["case/second-assembly"]);
   });
 
   it("say what they add up to", () => {

@@ -3,7 +3,7 @@ import type { Draft, Sound } from "../draft.ts";
 import { sound } from "../draft.ts";
 import { labelAtStart } from "../findings/labels.ts";
 import type { Report } from "../findings/report.ts";
-import { days } from "./spans.ts";
+import { holdingsNow } from "../held.ts";
 
 /** Seats, quotas and the weights of arenas must be such that votes can be counted. */
 export function checkSeats(draft: Draft, report: Report): void {
@@ -60,15 +60,8 @@ function checkQuota(arena: Sound<"arenas">, quota: number, total: number, report
 
 /** What all actors hold of a resource, by the latest amount of each; ranges count with their mode. */
 function sumOfHoldings(draft: Draft, resource: string): number {
-  const latest = new Map<string, { day: number; amount: number }>();
-  for (const { value } of sound(draft, "holdings")) {
-    if (value.resource !== resource) continue;
-    const day = value.as_of === undefined ? Number.NEGATIVE_INFINITY : days(value.as_of).last;
-    const earlier = latest.get(value.actor);
-    if (earlier === undefined || day >= earlier.day)
-      latest.set(value.actor, { day, amount: mode(value.amount) });
-  }
-  return [...latest.values()].reduce((sum, { amount }) => sum + amount, 0);
+  const of = sound(draft, "holdings").filter(({ value }) => value.resource === resource);
+  return holdingsNow(of.map(({ value }) => value)).reduce((sum, { amount }) => sum + mode(amount), 0);
 }
 
 /** Seats won by blocs: those of its parts do not exceed a bloc's, and all do not exceed the assembly's. */
@@ -89,13 +82,13 @@ function checkElected(draft: Draft, arenas: readonly Sound<"arenas">[], report: 
       expected: String(sum),
     });
   }
-  const assemblies = arenas.filter(({ value }) => value.kind === "assembly" && value.seats !== undefined);
-  const seats = assemblies[0]?.value.seats;
-  if (seats === undefined) return;
+  const assembly = arenas.find(({ value }) => value.kind === "assembly")?.value;
+  if (assembly?.seats === undefined) return;
+  const { name, seats } = assembly;
   const lowest = blocs.filter(({ value }) => value.elected !== undefined && !parts.has(value.id));
   const sum = lowest.reduce((total, { value }) => total + (value.elected ?? 0), 0);
   if (lowest.length === 0 || sum === seats) return;
-  const message = `The blocs have won ${sum} seats by "elected"; ${assemblies[0].value.name} has ${seats}.`;
+  const message = `The blocs have won ${sum} seats by "elected"; ${name} has ${seats}.`;
   const advice = sum > seats ? "" : " That is right if the others were elected on no list.";
   const place = lowest[lowest.length - 1].place(["elected"]);
   report(sum > seats ? "case/elected" : "case/elected-fewer", place, message + advice, {

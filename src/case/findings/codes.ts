@@ -120,6 +120,10 @@ export const kinds = {
     meaning: "Blocs have won more seats than their parent or the assembly has.",
   },
   "case/elected-fewer": { severity: "note", meaning: "Blocs have won fewer seats than the assembly has." },
+  "case/no-head": {
+    severity: "note",
+    meaning: "There is an assembly, but no head of government.",
+  },
   "case/second-assembly": {
     severity: "warning",
     meaning: "A case has two assemblies; votes are cast in the first alone.",

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Code } from "../findings/codes.ts";
 import { shown } from "../findings/report.ts";
+import { MOST_HELD } from "../schema/parts.ts";
 import { bare, boundsOf, isObject, keysOf, optionOf, type Path, schemaUnder } from "../schema/walk.ts";
 import { expectation } from "./expectation.ts";
 
@@ -142,13 +143,15 @@ function outOfBounds(
     return ["case/form", `is ${shown(given)}; it must have ${expected}`, { expected }];
   }
   const { least, most } = schema === undefined ? {} : boundsOf(schema);
-  const expected =
-    least !== undefined && most !== undefined
-      ? `between ${least} and ${most}`
-      : least !== undefined
-        ? `at least ${least}`
-        : `at most ${most}`;
-  const must = least !== undefined && most !== undefined ? "must lie" : "must be";
+  // an upper bound out of sight is no news to who gave too little
+  const far = most === MOST_HELD && issue.code === "too_small";
+  const between = least !== undefined && most !== undefined && !far;
+  const expected = between
+    ? `between ${least} and ${most}`
+    : least !== undefined
+      ? `at least ${least}`
+      : `at most ${most}`;
+  const must = between ? "must lie" : "must be";
   return ["case/bounds", `is ${shown(given)}; it ${must} ${expected}`, { expected }];
 }
 

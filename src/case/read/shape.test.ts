@@ -194,6 +194,12 @@ describe("a value that does not fit the format is found where it stands", () => 
       "at least 0",
     ],
     [
+      "holdings: [{ actor: maliki, resource: r, amount: 1.0e+308 }]\nresources: [{ id: r, name: R, unit: u, kind: arms }]\n",
+      'In the holding of r by maliki, "amount" is 1e+308; it must lie between 0 and 1000000000000000.',
+      "1e+308",
+      "between 0 and 1000000000000000",
+    ],
+    [
       "actors:\n  - { id: a, name: A, kind: party, pace: '0,5' }\n",
       'In the actor "a", "pace" is "0,5"; it must be a number or a range [low, mode, high]. Write 0.5 with a point.',
       '"0,5"',

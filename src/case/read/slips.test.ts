@@ -37,6 +37,12 @@ describe("slips that many make are told in words that help", () => {
     expect(said("yaml/syntax", { "a.yaml": text })).toBe("This quotation mark is not closed.");
   });
 
+  it("a quotation mark that is closed, and another that follows it, is not called open", () => {
+    const text = `${ACTOR.replace("note: x", 'aliases: ["x"▸"y"]')}  - { id: A, name: B }\n`;
+    const { findings } = readMarked("yaml/syntax", { "a.yaml": text });
+    expect(findings[0].message).not.toContain("not closed");
+  });
+
   it("a # that begins a comment", () => {
     const text = `${ACTOR.replace("name: A", "name: A #1")}  ▸- { id: b, name: B, kind: party }\n`;
     expect(said("yaml/syntax", { "a.yaml": text })).toContain("after a blank, # begins a comment");

@@ -81,7 +81,11 @@ function quoteAt(document: Document, text: string, offset: number): number | und
   visit(document, {
     Scalar(_, node) {
       const [begin, end] = node.range ?? [0, 0];
-      if (node.type?.startsWith("QUOTE") === true && begin < offset && offset <= end) open = begin;
+      if (node.type?.startsWith("QUOTE") !== true || offset <= begin || end < offset) return;
+      // One that ends with its own mark on its own line is closed: what is missing is something else.
+      const source = text.slice(begin, end);
+      const isClosed = source.length > 1 && source.endsWith(source[0]) && !source.includes("\n");
+      if (!isClosed) open = begin;
     },
   });
   return open !== undefined && /["']/.test(text[open]) ? open : undefined;

@@ -134,6 +134,12 @@ export const outcomesFile = z.union([
 
 export type SectionName = keyof typeof sections;
 
+/** The lists of a case by name, in the order in which a case is told. */
+export const listNames = Object.keys(sections).filter((name) => name !== "case") as readonly Exclude<
+  SectionName,
+  "case"
+>[];
+
 /** What stands in files of its own, which no reading of the case itself sees. */
 export type Apart = "outcomes" | "scenarios" | "experiments" | "views";
 

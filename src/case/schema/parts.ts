@@ -50,9 +50,12 @@ export const date = z
   )
   .meta({ description: "A date: 2012-01-10, or 2012-01 or 2012 where no more is known." });
 
+/** The most that anybody can hold of anything: sums and products of such amounts are still exact enough to divide. */
+export const MOST_HELD = 1e15;
+
 /** A number, or what is known of one as `[low, mode, high]`, each part between two bounds. */
 export function quantityIn(least: number, most: number) {
-  const part = most === Number.POSITIVE_INFINITY ? z.number().min(least) : z.number().min(least).max(most);
+  const part = z.number().min(least).max(most);
   return z
     .union([
       part,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { date, id, provenance, quantityIn, status, text } from "./parts.ts";
+import { date, id, MOST_HELD, provenance, quantityIn, status, text } from "./parts.ts";
 import { ref } from "./references.ts";
 import { standingKinds } from "./standing-kinds.ts";
 
@@ -141,7 +141,7 @@ export const holding = z
   .strictObject({
     actor: ref("actor").meta({ description: "Who holds it." }),
     resource: ref("resource").meta({ description: "What is held." }),
-    amount: quantityIn(0, Number.POSITIVE_INFINITY).meta({
+    amount: quantityIn(0, MOST_HELD).meta({
       description: "How much, in the unit of the resource.",
     }),
     as_of: date.optional().meta({ description: "When it was so much; the latest amount counts." }),

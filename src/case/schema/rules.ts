@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { date, quantityIn, status } from "./parts.ts";
+import { date, MOST_HELD, quantityIn, status } from "./parts.ts";
 import { ref } from "./references.ts";
 import { liftableKinds } from "./standing-kinds.ts";
 
@@ -230,7 +230,7 @@ export const intervention = z
           actor: ref("actor"),
           resource: ref("resource"),
           times: quantityIn(0, 1000).optional(),
-          to: quantityIn(0, Number.POSITIVE_INFINITY).optional(),
+          to: quantityIn(0, MOST_HELD).optional(),
         })
         .refine(({ times, to }) => (times === undefined) !== (to === undefined), {
           message: "give either times or to",

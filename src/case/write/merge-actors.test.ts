@@ -133,6 +133,56 @@ questions:
   });
 });
 
+describe("of what both have", () => {
+  const merged = (text: string) =>
+    mergeActors(
+      editable(
+        folderOf({
+          "case.yaml": `actors:\n  - { id: vale, name: Vale }\n  - { id: doctor, name: Doctor }\n  - { id: ridge, name: Ridge }\n${text}`,
+        }),
+      ),
+      "vale",
+      "doctor",
+    );
+  const below = (text: string): string => textIn(merged(text).document).split("ridge, name: Ridge }\n")[1];
+
+  it("the amount of the one kept stays, of whatever day the other's is", () => {
+    expect(
+      below(
+        "holdings:\n  - { actor: vale, resource: r, amount: 10 }\n  - { actor: doctor, resource: r, amount: 3, as_of: 2010 }\n  - { actor: doctor, resource: s, amount: 1, as_of: 2009 }\n  - { actor: doctor, resource: s, amount: 2, as_of: 2010 }\n",
+      ),
+    ).toBe(
+      "holdings:\n  - { actor: vale, resource: r, amount: 10 }\n  - { actor: vale, resource: s, amount: 1, as_of: 2009 }\n  - { actor: vale, resource: s, amount: 2, as_of: 2010 }\n",
+    );
+    expect(
+      below(
+        "standing:\n  - { kind: bar, by: vale, of: ridge, since: 2009 }\n  - { kind: bar, by: doctor, of: ridge }\n",
+      ),
+    ).toBe("standing:\n  - { kind: bar, by: vale, of: ridge, since: 2009 }\n");
+  });
+
+  it("a mutual tie of which one direction stands keeps the other", () => {
+    expect(
+      below(
+        "relations:\n  - { from: vale, to: ridge, value: 0.5 }\n  - { from: doctor, to: ridge, value: -0.9, mutual: true }\n",
+      ),
+    ).toBe(
+      "relations:\n  - { from: vale, to: ridge, value: 0.5 }\n  - { from: ridge, to: vale, value: -0.9 }\n",
+    );
+    expect(
+      below(
+        "relations:\n  - { from: ridge, to: vale, value: 0.5 }\n  - { from: ridge, to: doctor, value: -0.9, mutual: true }\n",
+      ),
+    ).toBe(
+      "relations:\n  - { from: ridge, to: vale, value: 0.5 }\n  - { from: vale, to: ridge, value: -0.9 }\n",
+    );
+    const both = merged(
+      "relations:\n  - { from: ridge, to: vale, value: 0.5, mutual: true }\n  - { from: ridge, to: doctor, value: -0.9 }\n",
+    );
+    expect(both.data.map(({ becomes }) => becomes)).toEqual(["standing"]);
+  });
+});
+
 describe("any two actors of a new case", () => {
   const folder = new Map(newCase({ id: "mine", title: "Mine", asOf: "2024-05-01", horizon: "2025-04-30" }));
   folder.set("scenarios/a.yaml", utf8.encode("name: A\nchanges:\n  - { remove: { actor: moss } }\n"));

@@ -126,10 +126,24 @@ function sectionChanges(
       leaves.push(at);
       continue;
     }
-    standing.add(value);
-    changes.push(...found[at].map((change) => ({ ...change, item, row: mine })));
+    const left = standing.leftOf(value);
+    standing.addMoved(left ?? value);
+    const all =
+      left === undefined
+        ? found[at]
+        : [...found[at].filter(({ path }) => path[0] !== "from" && path[0] !== "to"), ...oneWay(left)];
+    changes.push(...all.map((change) => ({ ...change, item, row: mine })));
   }
   return { changes, leaves };
+}
+
+/** A mutual tie becomes one of one direction. */
+function oneWay({ from, to }: { readonly from: unknown; readonly to: unknown }): readonly ValueChange[] {
+  return [
+    { path: ["mutual"], value: undefined },
+    { path: ["from"], value: from as string },
+    { path: ["to"], value: to as string },
+  ];
 }
 
 /** The changes written, file by file. */

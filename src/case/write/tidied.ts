@@ -1,5 +1,5 @@
 import type { Apart, SectionName } from "../schema/case.ts";
-import { isObject } from "../schema/walk.ts";
+import { isObject, type Path } from "../schema/walk.ts";
 import { withValue } from "./edit.ts";
 import type { Plain } from "./render.ts";
 import type { ValueChange } from "./set-all.ts";
@@ -39,6 +39,9 @@ export function tidied(
         ...listed(renamed, after, "places", (one) => (isObject(one) ? one.actor : one)),
         ...chosenIn(raw, keep, gone),
       ];
+    case "scenarios":
+    case "experiments":
+      return [...renamed, ...inputsIn(raw, keep, gone)];
     default:
       return renamed;
   }
@@ -58,6 +61,23 @@ function listed(
   return [...renamed.filter(({ path }) => path[0] !== key), { path: [key], value: once as Plain }];
 }
 
+/** Uncertain inputs are named by a text with the ids of those whose they are: `position of moss on autonomy`. */
+function inputsIn(value: unknown, keep: string, gone: string, path: Path = []): readonly ValueChange[] {
+  if (Array.isArray(value)) return value.flatMap((part, i) => inputsIn(part, keep, gone, [...path, i]));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, part]): readonly ValueChange[] => {
+    const under = [...path, key];
+    if (key !== "input" || !isObject(part) || typeof part.name !== "string")
+      return inputsIn(part, keep, gone, under);
+    const name = part.name.replace(idAlone(gone), keep);
+    return name === part.name ? [] : [{ path: [...under, "name"], value: name }];
+  });
+}
+
+function idAlone(id: string): RegExp {
+  return new RegExp(`(?<![\\w-])${id}(?![\\w-])`, "g");
+}
+
 /** What is chosen on a page stands in a view as text, ids among it. */
 function chosenIn(
   raw: { readonly [key: string]: unknown },
@@ -65,9 +85,8 @@ function chosenIn(
   gone: string,
 ): readonly ValueChange[] {
   if (!isObject(raw.chosen)) return [];
-  const id = new RegExp(`(?<![\\w-])${gone}(?![\\w-])`, "g");
   return Object.entries(raw.chosen).flatMap(([key, text]): ValueChange[] => {
-    const value = typeof text === "string" ? text.replace(id, keep) : text;
+    const value = typeof text === "string" ? text.replace(idAlone(gone), keep) : text;
     return typeof value === "string" && value !== text ? [{ path: ["chosen", key], value }] : [];
   });
 }

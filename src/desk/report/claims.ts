@@ -273,8 +273,10 @@ function isPart(unit: string): boolean {
 
 function digitsOf(effect: Effect, unit: string): number {
   // An interval that does not reach 0 is not printed as if it did.
-  if (isPart(unit))
-    return Math.max(effect.low, -effect.high) > 0 && Math.max(effect.low, -effect.high) < 0.0005 ? 4 : 1;
+  if (isPart(unit)) {
+    const nearer = 100 * Math.max(effect.low, -effect.high);
+    return nearer > 0 && nearer < 0.05 ? Math.min(12, Math.ceil(-Math.log10(nearer)) + 1) : 1;
+  }
   const size = Math.max(Math.abs(effect.with), Math.abs(effect.without));
   return size >= 100 ? 0 : size >= 10 ? 1 : 2;
 }
@@ -285,9 +287,9 @@ function effectSentence(one: Tried): string {
   const unit = unitOf(one);
   const inPoints = isPart(unit);
   const say = (value: number): string =>
-    inPoints ? `${number(value * 100, 1)}%` : number(value, digitsOf(effect, unit));
+    inPoints ? `${number(value * 100, digitsOf(effect, unit))}%` : number(value, digitsOf(effect, unit));
   const by = inPoints
-    ? `${signed(effect.difference * 100, 1)} points`
+    ? `${signed(effect.difference * 100, digitsOf(effect, unit))} points`
     : signed(effect.difference, digitsOf(effect, unit));
   const outcome = experiment.claim.experiment?.unit;
   if (effect.difference === 0 && effect.low === 0 && effect.high === 0) {

@@ -180,7 +180,7 @@ function censusTable(ties: SignedNetwork): Part {
       { key: "means", name: "What it is", wide: true },
       { key: "balanced", name: "Balanced" },
       { key: "count", name: "Triangles", measure: "triangles" },
-      { key: "share", name: "Share", unit: "share", measure: "triangle-balance" },
+      { key: "share", name: "Share", unit: "share", measure: "triangles" },
     ],
     [
       row("+++", "three friends", true),

@@ -1,5 +1,5 @@
 import { mode } from "../../base/index.ts";
-import type { Case } from "../../case/index.ts";
+import { type Case, holdingsNow } from "../../case/index.ts";
 import {
   type Column,
   capital,
@@ -161,7 +161,7 @@ function blocParts(study: Study): readonly Part[] {
   const now = membershipsNow(source);
   const seats = source.resources[world.resourceOf.get("seats") ?? -1]?.id;
   const held = (actors: ReadonlySet<string>): number =>
-    source.holdings
+    holdingsNow(source.holdings)
       .filter((holding) => holding.resource === seats && actors.has(holding.actor))
       .reduce((sum, holding) => sum + mode(holding.amount), 0);
   const lone = world.actors.length - new Set(now.map((one) => one.actor)).size;
@@ -226,7 +226,7 @@ function lineageParts(study: Study): readonly Part[] {
         { key: "source", name: "Says who" },
       ],
       split.map((actor) => {
-        const holdings = source.holdings.filter((holding) => holding.actor === actor.id);
+        const holdings = holdingsNow(source.holdings).filter((holding) => holding.actor === actor.id);
         const sponsors = source.standing.filter(
           (fact) => fact.kind === "sponsorship" && fact.of === actor.id,
         );

@@ -5,8 +5,8 @@ const record = (cases: unknown): string => JSON.stringify({ cases });
 const answers = (forecast: number, yes: number, count: number, more: object = {}) =>
   Array.from({ length: count }, (_, k) => ({ question: `q${k}`, forecast, outcome: k < yes, ...more }));
 
-const readTrust = (file: string, text: string, own: string): Trust =>
-  trustIn(readRecord(file, text), own, file);
+const readTrust = (file: string, text: string, id: string, questions: readonly string[] = []): Trust =>
+  trustIn(readRecord(file, text), { id, questions }, file);
 
 describe("a record of forecasts on other cases", () => {
   it("moves answers toward how often such answers came true", () => {
@@ -21,6 +21,18 @@ describe("a record of forecasts on other cases", () => {
     const other = { id: "other", answers: answers(0.9, 5, 10) };
     const own = { id: "mine", answers: answers(0.9, 0, 50) };
     expect(readTrust("r.json", record([other, own]), "mine")).toEqual(
+      readTrust("r.json", record([other]), "mine"),
+    );
+  });
+
+  it("leaves out a case that this one is a copy of under another name", () => {
+    const other = {
+      id: "other",
+      answers: answers(0.9, 5, 10).map((one, k) => ({ ...one, question: `o${k}` })),
+    };
+    const copied = { id: "theirs", answers: answers(0.9, 0, 50) };
+    const questions = copied.answers.map(({ question }) => question);
+    expect(readTrust("r.json", record([other, copied]), "mine", questions)).toEqual(
       readTrust("r.json", record([other]), "mine"),
     );
   });

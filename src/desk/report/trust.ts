@@ -17,6 +17,7 @@ const recordSchema = z.object({
       id: z.string(),
       answers: z.array(
         z.object({
+          question: z.string().optional(),
           forecast: z.number().min(0).max(1),
           outcome: z.boolean(),
           /** The case's own probabilities decided it: it says nothing of the engine. */
@@ -53,20 +54,27 @@ export function readRecord(file: string, text: string): ForecastRecord {
   );
 }
 
+/** A case by its id and those of its questions. */
+export interface OwnQuestions {
+  readonly id: string;
+  readonly questions: readonly string[];
+}
+
 /**
  * What a record says of how far to trust the answers to a case.
  *
- * @param own id of that case: what the record holds of it is left out, so that no case helps to foretell itself.
+ * @param own that case: what the record holds of it, or of a case half of whose questions are its own, such as one that
+ * it is a copy of, is left out, so that no case helps to foretell itself.
  * @param name of the record, for a refusal.
  * @throws {TawazunError} `record/empty`.
  */
-export function trustIn(record: ForecastRecord, own: string, name: string): Trust {
-  const others = record.cases.filter(({ id }) => id !== own);
+export function trustIn(record: ForecastRecord, own: OwnQuestions, name: string): Trust {
+  const others = record.cases.filter((one) => !isOf(one, own));
   const answers = others.flatMap((other) => other.answers.filter(({ outside }) => outside !== true));
   if (answers.length === 0)
     throw new TawazunError(
       "record/empty",
-      `${name} holds no forecast on another case than ${own}; a case cannot say how far to trust itself.`,
+      `${name} holds no forecast on another case than ${own.id}; a case cannot say how far to trust itself.`,
     );
   const known: readonly Judged[] = answers.map(({ forecast, outcome }) => ({
     probability: forecast,
@@ -74,6 +82,11 @@ export function trustIn(record: ForecastRecord, own: string, name: string): Trus
   }));
   const learned = recalibration(known);
   return { recalibration: learned, says: inWords(learned, others.length) };
+}
+
+function isOf({ id, answers }: ForecastRecord["cases"][number], own: OwnQuestions): boolean {
+  const shared = answers.filter(({ question = "" }) => own.questions.includes(question)).length;
+  return id === own.id || (shared > 0 && 2 * shared >= answers.length);
 }
 
 /** A forecast as the record says that it should be taken; one that the case's own probabilities decide stays as it is. */

@@ -42,7 +42,7 @@ export function branching(
   const drawn = refitted(study, fit, months);
   const [from, to] = [quantile(drawn, 0.05), quantile(drawn, 0.95)];
   // an interval that leaves out its own number says how little the series tells, and is no interval
-  const sound = drawn.length >= 10 && from <= value && value <= to;
+  const sound = from <= value && value <= to;
   return {
     kind: "number",
     id: "violence-branching",
@@ -57,9 +57,9 @@ export function branching(
     ...(sound ? { intervals: [{ low: from, high: to, level: 0.9, of: "confidence" as const }] } : {}),
     assumptions: [
       `The most likely value given ${plural(fit.months, "month")} and weak priors. ${
-        sound || drawn.length < 10
+        sound
           ? "The interval is a parametric bootstrap: series drawn from the fitted model and fitted anew."
-          : `Series as long as this one, drawn from the fitted model and fitted anew, give ${range(number(from, 2), number(to, 2))} nine times in ten: too short a series to say how sure the number is, and likely to draw it down.`
+          : `Series as long as this one, drawn from the fitted model and fitted anew, give ${range(number(from, 2), number(to, 2))} nine times in ten: too short a series to say how sure the number is, and likely to draw it ${value > to ? "down" : "up"}.`
       }`,
       "Months are the unit: what one day brings the next within a month is not seen.",
     ],

@@ -16,8 +16,10 @@ export interface PlainExperiment {
  * that are settled within the months.
  */
 export function experimentFile({ name, inputs, steps, repetitions, months }: PlainExperiment): string {
-  const variables = inputs.map((input) => ({
-    name: columnOf(input.name),
+  const columns: string[] = [];
+  for (const input of inputs) columns.push(columnOf(input.name, columns));
+  const variables = inputs.map((input, i) => ({
+    name: columns[i],
     set: { input: { name: input.name } },
     range: [input.low, input.high],
     steps,
@@ -35,11 +37,14 @@ export function experimentFile({ name, inputs, steps, repetitions, months }: Pla
   ].join("\n");
 }
 
-/** What an input's column is called. */
-function columnOf(name: string): string {
+/** What an input's column is called, as none of those before it is. */
+function columnOf(name: string, taken: readonly string[]): string {
   const words = name
     .replace(/^default /, "")
     .toLowerCase()
     .match(/[a-z0-9]+/g) ?? ["input"];
-  return words.join("-").slice(0, 60).replace(/-+$/, "");
+  const base = words.join("-").slice(0, 60).replace(/-+$/, "");
+  let column = base;
+  for (let k = 2; taken.includes(column); k++) column = `${base}-${k}`;
+  return column;
 }

@@ -28,7 +28,7 @@ function pointsTable(plan: SweepPlan, cells: readonly CellSummary[]): Table {
   const { variables, recorded, scenarios } = plan;
   const rows = summaryRows(plan, cells).filter(({ futures }) => futures > 0);
   return table(
-    rows.length > MOST_ROWS ? `The first ${MOST_ROWS} of ${rows.length} points` : "Points and their means",
+    rows.length > MOST_ROWS ? `The first ${MOST_ROWS} of ${rows.length} rows` : "Points and their means",
     [
       { key: "point", name: "Point" },
       ...variables.map((name, v) => ({ key: `v${v}`, name })),

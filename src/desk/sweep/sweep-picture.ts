@@ -28,10 +28,11 @@ export function sweepPicture(plan: SweepPlan, played: readonly CellSummary[], co
     second !== undefined &&
     second.length * scenarios.length <= MOST_SERIES &&
     valuesOf(plan, 0).length <= MOST_VALUES;
+  const beside = sayer(second ?? []);
   const seriesOf = (cell: CellSummary): string => {
     const { point, scenario } = plan.cells[cell.cell];
     const under = scenarios.length === 1 ? [] : [scenarios[scenario].id];
-    const other = crossed ? [`${variables[1]} ${said(plan.points[point][1])}`] : [];
+    const other = crossed ? [`${variables[1]} ${beside(plan.points[point][1])}`] : [];
     return [...other, ...under].join(", ") || name;
   };
   const rows = crossed
@@ -62,7 +63,7 @@ export function sweepPicture(plan: SweepPlan, played: readonly CellSummary[], co
   return dots(data, {
     id: `sweep-${name}`,
     title: `${name}, by ${variables.length === 0 ? "scenario" : variables.join(" and ")}`,
-    method: `Means over the futures of all points with that value${crossed || variables.length < 2 ? "" : ", whatever the other variables are there"}; 95 % intervals from their Monte Carlo standard errors. ${played.reduce((sum, { futures }) => sum + futures, 0)} futures.`,
+    method: `Means over the futures of all points with that value${crossed || variables.length < 2 ? "" : ", whatever the other variables are there"}; 95 % intervals from their Monte Carlo standard errors. Points are played on the same luck, so that errors are added up, not averaged away, where points are put together. ${played.reduce((sum, { futures }) => sum + futures, 0)} futures.`,
   });
 }
 
@@ -83,11 +84,14 @@ function rowsOf(
   const values = valuesOf(plan, v);
   const valueAt = ({ cell }: CellSummary): Setting => plan.points[plan.cells[cell].point][v];
   const group = plan.variables[v];
+  const isNumeric = values.every((value) => typeof value === "number");
+  const edges = isNumeric ? fifths(values as readonly number[]) : [];
+  const say = sayer(values.length <= MOST_VALUES || !isNumeric ? values : edges.flat());
   const parts =
-    values.length <= MOST_VALUES || values.some((value) => typeof value !== "number")
-      ? values.map((value) => ({ name: said(value), holds: (cell: CellSummary) => valueAt(cell) === value }))
-      : fifths(values as readonly number[]).map(([low, high], k) => ({
-          name: `${said(low)} to ${said(high)}`,
+    values.length <= MOST_VALUES || !isNumeric
+      ? values.map((value) => ({ name: say(value), holds: (cell: CellSummary) => valueAt(cell) === value }))
+      : edges.map(([low, high], k) => ({
+          name: `${say(low)} to ${say(high)}`,
           holds: (cell: CellSummary) => {
             const value = Number(valueAt(cell));
             return value >= low && (value < high || k === FIFTHS - 1);
@@ -116,7 +120,7 @@ function fifths(values: readonly number[]): readonly (readonly [number, number])
   ]);
 }
 
-/** The mean over the futures of some cells, with the interval that follows from their errors. */
+/** The mean over the futures of some cells. Cells share their luck: their errors are taken as if they were one's. */
 function meanOf(
   cells: readonly CellSummary[],
   column: number,
@@ -126,15 +130,17 @@ function meanOf(
   const value = cells.reduce((sum, cell) => sum + cell.means[column].mean * cell.futures, 0) / futures;
   const errors = cells.map((cell) => cell.means[column].error);
   if (errors.some((error) => error === undefined)) return { value };
-  const variance = cells.reduce((sum, cell, k) => {
-    const part = ((errors[k] ?? 0) * cell.futures) / futures;
-    return sum + part * part;
-  }, 0);
-  const half = WIDE * Math.sqrt(variance);
+  const half = WIDE * cells.reduce((sum, cell, k) => sum + ((errors[k] ?? 0) * cell.futures) / futures, 0);
   const held = (end: number): number => (yesNo ? Math.max(0, Math.min(1, end)) : end);
   return { value, low: held(value - half), high: held(value + half) };
 }
 
-function said(value: Setting): string {
-  return typeof value === "number" ? String(Number(value.toPrecision(3))) : String(value);
+/** Says values in as few digits, three or more, as keep them apart. */
+function sayer(values: readonly Setting[]): (value: Setting) => string {
+  const numbers = [...new Set(values.filter((value) => typeof value === "number"))];
+  const apart = (digits: number): boolean =>
+    new Set(numbers.map((value) => Number(value.toPrecision(digits)))).size === numbers.length;
+  let digits = 3;
+  while (digits < 17 && !apart(digits)) digits += 1;
+  return (value) => (typeof value === "number" ? String(Number(value.toPrecision(digits))) : String(value));
 }

@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { readScenarios, readViews } from "../../case/index.ts";
-import { findingCount, findingLines, hasErrors, knownNames, openCase, openOutcomes } from "../open.ts";
+import { besideFindings } from "../beside.ts";
+import { findingCount, findingLines, hasErrors, openCase, openOutcomes } from "../open.ts";
 import { verb } from "../verb.ts";
-import { scenarioFaults } from "../whatif/faults.ts";
 
 export const check = verb({
   id: "check",
@@ -15,13 +14,15 @@ export const check = verb({
   }),
   async run(lent, [path], options) {
     const opened = await openCase(lent, path);
-    const findings = [...opened.findings];
-    if (opened.folder !== undefined && opened.source !== undefined) {
-      findings.push(...openOutcomes(opened.folder, opened.source).findings);
-      const { scenarios, findings: said } = readScenarios(opened.folder, opened.source, knownNames);
-      findings.push(...said, ...scenarioFaults(opened.source, scenarios));
-      findings.push(...readViews(opened.folder, opened.source).findings);
-    }
+    const findings = [
+      ...opened.findings,
+      ...(opened.folder === undefined || opened.source === undefined
+        ? []
+        : [
+            ...openOutcomes(opened.folder, opened.source).findings,
+            ...besideFindings(opened.folder, opened.source),
+          ]),
+    ];
     const bad =
       hasErrors(findings) || (options.strict && findings.some((finding) => finding.severity === "warning"));
     const lines = findingLines(findings);

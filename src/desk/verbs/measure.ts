@@ -49,7 +49,9 @@ export const measure = verb({
     const { source } = opened;
     const blocks = [
       sharesBlock(source),
-      ...source.arenas.filter(({ kind }) => kind === "assembly").map((arena) => votingBlock(source, arena)),
+      ...source.arenas
+        .filter(({ kind }) => kind === "assembly")
+        .map((arena, i) => votingBlock(source, arena, i === 0)),
       networkBlock(source),
       routesBlock(source),
       issuesBlock(source),
@@ -110,7 +112,8 @@ function sharesBlock(source: Case): Block {
   };
 }
 
-function votingBlock(source: Case, arena: Case["arenas"][number]): Block | undefined {
+/** Voting power in an assembly. Where votes are cast, too few seats are a fault of the case; elsewhere there is no game. */
+function votingBlock(source: Case, arena: Case["arenas"][number], votes: boolean): Block | undefined {
   const { world, state } = firstScene(worldOf(source));
   const named = source.resources.findIndex((resource) => resource.id === arena.resource);
   const seats = named < 0 ? world.resourceOf.get("seats") : named;
@@ -129,6 +132,7 @@ function votingBlock(source: Case, arena: Case["arenas"][number]): Block | undef
   const quota = arena.quota ?? Math.floor((arena.seats ?? 0) / 2) + 1;
   if (arena.quota === undefined && arena.seats === undefined) return undefined;
   if (total < quota) {
+    if (!votes) return undefined;
     throw new TawazunError(
       "measure/seats",
       `The seats held in ${arena.name} add up to ${total}, fewer than the ${quota} votes needed.`,

@@ -5,10 +5,12 @@ import {
   type Case,
   changedFiles,
   editable,
+  type Folder,
   files,
   mergeActors,
 } from "../../case/index.ts";
 import { listOf, plural } from "../../show/index.ts";
+import { besideFindings } from "../beside.ts";
 import { checkFolder, findingLines, openCase, unusable } from "../open.ts";
 import { verb } from "../verb.ts";
 
@@ -49,9 +51,12 @@ export const merge = verb({
     if (opened.source === undefined || opened.folder === undefined) return unusable(path, opened);
     for (const id of [keep, gone]) refuseUnknown(opened.source, id);
     const merged = mergeActors(editable(opened.folder), keep, gone);
-    const known = new Set(opened.findings.map(({ code, message }) => `${code} ${message}`));
-    const findings = checkFolder(files(merged.document)).findings.filter(
-      ({ severity, code, message }) => severity === "error" && !known.has(`${code} ${message}`),
+    const key = ({ code, message }: Finding): string => `${code} ${message}`;
+    const known = new Set(
+      [...opened.findings, ...besideFindings(opened.folder, opened.source)].map((one) => key(one)),
+    );
+    const findings = findingsAfter(files(merged.document)).filter(
+      (one) => one.severity === "error" && !known.has(key(one)),
     );
     const changed = changedFiles(merged.document);
     const { data, aliases, lost } = merged;
@@ -76,6 +81,11 @@ export const merge = verb({
     return { code: 0, text: `${said}\n\nWritten: ${[...changed.keys()].join(", ")}.`, json };
   },
 });
+
+function findingsAfter(folder: Folder): readonly Finding[] {
+  const { source, findings } = checkFolder(folder);
+  return source === undefined ? findings : [...findings, ...besideFindings(folder, source)];
+}
 
 function refuseUnknown({ actors }: Case, id: string): void {
   const ids = actors.map((actor) => actor.id);

@@ -68,10 +68,13 @@ export const rank = verb({
       questions.push({ actor: actorNamed(stream, given.target), type, asks: "source" });
     const at = dayAsked(stream, given.at);
     const { made, check, learned } = learnedFrom(stream, at, given.learn, lent.signal);
-    const answers = questions.map((question) => ({
-      question,
-      ranked: made.rank(question, at, stream.actors.length),
-    }));
+    const loops = stream.days.some(({ source, target }) =>
+      Array.from(source).some((actor, k) => actor === target[k]),
+    );
+    const answers = questions.map((question) => {
+      const ranked = made.rank(question, at, stream.actors.length);
+      return { question, ranked: loops ? ranked : withoutSelf(ranked, question.actor) };
+    });
     const name = (actor: number): string => stream.actors[actor].name;
     const asked = ({ actor, asks }: Question): string =>
       asks === "target"
@@ -151,6 +154,15 @@ function dayAsked(stream: EventStream, given: string | undefined): number {
     "rank/at",
     `--at is ${dayName(stream, day)}; the events reach from ${dayName(stream, first)} to ${dayName(stream, last)}: ask for a day after the first, and at most a year after the last.`,
   );
+}
+
+/** Where nobody ever acted toward itself, nobody is expected to: what it was given is shared among the others. */
+function withoutSelf(ranked: readonly RankedActor[], self: number): readonly RankedActor[] {
+  const others = ranked.filter(({ actor }) => actor !== self);
+  const total = others.reduce((sum, { probability }) => sum + probability, 0);
+  return others.length === ranked.length
+    ? ranked
+    : others.map((other) => ({ ...other, probability: other.probability / total }));
 }
 
 function learnedFrom(

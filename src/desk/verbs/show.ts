@@ -1,35 +1,18 @@
 import * as z from "zod";
 import { didYouMean, TawazunError } from "../../base/index.ts";
-import type { Case } from "../../case/index.ts";
+import { type Case, listNames } from "../../case/index.ts";
 import { table, tablePlain } from "../../show/index.ts";
 import { findingCount, openCase, unusable } from "../open.ts";
 import { verb } from "../verb.ts";
 
-const SECTIONS = [
-  "actors",
-  "blocs",
-  "groups",
-  "memberships",
-  "holdings",
-  "posts",
-  "standing",
-  "issues",
-  "stakes",
-  "perceptions",
-  "demands",
-  "pacts",
-  "relations",
-  "territories",
-  "routes",
-  "outside",
-  "documents",
-  "statements",
-  "events",
-  "series",
-  "claims",
-  "questions",
-  "sources",
-] as const;
+/** What lies beside a case in files of its own, and who reads it. */
+const APART: Readonly<Record<string, string>> = {
+  outcomes:
+    "Outcomes are kept apart from the case, in outcomes.yaml, so that no forecast can see them; tawazun judge reads them.",
+  experiments: "Experiments are files of their own, in experiments/; tawazun sweep lists and plays them.",
+  scenarios: "Scenarios are files of their own, in scenarios/; tawazun whatif plays them.",
+  views: "Views are files of their own, in views/; the workbench opens them.",
+};
 
 export const show = verb({
   id: "show",
@@ -46,7 +29,7 @@ export const show = verb({
     if (opened.source === undefined) return unusable(path, opened);
     const { source } = opened;
     if (section !== undefined) return listed(source, section);
-    const counts = SECTIONS.map((name) => ({ name, count: source[name].length }));
+    const counts = listNames.map((name) => ({ name, count: source[name].length }));
     const { head } = source;
     return {
       code: 0,
@@ -79,11 +62,12 @@ export const show = verb({
 });
 
 function listed(source: Case, section: string) {
-  const name = SECTIONS.find((known) => known === section);
+  const name = listNames.find((known) => known === section);
   if (name === undefined) {
+    if (Object.hasOwn(APART, section)) throw new TawazunError("show/section", APART[section]);
     throw new TawazunError(
       "show/section",
-      `There is no section "${section}".${didYouMean(section, SECTIONS)} There are ${SECTIONS.join(", ")}.`,
+      `There is no section "${section}".${didYouMean(section, listNames)} There are ${listNames.join(", ")}.`,
     );
   }
   const items: readonly object[] = source[name];

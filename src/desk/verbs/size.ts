@@ -31,14 +31,15 @@ export const recordOption = {
 /** How far to trust answers to a case: nothing where nothing is asked, or where the shipped record is of other rules of play. */
 export async function trustOf(
   lent: Lent,
-  { head }: Case,
+  { head, questions }: Case,
   options: { readonly record: string; readonly policy: string; readonly fit?: string | undefined },
 ): Promise<Trust | undefined> {
   const { record } = options;
   if (record === "none") return undefined;
-  if (record !== "shipped") return trustIn(readRecord(record, await lent.readText(record)), head.id, record);
+  const own = { id: head.id, questions: questions.map(({ id }) => id) };
+  if (record !== "shipped") return trustIn(readRecord(record, await lent.readText(record)), own, record);
   return options.policy === sizeOptions.shape.policy.def.defaultValue && options.fit === undefined
-    ? trustIn(shipped, head.id, "the shipped record")
+    ? trustIn(shipped, own, "the shipped record")
     : undefined;
 }
 

@@ -24,7 +24,7 @@ export const deeganPackelIndex = defineIndex({
   name: "Deegan–Packel index",
   sources: [{ ref: "deegan1978" }],
   says: "The voter's expected share if every minimal winning coalition is equally likely and its members share alike.",
-  formula: "(1 / |M|) Σ 1 / s over the minimal winning coalitions M with i; s members",
+  formula: "(1 / m) Σ 1 / s over the minimal winning coalitions with i; m of them in all, s members",
   sumsToOne: true,
   measure: (game) => shareOfMinimal(game, (size) => 1 / size),
 });

@@ -20,16 +20,22 @@ import "../power.css";
 /** Who decides in the assembly, and who would if seats were dealt out otherwise. */
 export default function Power({ answer }: PageProps) {
   const { t } = useTranslation();
+  const source = answer.case;
+  const sits = useMemo(() => source !== null && assemblyToday(source) !== undefined, [source]);
   return (
     <>
       <h1>{t("page.power")}</h1>
       {answer.case !== null && (
         <>
           <OnPage
-            before={[
-              ["explorer", t("coalition.title")],
-              ["motion", t("motion.title")],
-            ]}
+            before={
+              sits
+                ? [
+                    ["explorer", t("coalition.title")],
+                    ["motion", t("motion.title")],
+                  ]
+                : []
+            }
             sections={PAGE_SECTIONS.power}
           />
           <House source={answer.case} />

@@ -23,11 +23,12 @@ export function arriveAt(id: string): void {
     return true;
   };
   if (show()) return;
+  const page = location.pathname;
   watching = new MutationObserver(() => {
-    if (show()) stop();
+    // Whoever goes elsewhere meanwhile is not called back.
+    if (location.pathname !== page || show()) stop();
   });
   watching.observe(document.body, { childList: true, subtree: true });
 }
 
-// Whoever goes elsewhere meanwhile is not called back.
 addEventListener("popstate", stop);

@@ -10,12 +10,20 @@ export interface Change {
 export function changesIn(text: string | null): readonly Change[] {
   return (text ?? "")
     .split("~")
-    .map((one) => ({ kind: one.slice(0, one.indexOf(" ")), text: one.slice(one.indexOf(" ") + 1) }))
+    .map((one) => ({
+      kind: one.slice(0, one.indexOf(" ")),
+      text: one
+        .slice(one.indexOf(" ") + 1)
+        .replaceAll("%7E", "~")
+        .replaceAll("%25", "%"),
+    }))
     .filter(({ kind, text: given }) => flagOf(kind) !== undefined && given !== "");
 }
 
 export function changesWritten(changes: readonly Change[]): string {
-  return changes.map(({ kind, text }) => `${kind} ${text}`).join("~");
+  // a change ends where a tilde stands: within one it is written otherwise
+  const inside = (text: string): string => text.replaceAll("%", "%25").replaceAll("~", "%7E");
+  return changes.map(({ kind, text }) => `${kind} ${inside(text)}`).join("~");
 }
 
 /** The desk's options for some changes. */

@@ -20,7 +20,7 @@ export function KeepScenario({
   const { t } = useTranslation();
   const { chosen } = usePlace();
   const client = useQueryClient();
-  const { came, attempt } = useAttempt();
+  const { came, busy, attempt } = useAttempt();
   const keep = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const name = String(new FormData(event.currentTarget).get("kept") ?? "").trim();
@@ -43,7 +43,9 @@ export function KeepScenario({
             {t("whatif.keep.name")}
             <input name="kept" required maxLength={120} />
           </label>
-          <Button type="submit">{t("whatif.keep.it")}</Button>
+          <Button type="submit" isDisabled={busy}>
+            {t("whatif.keep.it")}
+          </Button>
         </form>
       )}
       <WhatCame {...came} />

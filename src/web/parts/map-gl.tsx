@@ -77,7 +77,9 @@ export default function MapGl({
     names.writeOn(mine);
     drawPins(mine, () => now.current.drawing.nodes);
     return () => {
-      mover.current = undefined;
+      // The other way of drawing may have put its own in place by now.
+      if (mover.current === show) mover.current = undefined;
+      sigma.current = undefined;
       mine.kill();
     };
   }, [mover]);
@@ -96,7 +98,7 @@ export default function MapGl({
     if (reframed) mine.setCustomBBox({ x: [...x], y: [-y[1], -y[0]] });
     if (!toned && !reframed && change !== "all" && change !== "moved") {
       for (const id of change.moved) setPlace(mine, id, paints.current.nodes.get(id));
-      return inSlices(mine, change.nodes, change.edges);
+      return inSlices(mine, change, () => sigma.current === mine);
     }
     if (change === "moved") {
       paints.current = { nodes: new Map(), ties: new Map() };
@@ -130,7 +132,11 @@ function coloursOf(_tone: string): Colours {
 }
 
 /** Paints some nodes and ties anew, a slice at a time, so that a click or a key can come between. */
-function inSlices(mine: Sigma, nodes: readonly string[], edges: readonly string[]): () => void {
+function inSlices(
+  mine: Sigma,
+  { nodes, edges }: { readonly nodes: readonly string[]; readonly edges: readonly string[] },
+  isAlive: () => boolean,
+): () => void {
   let at = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const paint = (to: number): void => {
@@ -161,8 +167,8 @@ function inSlices(mine: Sigma, nodes: readonly string[], edges: readonly string[
   return () => {
     if (timer === undefined) return;
     clearTimeout(timer);
-    // What is left over is painted with what comes next.
-    paint(Number.POSITIVE_INFINITY);
+    // What is left over is painted with what comes next, if the canvas is still there.
+    if (isAlive()) paint(Number.POSITIVE_INFINITY);
   };
 }
 

@@ -9,7 +9,8 @@ const CLICK = 4;
 interface Drag {
   readonly id: string;
   readonly from: readonly [x: number, y: number];
-  /** From the pointer to the middle of the mark, in points of the picture. */
+  /** Where the middle of the mark was, and how far that is from the pointer, in points of the picture. */
+  readonly middle: readonly [x: number, y: number];
   readonly grip: readonly [x: number, y: number];
   place: readonly [number, number] | undefined;
 }
@@ -40,8 +41,9 @@ export function MapLines({
     };
     // Drawn anew in the midst of it: the mark stays under the pointer.
     if (svg !== "" && drag.current?.place !== undefined) mover.current(drag.current.id, drag.current.place);
+    const mine = mover.current;
     return () => {
-      mover.current = undefined;
+      if (mover.current === mine) mover.current = undefined;
     };
   });
   const grasp = (event: PointerEvent): void => {
@@ -49,17 +51,29 @@ export function MapLines({
     const [id, drawn] = [markUnder(event.target), picture()];
     if (id === undefined || drawn === null || event.button !== 0) return;
     const at = pointIn(drawn, event.clientX, event.clientY);
-    const middle = middleOf(event.target);
+    const [x = 0, y = 0] = middleOf(event.target);
     drag.current = {
       id,
       from: [event.clientX, event.clientY],
-      grip: [middle[0] - at[0], middle[1] - at[1]],
+      middle: [x, y],
+      grip: [x - at[0], y - at[1]],
       place: undefined,
     };
+  };
+  /** Puts the mark back where it was. */
+  const letGo = (): void => {
+    const [left, drawn] = [drag.current, picture()];
+    drag.current = undefined;
+    if (left?.place !== undefined && drawn !== null) moveMark(drawn, left.id, left.middle);
   };
   const move = (event: PointerEvent): void => {
     const [now, drawn] = [drag.current, picture()];
     if (now === undefined || drawn === null) return;
+    // Let go outside of the picture before it was held fast: there is nothing in the hand.
+    if (event.buttons === 0) {
+      letGo();
+      return;
+    }
     const far = Math.abs(event.clientX - now.from[0]) + Math.abs(event.clientY - now.from[1]);
     if (now.place === undefined) {
       if (far < CLICK) return;
@@ -86,7 +100,7 @@ export function MapLines({
       onPointerDown={grasp}
       onPointerMove={move}
       onPointerUp={drop}
-      onPointerCancel={drop}
+      onPointerCancel={letGo}
       onClick={(event) => {
         const id = markUnder(event.target);
         if (id !== undefined && !dragged.current) onChoose(id);

@@ -1,5 +1,5 @@
 import { type Day, dayOf, mode } from "../../base/index.ts";
-import type { Case } from "../../case/index.ts";
+import { type Case, holdingsNow } from "../../case/index.ts";
 import type { MapNetwork } from "./map-network.ts";
 
 /** What is counted of a node's ties. */
@@ -37,13 +37,8 @@ export function countOf(counts: ReadonlyMap<string, Counts>, id: string): Counts
 
 /** How much of a resource each actor holds on a day, by the latest amount that the case gives until then. */
 export function heldAt(source: Case, resource: string, day: Day): ReadonlyMap<string, number> {
-  const held = new Map<string, { readonly since: Day; readonly amount: number }>();
-  for (const { actor, resource: what, amount, as_of: when } of source.holdings) {
-    if (what !== resource) continue;
-    const since = when === undefined ? Number.NEGATIVE_INFINITY : dayOf(when);
-    const known = held.get(actor);
-    if (since > day || (known !== undefined && known.since > since)) continue;
-    held.set(actor, { since, amount: mode(amount) });
-  }
-  return new Map([...held].map(([actor, { amount }]) => [actor, amount]));
+  const known = source.holdings.filter(
+    ({ resource: what, as_of: when }) => what === resource && (when === undefined || dayOf(when) <= day),
+  );
+  return new Map(holdingsNow(known).map(({ actor, amount }) => [actor, mode(amount)]));
 }

@@ -68,6 +68,7 @@ export default function MergeActors({ source }: { readonly source: Case }) {
       {label}
       <select
         required
+        disabled={busy}
         value={value}
         onChange={(event) => {
           set(event.target.value);
@@ -87,7 +88,7 @@ export default function MergeActors({ source }: { readonly source: Case }) {
     <details className="merge" onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>{t("merge.title")}</summary>
       <p>{t("merge.lead")}</p>
-      {opened && <Alike actors={source.actors} look={look} />}
+      {opened && <Alike actors={source.actors} look={look} busy={busy} />}
       <form
         className="fields"
         onSubmit={(event: FormEvent) => {
@@ -119,12 +120,15 @@ export default function MergeActors({ source }: { readonly source: Case }) {
 function Alike({
   actors,
   look,
+  busy,
 }: {
   readonly actors: readonly Actor[];
+  readonly busy: boolean;
   readonly look: (keep: string, gone: string) => Promise<void>;
 }) {
   const { t } = useTranslation();
   const pairs = useMemo(() => alike(actors), [actors]);
+  if (pairs === undefined) return <p>{t("merge.many", { most: MOST })}</p>;
   if (pairs.length === 0) return <p>{t("merge.none")}</p>;
   return (
     <ul>
@@ -132,6 +136,7 @@ function Alike({
         <li key={`${one.id} ${other.id}`}>
           <bdi>{one.name}</bdi> · <bdi>{other.name}</bdi>{" "}
           <Button
+            isDisabled={busy}
             aria-label={t("merge.lookAt", { gone: other.name, keep: one.name })}
             onPress={() => void look(one.id, other.id)}
           >
@@ -143,8 +148,9 @@ function Alike({
   );
 }
 
-function alike(actors: readonly Actor[]): readonly (readonly [Actor, Actor])[] {
-  if (actors.length > MOST) return [];
+/** Pairs that resemble each other; nothing where the actors are too many to compare. */
+function alike(actors: readonly Actor[]): readonly (readonly [Actor, Actor])[] | undefined {
+  if (actors.length > MOST) return undefined;
   const names = actors.map(({ name, aliases = [], script }) => [
     name,
     ...aliases,

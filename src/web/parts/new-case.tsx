@@ -19,7 +19,7 @@ export function NewCase() {
   const [title, setTitle] = useState("");
   const [name, setName] = useState<string>();
   const [made, setMade] = useState<Made>();
-  const { came, attempt } = useAttempt();
+  const { came, busy, attempt } = useAttempt();
   const called = name ?? (title.trim() === "" ? "" : idFor(title, "case"));
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
@@ -73,7 +73,9 @@ export function NewCase() {
             {t("create.horizon")}
             <input name="horizon" type="date" required />
           </label>
-          <Button type="submit">{t("create.it")}</Button>
+          <Button type="submit" isDisabled={busy}>
+            {t("create.it")}
+          </Button>
           <p>
             <small>
               {t("create.where")} <code dir="ltr">{`${data.beside}/${called}`}</code>

@@ -1,6 +1,7 @@
 import { mode } from "../../base/index.ts";
 import type { Case, Statement } from "../../case/index.ts";
 import { eventTypes } from "../../events/index.ts";
+import { untaken, wordsOf } from "./id-for.ts";
 
 /** Where the words of a statement stand in its document. */
 export interface Span {
@@ -170,17 +171,6 @@ export function confirmedNote(statement: Statement): string | undefined {
 
 /** An id from the first words of a text that nothing has yet. */
 export function freshId(words: string, taken: ReadonlySet<string>, prefix: string): string {
-  const slug =
-    words
-      .normalize("NFKD")
-      .toLowerCase()
-      .match(/[a-z0-9]+/g)
-      ?.slice(0, 5)
-      .join("-")
-      .slice(0, 50) ?? "words";
-  const base = `${prefix}-${slug.replace(/-+$/, "")}`;
-  for (let i = 1; ; i++) {
-    const id = i === 1 ? base : `${base}-${i}`;
-    if (!taken.has(id)) return id;
-  }
+  const slug = wordsOf(words).slice(0, 5).join("-").slice(0, 50).replace(/-+$/, "");
+  return untaken(`${prefix}-${slug === "" ? "words" : slug}`, taken);
 }

@@ -4,6 +4,7 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Case, SavedView } from "../../case/index.ts";
 import { usePlace } from "../place.ts";
+import { useAttempt, WhatCame } from "./attempt.tsx";
 import { ViewLink } from "./view-link.tsx";
 import { type NewView, removeView, saveView, useViews } from "./views.ts";
 
@@ -27,19 +28,8 @@ export function SavedViews({
   const { views, findings } = useViews(source);
   const [name, setName] = useState("");
   const [text, setText] = useState("");
-  const [said, setSaid] = useState("");
+  const { came, busy, attempt } = useAttempt();
   const here = views.filter((view) => view.page === page);
-  const attempt = async (work: () => Promise<void>, done: string): Promise<boolean> => {
-    try {
-      await work();
-      setSaid(done);
-      await client.invalidateQueries({ queryKey: ["views"] });
-      return true;
-    } catch (problem) {
-      setSaid(problem instanceof Error ? problem.message : String(problem));
-      return false;
-    }
-  };
   const keep = async (): Promise<void> => {
     const kept = places?.() ?? [];
     // Places stand in the file itself, not in what leads to them.
@@ -49,12 +39,22 @@ export function SavedViews({
       ...(text.trim() === "" ? {} : { text: text.trim() }),
       ...(kept.length === 0 ? {} : { places: kept }),
     };
-    if (!(await attempt(() => saveView(made), t("views.saved", { name: made.name })))) return;
-    setName("");
-    setText("");
+    await attempt(async () => {
+      await saveView(made);
+      await client.invalidateQueries({ queryKey: ["views"] });
+      setName("");
+      setText("");
+      return t("views.saved", { name: made.name });
+    });
   };
+  const remove = (view: SavedView): Promise<void> =>
+    attempt(async () => {
+      await removeView(view);
+      await client.invalidateQueries({ queryKey: ["views"] });
+      return t("views.removed", { name: view.name });
+    });
   return (
-    <details className="views" open={here.length > 0 || said !== ""}>
+    <details className="views" open={here.length > 0 || came.said !== "" || came.refused !== ""}>
       <summary>{t("views.title", { count: here.length })}</summary>
       {findings.map(({ message, place }) => (
         <p key={`${place.file} ${message}`} role="alert">
@@ -68,7 +68,8 @@ export function SavedViews({
             <Button
               className="small"
               aria-label={t("views.removeOf", { name: view.name })}
-              onPress={() => void attempt(() => removeView(view), t("views.removed", { name: view.name }))}
+              isDisabled={busy}
+              onPress={() => void remove(view)}
             >
               {t("views.remove")}
             </Button>
@@ -91,9 +92,11 @@ export function SavedViews({
           <input value={text} onChange={(event) => setText(event.target.value)} />
         </label>
         {children}
-        <Button type="submit">{t("views.save")}</Button>
+        <Button type="submit" isDisabled={busy}>
+          {t("views.save")}
+        </Button>
       </form>
-      <p role="status">{said}</p>
+      <WhatCame {...came} />
     </details>
   );
 }

@@ -21,7 +21,7 @@ export function SweepForm({
 }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const { came, attempt } = useAttempt();
+  const { came, busy, attempt } = useAttempt();
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -76,7 +76,9 @@ export function SweepForm({
         {number("steps", 2, 20, 5)}
         {number("repetitions", 1, 100_000, 200)}
         {number("months", 1, 240, monthsOf(source))}
-        <Button type="submit">{t("sweep.form.it")}</Button>
+        <Button type="submit" isDisabled={busy}>
+          {t("sweep.form.it")}
+        </Button>
       </form>
       <WhatCame {...came} />
     </details>

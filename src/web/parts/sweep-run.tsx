@@ -3,10 +3,17 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { CaseExperiment, RunState } from "../../desk/index.ts";
-import { call, useRun } from "../api.ts";
+import { call, useCaseHash, useRun } from "../api.ts";
 import { choose } from "../place.ts";
 import { RunPanel } from "./run-panel.tsx";
 import { SweepFound, type Swept } from "./sweep-found.tsx";
+
+let turns = 0;
+/** A number that no asking has had, so that what is asked again is carried out again, even back on this page. */
+const nextTurn = (): number => {
+  turns += 1;
+  return turns;
+};
 
 /** How long one experiment takes, its play with progress, and what it found. Nothing is played before somebody says so. */
 export function SweepRun({
@@ -31,13 +38,13 @@ export function SweepRun({
   // Nothing is left to play; where a piece failed, or the time is spent, there is.
   const isOver = state?.state === "done" && state.outcome?.code === 0 && found?.spent !== true;
   const begin = (): void => {
-    setTurn(turn + 1);
+    setTurn(nextTurn());
     choose({ sweep: id });
   };
   return (
     <>
       <div className="deeds">
-        <Button onPress={() => setAsks(asks + 1)} aria-label={t("sweep.howLongOf", { name })}>
+        <Button onPress={() => setAsks(nextTurn())} aria-label={t("sweep.howLongOf", { name })}>
           {t("sweep.howLong")}
         </Button>
         {!isGoing && !isOver && (
@@ -69,9 +76,11 @@ export function SweepRun({
 
 /** The run that was asked for before, if any; it is not begun. */
 function useKnown(options: Readonly<Record<string, unknown>>): RunState | undefined {
+  const hash = useCaseHash();
   const { data } = useQuery({
-    queryKey: ["known", "sweep", options],
+    queryKey: ["known", "sweep", options, hash],
     queryFn: () => call<{ readonly run: RunState | null }>("/api/known/sweep", "POST", { options }),
+    enabled: hash !== undefined,
     staleTime: 0,
   });
   return data?.run ?? undefined;

@@ -22,6 +22,7 @@ export function UndoRedo() {
       try {
         const { files } = await turnEdit(which);
         setSaid(t(`edit.${which === "undo" ? "undone" : "redone"}`, { file: files.join(", ") }));
+        await client.invalidateQueries({ queryKey: ["edits"] });
         await client.invalidateQueries({ queryKey: ["case"] });
       } catch (problem) {
         setSaid(problem instanceof Error ? problem.message : String(problem));

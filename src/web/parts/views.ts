@@ -3,6 +3,7 @@ import type { Finding } from "../../base/index.ts";
 import type { Case, SavedView } from "../../case/index.ts";
 import { call } from "../api.ts";
 import { addressOf } from "../place.ts";
+import { untaken, wordsOf } from "./id-for.ts";
 
 interface FileAnswer {
   readonly file: string;
@@ -54,21 +55,15 @@ export type NewView = Omit<SavedView, "id" | "file">;
 /** Writes a view into a file of its own, named after it. */
 export async function saveView(view: NewView): Promise<void> {
   const list = await call<readonly { readonly file: string }[]>("/api/files");
-  const taken = new Set(list.map(({ file }) => file));
-  const base = slug(view.name) || "view";
-  let file = `${FOLDER}${base}.yaml`;
-  for (let i = 2; taken.has(file); i++) file = `${FOLDER}${base}-${i}.yaml`;
+  const taken = new Set(list.map(({ file }) => file.replace(/\.yaml$/, "")));
+  const base = wordsOf(view.name).join("-") || "view";
+  const file = `${untaken(FOLDER + base, taken)}.yaml`;
   await call(pathOf(file), "PUT", { text: written(view) });
 }
 
 export async function removeView({ file }: SavedView): Promise<void> {
   const { hash } = await call<FileAnswer>(pathOf(file));
   await call(pathOf(file), "PUT", { restsOn: hash });
-}
-
-function slug(name: string): string {
-  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
 }
 
 /** The file of a view. Text in quotes means the same in JSON and in YAML. */

@@ -3,6 +3,7 @@ export const merge = {
   title: "Two actors who are one",
   lead: "The same person or party may have come into the case under two ids. Ties, holdings, stakes, events, posts, memberships and rules of the one who goes become those of the one who stays; names and ids become aliases. Nothing is written before you have seen what changes.",
   none: "No two actors have names that resemble each other; any two can be chosen.",
+  many: "With more than {{most}} actors, names are not compared here; any two can be chosen.",
   keep: "Stays",
   gone: "Becomes the one who stays",
   look: "Show what changes",
