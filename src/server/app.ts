@@ -22,6 +22,7 @@ import { mergeRoutes } from "./routes/merge.ts";
 import { registerRoutes } from "./routes/register.ts";
 import { runRoutes } from "./routes/runs.ts";
 import { seatRoutes } from "./routes/seats.ts";
+import { LARGEST_REQUEST } from "./writable.ts";
 
 export interface AppOptions {
   /** Folder of the case. */
@@ -41,9 +42,6 @@ export interface AppOptions {
   readonly pages?: string | undefined;
 }
 
-/** The largest request: a document of a case, written whole. */
-const LARGEST = 8 * 1024 * 1024;
-
 const STATUS: { readonly [code: string]: number } = {
   "server/verb": 404,
   "server/file": 404,
@@ -57,9 +55,19 @@ const STATUS: { readonly [code: string]: number } = {
 
 /** The server of a workbench: the desk's verbs over HTTP, the case's files, and the built pages. */
 export async function workbench(options: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({ bodyLimit: LARGEST_REQUEST, forceCloseConnections: true });
+  try {
+    await furnish(app, options);
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+async function furnish(app: FastifyInstance, options: AppOptions): Promise<void> {
   const { folder, store, scope, guard, version, pages, known, knownPage, openBeside } = options;
   const now = () => new Date().toISOString();
-  const app = fastify({ bodyLimit: LARGEST, forceCloseConnections: true });
   app.setValidatorCompiler(validatorCompiler);
   // The schemas of answers describe; they are sent as they are.
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
@@ -68,7 +76,7 @@ export async function workbench(options: AppOptions): Promise<FastifyInstance> {
       return reply.code(STATUS[error.code] ?? 400).send({ code: error.code, message: error.message });
     }
     const status = error.statusCode ?? 500;
-    const large = `That is too much at once: a request holds at most ${LARGEST / 1024 / 1024} MB.`;
+    const large = `That is too much at once: a request holds at most ${LARGEST_REQUEST / 1024 / 1024} MB.`;
     const said = error.code === "FST_ERR_CTP_BODY_TOO_LARGE" ? large : error.message;
     const message = status < 500 ? said : "Something went wrong that should not have.";
     if (status >= 500) process.stderr.write(`${error.stack ?? error.message}\n`);
@@ -126,6 +134,10 @@ export async function workbench(options: AppOptions): Promise<FastifyInstance> {
     sourceHash: async () => (await kept.checked()).source?.hash,
     now,
   });
+  app.addHook("onClose", async () => {
+    kept.close();
+    await work.close();
+  });
   await app.register(loginRoutes(guard));
   await app.register(caseRoutes(kept, version));
   await app.register(fileRoutes(kept));
@@ -160,8 +172,4 @@ export async function workbench(options: AppOptions): Promise<FastifyInstance> {
     if (known !== undefined) await work.know(known, knownPage);
     await work.resume();
   });
-  app.addHook("onClose", async () => {
-    await work.close();
-  });
-  return app;
 }

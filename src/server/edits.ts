@@ -14,10 +14,32 @@ export interface FileChange {
 /** How many edits are told. */
 const MOST_EDITS = 50;
 
-/** What stands in `undone`: whether the edit holds, was taken back, or was never carried to its end. */
+/** What stands in `undone` of an edit that is whole. */
 const HOLDS = 0;
 const TAKEN_BACK = 1;
-const BEGUN = 2;
+
+/** What is done with an edit: its files go from one text to the other, and `undone` stands at `begun` meanwhile. */
+interface Step {
+  readonly begun: number;
+  /** What stood in `undone` before; absent where there was no edit yet. */
+  readonly was?: typeof HOLDS | typeof TAKEN_BACK;
+  readonly becomes: typeof HOLDS | typeof TAKEN_BACK;
+  readonly from: "before" | "after";
+  readonly to: "before" | "after";
+}
+
+// The numbers of `begun` stand in stores: none is ever given another meaning.
+const MAKING: Step = { begun: 2, becomes: HOLDS, from: "before", to: "after" };
+const UNDOING = { begun: 3, was: HOLDS, becomes: TAKEN_BACK, from: "after", to: "before" } as const;
+const REDOING = { begun: 4, was: TAKEN_BACK, becomes: HOLDS, from: "before", to: "after" } as const;
+
+/** What an edit did to a file, as the store has it. */
+interface Row {
+  readonly id: number;
+  readonly file: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
 
 /** The edits of a case's files: what is done at once is taken back at once. */
 export interface Edits {
@@ -32,7 +54,7 @@ export interface Edits {
   turn(direction: "undo" | "redo"): Promise<readonly string[]>;
   /** The edits that were made here, newest first, those undone marked. */
   list(): Promise<readonly EditDone[]>;
-  /** Takes back what a killed server had begun to write. */
+  /** Puts back what a killed server had begun to write: an edit is gone, an undo or a redo can be done again. */
   recover(): Promise<void>;
 }
 
@@ -56,24 +78,37 @@ export function caseEdits(folder: EditedFolder, store: Store, now: () => string,
     const content = files.get(file);
     return content === undefined ? null : utf8.decode(content);
   };
-  const mark = (ids: readonly number[], undone: number) =>
-    store.updateTable("edits").set({ undone }).where("id", "in", ids).execute();
+  const mine = () => store.selectFrom("edits").selectAll().where("folder", "=", scope);
+  const idsOf = (rows: readonly Row[]): readonly number[] => rows.map(({ id }) => id);
+  const mark = (rows: readonly Row[], undone: number) =>
+    store.updateTable("edits").set({ undone }).where("id", "in", idsOf(rows)).execute();
+  const textsAt = (side: Step["from"], rows: readonly Row[]) =>
+    new Map(rows.map((row) => [row.file, row[side] ?? undefined]));
 
-  /** Writes what is marked as begun until it is done: what is killed in between is taken back by the next server. */
-  async function write(
-    ids: readonly number[],
-    before: number,
-    after: number,
-    files: ReadonlyMap<string, string | undefined>,
-  ) {
+  /** Carries out what is marked as begun; whatever fails, the files and the rows are as they were. */
+  async function carryOut(step: Step, rows: readonly Row[]): Promise<void> {
     try {
-      await folder.put(files);
+      await folder.put(textsAt(step.to, rows));
+      await mark(rows, step.becomes);
     } catch (error) {
-      if (before === BEGUN) await store.deleteFrom("edits").where("id", "in", ids).execute();
-      else await mark(ids, before);
-      throw error;
+      const isPutBack = await putBack(step, rows).catch(() => undefined);
+      if (isPutBack === false || !(error instanceof TawazunError)) throw error;
+      const rest = isPutBack
+        ? "What was written before it is put back."
+        : "What was written before it could not be put back; the workbench tries again when it is next opened.";
+      throw new TawazunError(error.code, `${error.message} ${rest}`);
     }
-    await mark(ids, after);
+  }
+
+  /** Ends what was begun and not carried out as if it never had been; whether a file had to be put back. */
+  async function putBack({ from, to, was }: Step, rows: readonly Row[]): Promise<boolean> {
+    const files = await folder.read();
+    // What somebody else wrote since is left as it is.
+    const written = rows.filter((row) => textIn(files, row.file) === row[to] && row[from] !== row[to]);
+    if (written.length > 0) await folder.put(textsAt(from, written));
+    if (was !== undefined) await mark(rows, was);
+    else await store.deleteFrom("edits").where("id", "in", idsOf(rows)).execute();
+    return written.length > 0;
   }
 
   return {
@@ -98,49 +133,37 @@ export function caseEdits(folder: EditedFolder, store: Store, now: () => string,
         file,
         before: textIn(files, file),
         after: text ?? null,
-        undone: BEGUN,
+        undone: MAKING.begun,
         act,
       }));
-      const put = await store.insertInto("edits").values(rows).returning("id").execute();
-      const ids = put.map(({ id }) => id);
-      await write(ids, BEGUN, HOLDS, new Map(changes.map(({ file, text }) => [file, text])));
+      await carryOut(MAKING, await store.insertInto("edits").values(rows).returningAll().execute());
       await store.deleteFrom("edits").where("folder", "=", scope).where("undone", "=", TAKEN_BACK).execute();
     },
     async turn(direction) {
-      const undone = direction === "undo" ? HOLDS : TAKEN_BACK;
-      const mine = store
-        .selectFrom("edits")
-        .selectAll()
-        .where("folder", "=", scope)
-        .where("undone", "=", undone);
-      const last = await mine
+      const step = direction === "undo" ? UNDOING : REDOING;
+      const turnable = mine().where("undone", "=", step.was);
+      const last = await turnable
         .orderBy("id", direction === "undo" ? "desc" : "asc")
         .limit(1)
         .executeTakeFirst();
       if (last === undefined) throw new TawazunError("server/nothing", `There is nothing to ${direction}.`);
-      const rows = last.act === "" ? [last] : await mine.where("act", "=", last.act).orderBy("id").execute();
+      const rows =
+        last.act === "" ? [last] : await turnable.where("act", "=", last.act).orderBy("id").execute();
       const files = await folder.read();
-      for (const { file, before, after } of rows) {
-        if (textIn(files, file) === (direction === "undo" ? after : before)) continue;
+      for (const row of rows) {
+        if (textIn(files, row.file) === row[step.from]) continue;
         throw new TawazunError(
           "server/conflict",
-          `${file} was changed meanwhile outside the workbench; the edit cannot be taken back.`,
+          `${row.file} was changed meanwhile outside the workbench; the edit cannot be taken back.`,
         );
       }
-      const ids = rows.map(({ id }) => id);
-      await mark(ids, BEGUN);
-      const to = rows.map(
-        ({ file, before, after }) => [file, (direction === "undo" ? before : after) ?? undefined] as const,
-      );
-      await write(ids, undone, 1 - undone, new Map(to));
+      await mark(rows, step.begun);
+      await carryOut(step, rows);
       return rows.map(({ file }) => file);
     },
     async list() {
-      const rows = await store
-        .selectFrom("edits")
-        .selectAll()
-        .where("folder", "=", scope)
-        .where("undone", "!=", BEGUN)
+      const rows = await mine()
+        .where("undone", "in", [HOLDS, TAKEN_BACK])
         .orderBy("id", "desc")
         .limit(MOST_EDITS)
         .execute();
@@ -157,25 +180,10 @@ export function caseEdits(folder: EditedFolder, store: Store, now: () => string,
       });
     },
     async recover() {
-      const begun = await store
-        .selectFrom("edits")
-        .selectAll()
-        .where("folder", "=", scope)
-        .where("undone", "=", BEGUN)
-        .execute();
-      if (begun.length === 0) return;
-      const files = await folder.read();
-      // What somebody else wrote since is left as it is.
-      const ours = begun.filter(({ file, after }) => textIn(files, file) === after);
-      await folder.put(new Map(ours.map(({ file, before }) => [file, before ?? undefined])));
-      await store
-        .deleteFrom("edits")
-        .where(
-          "id",
-          "in",
-          begun.map(({ id }) => id),
-        )
-        .execute();
+      for (const step of [MAKING, UNDOING, REDOING]) {
+        const rows = await mine().where("undone", "=", step.begun).execute();
+        if (rows.length > 0) await putBack(step, rows);
+      }
     },
   };
 }

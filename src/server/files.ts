@@ -90,8 +90,7 @@ export function caseFiles(folder: string, store: Store, now: () => string, scope
       after === undefined ? [] : [[file, bytes.encode(after)] as const],
     );
     if (written.length > 0) await writeFiles(folder, new Map(written));
-    for (const [file, after] of wanted)
-      if (after === undefined) await rm(join(folder, file), { force: true });
+    for (const [file, after] of wanted) if (after === undefined) await takeAway(folder, file);
     forget();
   }
 
@@ -132,6 +131,28 @@ export function caseFiles(folder: string, store: Store, now: () => string, scope
       unwatch();
     },
   };
+}
+
+const READ_ONLY = "this folder is read-only for you";
+const WHY: { readonly [code: string]: string } = {
+  EACCES: READ_ONLY,
+  EPERM: READ_ONLY,
+  EROFS: READ_ONLY,
+  EBUSY: "another program holds it",
+  ENOTDIR: "part of the path is a file",
+  ERR_FS_EISDIR: "it is a folder",
+};
+
+/** @throws {TawazunError} `file/read-only` where taking away is not allowed; `file/write` for any other failure. */
+async function takeAway(folder: string, file: string): Promise<void> {
+  try {
+    await rm(join(folder, file), { force: true });
+  } catch (error) {
+    const { code = "", message } = error as NodeJS.ErrnoException;
+    const why = WHY[code] ?? message;
+    const kind = why === READ_ONLY ? "file/read-only" : "file/write";
+    throw new TawazunError(kind, `"${file}" cannot be taken away: ${why}.`);
+  }
 }
 
 function hashOfAll(files: ReadonlyMap<string, Uint8Array>): string {

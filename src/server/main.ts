@@ -103,6 +103,9 @@ async function serve(folder: string, port: number, asked: Partial<Listening> = {
     openBeside: local && values.name.length === 0 ? beside : undefined,
     pages: join(import.meta.dirname, "..", "..", "dist", "web"),
     ...asked,
+  }).catch(async (error) => {
+    if (store !== sharedOne) await store.destroy();
+    throw error;
   });
   running.push({ app, store });
   process.stdout.write(`The workbench is at ${link}  (Ctrl-C ends)\n`);
@@ -130,8 +133,7 @@ process.on("SIGTERM", () => {
   if (!ending) end();
 });
 // Whoever has read the link may end it.
-await serve(folder, wanted, { known, knownPage: known === undefined ? undefined : knownPage }).catch(
-  (error: Error) => {
-    refuse(`The workbench cannot listen on ${values.listen}, port ${wanted}: ${error.message}.`);
-  },
-);
+const asked = { known, knownPage: known === undefined ? undefined : knownPage };
+await serve(folder, wanted, asked).catch((error: Error) => {
+  refuse(error instanceof TawazunError ? error.message : `The workbench cannot start: ${error.message}`);
+});

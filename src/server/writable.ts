@@ -1,7 +1,10 @@
 import { TawazunError } from "../base/index.ts";
 
+/** The largest request: a document of a case, written whole. */
+export const LARGEST_REQUEST = 8 * 1024 * 1024;
+
 /** The most that a text put in from a browser may hold. */
-const LARGEST_TEXT = 2_000_000;
+export const LARGEST_TEXT = 2_000_000;
 
 const TEXTS = /\.(ya?ml|csv|md|txt)$/i;
 
@@ -24,12 +27,20 @@ export function checkWritable(file: string, text: string | undefined): void {
   if (text.includes("\0")) {
     throw new TawazunError("server/kind", `"${file}" would not be text: it holds a zero byte.`);
   }
-  const size = new TextEncoder().encode(text).length;
+  const size = sizeOf(text);
   if (size > LARGEST_TEXT) {
-    const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
     throw new TawazunError(
       "server/too-large",
       `"${file}" has ${megabytes(size)}; a text put in from a browser holds at most ${megabytes(LARGEST_TEXT)}. Split it, or copy it into the case's folder.`,
     );
   }
+}
+
+/** Bytes of a text in UTF-8. */
+export function sizeOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

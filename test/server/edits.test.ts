@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { EditDone } from "../../src/desk/index.ts";
@@ -93,6 +93,25 @@ describe("several files written at once", () => {
     expect(text("case.yaml")).toBe(`${before["case.yaml"]}# a remark\n`);
   });
 
+  it("are none of them written where one cannot be taken away, which is said in words", async () => {
+    mkdirSync(join(small.folder, "documents/memo.md"), { recursive: true });
+    const changes = [
+      { file: "case.yaml", text: `${before["case.yaml"]}# a remark\n`, restsOn: await restsOn("case.yaml") },
+      { file: "documents/memo.md" },
+    ];
+    const answer = await open.send("POST", "/api/edits", { changes });
+    expect([answer.statusCode, answer.json()]).toEqual([
+      400,
+      {
+        code: "file/write",
+        message:
+          '"documents/memo.md" cannot be taken away: it is a folder. What was written before it is put back.',
+      },
+    ]);
+    expect(text("case.yaml")).toBe(before["case.yaml"]);
+    expect(await open.get("/api/edits")).toEqual([]);
+  });
+
   it("are put back by the next server where one was killed in their midst", async () => {
     await open.close();
     const file = join(small.folder, "out", "workbench.sqlite");
@@ -138,9 +157,26 @@ describe("an undo", () => {
     expect((await open.send("POST", "/api/redo")).statusCode).toBe(409);
   });
 
-  it("says so where a file that is to come back cannot be written", async () => {
+  it("says so where a file that is to come back cannot be written, and holds until it can", async () => {
+    const memo = join(small.folder, "documents/memo.md");
     await both();
-    rmSync(join(small.folder, "documents/memo.md"));
-    expect((await open.send("POST", "/api/undo")).statusCode).toBe(409);
+    const changes = [
+      { file: "case.yaml", text: `${before["case.yaml"]}# a second\n`, restsOn: await restsOn("case.yaml") },
+      { file: "documents/memo.md", restsOn: await restsOn("documents/memo.md") },
+    ];
+    expect((await open.send("POST", "/api/edits", { changes })).statusCode).toBe(200);
+    mkdirSync(memo);
+    const answer = await open.send("POST", "/api/undo");
+    expect([answer.statusCode, answer.json()]).toEqual([
+      400,
+      { code: "file/write", message: expect.stringMatching(/documents\/memo\.md" is a folder/) },
+    ]);
+    expect(text("case.yaml")).toBe(`${before["case.yaml"]}# a second\n`);
+    rmdirSync(memo);
+    expect((await open.send("POST", "/api/undo")).statusCode).toBe(200);
+    expect([text("case.yaml"), text("documents/memo.md")]).toEqual([
+      `${before["case.yaml"]}# a remark\n`,
+      "A memo.\n",
+    ]);
   });
 });

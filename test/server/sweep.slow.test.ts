@@ -29,17 +29,33 @@ interface Swept {
 let small: Awaited<ReturnType<typeof smallFolder>>;
 let open: SmallWorkbench;
 
-const put = (name: string, text: string): void => {
-  mkdirSync(join(small.folder, "experiments"), { recursive: true });
-  writeFileSync(join(small.folder, "experiments", `${name}.yaml`), text);
+const put = (name: string, text: string, { folder } = small): void => {
+  mkdirSync(join(folder, "experiments"), { recursive: true });
+  writeFileSync(join(folder, "experiments", `${name}.yaml`), text);
 };
-const ask = async (options: object, anew = false): Promise<RunState> =>
+const ask = async (options: object, anew = false, at = open): Promise<RunState> =>
   (
-    await open.send("POST", "/api/ask/sweep", { options: { workers: 1, contents: true, ...options }, anew })
+    await at.send("POST", "/api/ask/sweep", { options: { workers: 1, contents: true, ...options }, anew })
   ).json<RunState>();
-const ended = (key: string): Promise<RunState> =>
-  open.until(key, ({ state }) => state !== "waiting" && state !== "running");
+const ended = (key: string, at = open): Promise<RunState> =>
+  at.until(key, ({ state }) => state !== "waiting" && state !== "running");
 const found = (state: RunState): Swept => state.outcome?.json as Swept;
+
+/** The points of an experiment that is played from its beginning to its end, where nothing was played before. */
+async function inOneGo(name: string, text: string): Promise<Swept["points"]> {
+  const fresh = await smallFolder();
+  put(name, text, fresh);
+  const other = await openSmall(fresh.folder);
+  try {
+    const done = await ended((await ask({ experiment: name }, false, other)).key, other);
+    expect(done.state).toBe("done");
+    expect(found(done).before).toBe(0);
+    return found(done).points;
+  } finally {
+    await other.close();
+    fresh.remove();
+  }
+}
 
 beforeEach(async () => {
   small = await smallFolder();
@@ -95,7 +111,7 @@ describe("a sweep in the workbench", () => {
   });
 
   it("is stopped with what is done kept, and goes on from there with the same means", async () => {
-    const long = ties.replace("repetitions: 30", "repetitions: 2000");
+    const long = ties.replace("repetitions: 30", "repetitions: 600");
     put("long", long);
     const asked = await ask({ experiment: "long" });
     await open.until(asked.key, ({ progress }) => (progress?.done ?? 0) > 0);
@@ -104,16 +120,19 @@ describe("a sweep in the workbench", () => {
     expect(stopped.state).toBe("stopped");
     const { futures } = found(stopped);
     expect(futures).toBeGreaterThan(0);
-    expect(futures).toBeLessThan(6000);
+    expect(futures).toBeLessThan(1800);
     expect(found(stopped).parts.length).toBeGreaterThan(0);
     const plan = await ended((await ask({ experiment: "long", plan: true })).key);
     expect(found(plan).before).toBeGreaterThanOrEqual(futures);
+    const goneOn = await ended((await ask({ experiment: "long" }, true)).key);
+    expect(found(goneOn)).toMatchObject({ futures: 1800, before: found(plan).before });
+    expect(found(goneOn).points).toEqual(await inOneGo("long", long));
   });
 
   it("goes on where an earlier one ended, and finds what one in one go finds", async () => {
     const first = await ended((await ask({ experiment: "ties" })).key);
-    put("ties", ties.replace("repetitions: 30", "repetitions: 50"));
-    await open.until(first.key, () => true);
+    const longer = ties.replace("repetitions: 30", "repetitions: 50");
+    put("ties", longer);
     let more = await ask({ experiment: "ties" });
     for (let i = 0; i < 200 && more.key === first.key; i++) {
       // The watcher tells a little later that a file is another.
@@ -123,6 +142,7 @@ describe("a sweep in the workbench", () => {
     const done = await ended(more.key);
     expect(found(done)).toMatchObject({ futures: 150 });
     expect(found(done).before).toBeGreaterThan(0);
+    expect(found(done).points).toEqual(await inOneGo("ties", longer));
   });
 
   it("is taken away: means and points as tables, and all rows in a zip", async () => {

@@ -26,7 +26,7 @@ export interface EditRow {
   readonly file: string;
   readonly before: string | null;
   readonly after: string | null;
-  /** 1 once it was undone; 2 while it is being written, or where that was cut off. */
+  /** 1 once it was undone; 2, 3 or 4 while it is being made, undone or redone, or where that was cut off. */
   readonly undone: number;
   /** The same for all that was done at once, and is undone at once; empty for an edit by itself. */
   readonly act: Generated<string>;

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from "fastify";
 import { zipSync } from "fflate";
@@ -95,25 +95,29 @@ export function exportRoutes(folder: string, files: Files, jobs: Jobs): FastifyP
   };
 }
 
-/** All files below a folder by their paths in it, with their bytes. */
+/**
+ * All files below a folder by their paths in it, with their bytes.
+ *
+ * @throws {TawazunError} `server/file` where there is none; `server/too-large`, before any is read.
+ */
 async function filesBelow(place: string): Promise<{ readonly [file: string]: Uint8Array }> {
   const entries = await readdir(place, { recursive: true, withFileTypes: true }).catch(() => []);
-  const found: { [file: string]: Uint8Array } = {};
-  let size = 0;
-  for (const entry of entries) {
+  const paths = entries
     // What is being written has a name that hides.
-    if (!entry.isFile() || entry.name.startsWith(".")) continue;
-    const path = join(entry.parentPath, entry.name);
-    const bytes = await readFile(path);
-    size += bytes.length;
-    if (size > LARGEST_ZIP) {
-      throw new TawazunError(
-        "server/too-large",
-        `The sweep holds more than ${LARGEST_ZIP / 1_000_000} MB. Copy it from ${place}.`,
-      );
-    }
-    found[relative(place, path).split(sep).join("/")] = bytes;
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .map((entry) => join(entry.parentPath, entry.name));
+  if (paths.length === 0)
+    throw new TawazunError("server/file", `The sweep has no files any more in ${place}. Carry it out again.`);
+  let size = 0;
+  for (const path of paths) size += (await stat(path)).size;
+  if (size > LARGEST_ZIP) {
+    throw new TawazunError(
+      "server/too-large",
+      `The sweep holds more than ${LARGEST_ZIP / 1_000_000} MB. Copy it from ${place}.`,
+    );
   }
+  const found: { [file: string]: Uint8Array } = {};
+  for (const path of paths) found[relative(place, path).split(sep).join("/")] = await readFile(path);
   return found;
 }
 

@@ -16,7 +16,6 @@ export function fileRoutes(files: Files): FastifyPluginAsync {
       last = mine.catch(() => undefined);
       return mine;
     };
-    app.addHook("onClose", async () => files.close());
 
     app.get(
       "/api/files",
