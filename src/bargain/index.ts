@@ -33,7 +33,6 @@ export type { Account, BargainingModel, Challenge, Move, Pull, Round, Settlement
 export { nashBargaining } from "./nash/nash-bargaining.ts";
 export { type NashSide, nashProduct, type TwoActorBargain, twoActorNash } from "./nash/two-actor-nash.ts";
 export { type Bargainer, type BargainingProblem, checkProblem } from "./problem.ts";
-export { problemOf } from "./problem-of.ts";
 export { settlementMeasures } from "./settlement-measures.ts";
 export { ktabUniform } from "./spatial/ktab-random.ts";
 export { spatialModel, spatialModelWith } from "./spatial/model.ts";

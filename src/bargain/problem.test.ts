@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type BargainingProblem, bargainingModel, checkProblem, problemOf } from "./index.ts";
+import { type BargainingProblem, bargainingModel, checkProblem } from "./index.ts";
 
 const actor = (id: string, position: number, salience = 0.5, capability = 1) => ({
   id,
@@ -39,51 +39,6 @@ describe("what is no bargaining problem", () => {
   it("is refused in words that say who, what, and what would be right", () => {
     expect(() => checkProblem({ ...fine, actors: [actor("maliki", 120)] })).toThrow(
       'The position of "maliki" is 120; it must lie between 0 and 100.',
-    );
-  });
-});
-
-describe("the problem that an issue of a case poses", () => {
-  const world = {
-    issues: [{ id: "federalism", name: "", low: "", high: "", front: "f", status_quo: 40 }],
-    stakes: [
-      { actor: "sadr", issue: "federalism", position: [0, 10, 20] as const, salience: 0.8 },
-      { actor: "kdp", issue: "federalism", position: 90, salience: 1 },
-      { actor: "kdp", issue: "oil", position: 5, salience: 1 },
-    ],
-  } as unknown as Parameters<typeof problemOf>[0];
-
-  it("takes stakes at their most likely values, in the order of the case", () => {
-    expect(problemOf(world, "federalism", { sadr: 0.12, kdp: 0.08, other: 1 })).toEqual({
-      issue: "federalism",
-      actors: [
-        { id: "sadr", position: 10, salience: 0.8, capability: 0.12 },
-        { id: "kdp", position: 90, salience: 1, capability: 0.08 },
-      ],
-      range: [0, 100],
-      statusQuo: 40,
-    });
-  });
-
-  it("knows the near miss of an issue", () => {
-    expect(() => problemOf(world, "federalims", {})).toThrow(
-      'There is no issue "federalims". Did you mean "federalism"?',
-    );
-  });
-
-  it("names all issues where none is near", () => {
-    expect(() => problemOf(world, "water", {})).toThrow('There is no issue "water". There are federalism.');
-  });
-
-  it("does not take a missing capability for none", () => {
-    expect(() => problemOf(world, "federalism", { sadr: 1 })).toThrow(
-      expect.objectContaining({ code: "bargain/capability" }),
-    );
-  });
-
-  it("refuses an issue in which nobody has a stake", () => {
-    expect(() => problemOf({ ...world, stakes: [] }, "federalism", {})).toThrow(
-      expect.objectContaining({ code: "bargain/actors" }),
     );
   });
 });

@@ -17,17 +17,13 @@ describe("a recalibration", () => {
   it("stands where the slopes of likelihood and prior cancel, or at a slope of nothing", () => {
     fc.assert(
       fc.property(forecasts, (record) => {
-        const { intercept, slope } = recalibration(record);
-        // the derivatives of Σ log-likelihood − (a² + (b − 1)²) / 2, written out
-        let up = -intercept;
+        const { slope } = recalibration(record);
+        // the derivative of Σ log-likelihood − (slope − 1)² / 2, written out
         let upSlope = 1 - slope;
         for (const { probability, outcome } of record) {
           const x = logit(Math.min(0.99, Math.max(0.01, probability)));
-          const miss = (outcome ? 1 : 0) - 1 / (1 + Math.exp(-intercept - slope * x));
-          up += miss;
-          upSlope += miss * x;
+          upSlope += ((outcome ? 1 : 0) - 1 / (1 + Math.exp(-slope * x))) * x;
         }
-        expect(up).toBeCloseTo(0, 8);
         if (slope > 0) expect(upSlope).toBeCloseTo(0, 8);
         else expect(upSlope).toBeLessThanOrEqual(1e-8);
       }),
@@ -35,14 +31,13 @@ describe("a recalibration", () => {
   });
 
   it("finds again how sure a forecaster is too sure, from a long record", () => {
-    // who says p where the odds are right at half his log-odds, and 0.3 less
+    // who says p where the odds are right at half his log-odds
     const record: Judged[] = [];
     for (let p = 0.02; p < 0.99; p += 0.02) {
-      const true_ = 1 / (1 + Math.exp(-(-0.3 + 0.5 * logit(p))));
+      const true_ = 1 / (1 + Math.exp(-0.5 * logit(p)));
       for (let k = 0; k < 1000; k++) record.push({ probability: p, outcome: (k + 0.5) / 1000 < true_ });
     }
-    const { intercept, slope } = recalibration(record);
-    expect(intercept).toBeCloseTo(-0.3, 1);
+    const { slope } = recalibration(record);
     expect(slope).toBeCloseTo(0.5, 1);
   });
 
@@ -70,6 +65,15 @@ describe("a recalibration", () => {
           expect(recalibrated(high, learned)).toBeLessThanOrEqual(1);
         },
       ),
+    );
+  });
+
+  it("says of a question and of its opposite what adds up to 1", () => {
+    fc.assert(
+      fc.property(forecasts, fc.double({ min: 0, max: 1, noNaN: true }), (record, p) => {
+        const learned = recalibration(record);
+        expect(recalibrated(p, learned) + recalibrated(1 - p, learned)).toBeCloseTo(1, 10);
+      }),
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { troubledCase } from "../../test/worlds/small-case.ts";
 import type { Intervention } from "../case/index.ts";
-import { rulesOf } from "./interventions.ts";
+import { interventionFaults, rulesOf } from "./interventions.ts";
 import { worldOf } from "./world.ts";
 
 const world = worldOf(troubledCase());
@@ -10,6 +10,22 @@ const seats = world.source.resources[world.resourceOf.get("seats") ?? -1].id;
 const held = Number(
   world.source.holdings.find(({ actor, resource }) => actor === "ruling-party" && resource === seats)?.amount,
 );
+
+describe("seats that are dealt out anew", () => {
+  const seat = (actor: string, to: number): Intervention => ({ holding: { actor, resource: seats, to } });
+
+  it("may not be more in all than the house has, and it does not matter who is named first", () => {
+    expect(() => rulesOf(world, [seat("ruling-party", held + 10)])).toThrow(
+      `With these changes ${world.seats + 10} seats are held, and the house has ${world.seats}.`,
+    );
+    const fewer = seat("partner-party", 6);
+    expect(() => rulesOf(world, [seat("ruling-party", held + 10), fewer])).not.toThrow();
+    expect(interventionFaults(world, [seat("ruling-party", held + 10), fewer])).toEqual([]);
+    expect(interventionFaults(world, [fewer, seat("ruling-party", held + 11)])).toMatchObject([
+      { at: 1, code: "intervention/seats" },
+    ]);
+  });
+});
 
 describe("a value that an intervention sets", () => {
   it.each<[string, Intervention, string]>([

@@ -36,6 +36,35 @@ export function refuseBeyond(world: World, interventions: readonly Intervention[
   }
 }
 
+/**
+ * Refuses seats that together are more than the house has. What one gains, another must lose.
+ *
+ * @throws {TawazunError} `intervention/seats`
+ */
+export function refuseOverfull(world: World, interventions: readonly Intervention[]): void {
+  const r = world.resourceOf.get("seats");
+  if (r === undefined || world.seats <= 0) return;
+  const resource = world.source.resources[r].id;
+  const held = new Map<string, number>();
+  for (const one of holdingsNow(world.source.holdings)) {
+    if (one.resource === resource) held.set(one.actor, mode(one.amount));
+  }
+  const total = (): number => [...held.values()].reduce((sum, amount) => sum + amount, 0);
+  const before = total();
+  for (const change of interventions) {
+    if (!("holding" in change) || change.holding.resource !== resource) continue;
+    const { actor, to, times } = change.holding;
+    const has = held.get(actor) ?? 0;
+    held.set(actor, to === undefined ? has * mode(times ?? 1) : mode(to));
+  }
+  const after = total();
+  if (after <= Math.max(before, world.seats) + 1e-9) return;
+  throw new TawazunError(
+    "intervention/seats",
+    `With these changes ${after} seats are held, and the house has ${world.seats}. Take as many from others: holding:ACTOR/${resource}=NUMBER.`,
+  );
+}
+
 function ofTwo(one: string, other: string, what: string): void {
   if (one !== other) return;
   throw new TawazunError("intervention/self", `${what} is between two; this one is of ${one} to ${one}.`);

@@ -184,7 +184,7 @@ describe("an intervention that changes nothing", () => {
     ["the quota as it is", { quota: { arena: "house", to: 51 } }, true],
     ["another quota", { quota: { arena: "house", to: 60 } }, false],
     ["a holding multiplied by 1", { holding: { actor: "rival-party", resource: "seats", times: 1 } }, true],
-    ["a holding multiplied by 2", { holding: { actor: "rival-party", resource: "seats", times: 2 } }, false],
+    ["a holding halved", { holding: { actor: "rival-party", resource: "seats", times: 0.5 } }, false],
     ["a move forbidden that somebody might make", { forbid: { move: "accuse", by: "rival" } }, false],
   ])("is told: %s", (_, change, changesNothing) => {
     expect(idle(source, [change])).toHaveLength(changesNothing ? 1 : 0);

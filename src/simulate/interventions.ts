@@ -1,7 +1,7 @@
 import { TawazunError } from "../base/index.ts";
 import type { Intervention } from "../case/index.ts";
 import type { Inputs } from "./inputs.ts";
-import { refuseBeyond } from "./interventions-bounds.ts";
+import { refuseBeyond, refuseOverfull } from "./interventions-bounds.ts";
 import { changedCase } from "./interventions-case.ts";
 import { fixedInputs } from "./interventions-inputs.ts";
 import { type Forced, forbiddenOf, forcedOf, shutsOut } from "./interventions-moves.ts";
@@ -30,6 +30,13 @@ export interface Rules {
  * here, and made where the case is made ready: {@link stageOf}.
  */
 export function rulesOf(world: World, interventions: readonly Intervention[]): Rules {
+  const rules = rulesOfParts(world, interventions);
+  refuseOverfull(world, interventions);
+  return rules;
+}
+
+/** The rules of interventions to which more may come. */
+function rulesOfParts(world: World, interventions: readonly Intervention[]): Rules {
   const forbidden: Forbidden[] = [];
   const forced: Forced[] = [];
   const outside = new Map<number, boolean>();
@@ -83,12 +90,19 @@ export function interventionFaults(
   const sound: Intervention[] = [];
   for (const [at, intervention] of interventions.entries()) {
     try {
-      rulesOf(world, [...sound, intervention]);
+      rulesOfParts(world, [...sound, intervention]);
       sound.push(intervention);
     } catch (error) {
       if (!(error instanceof TawazunError)) throw error;
       faults.push({ at, code: error.code, message: error.message });
     }
+  }
+  try {
+    refuseOverfull(world, sound);
+  } catch (error) {
+    if (!(error instanceof TawazunError)) throw error;
+    const at = interventions.findLastIndex((one) => "holding" in one && sound.includes(one));
+    faults.push({ at, code: error.code, message: error.message });
   }
   return faults;
 }

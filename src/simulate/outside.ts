@@ -1,6 +1,7 @@
 import { dayOf, readDate } from "../base/index.ts";
 import type { Changes } from "./changes.ts";
 import type { Chronicle } from "./chronicle.ts";
+import { takeOffice } from "./coalition.ts";
 import { arrivals, windowOf } from "./hazard.ts";
 import type { Inputs } from "./inputs.ts";
 import { type Luck, purpose } from "./luck.ts";
@@ -121,12 +122,35 @@ export function strike(
     } else if ("status" in effect) {
       const a = actor(effect.status.actor);
       if (a >= 0) befall(scene, change, a, statuses.indexOf(effect.status.to));
+    } else if ("post" in effect) {
+      const { post, to, acting = false } = effect.post;
+      passOn(scene, change, world.postIndex.get(post) ?? -1, to === undefined ? -1 : actor(to), acting);
     } else if ("violence" in effect) {
       state.violenceFactor *= amount;
     } else if ("election" in effect) {
       change.election(world.arenaIndex.get(effect.election.arena) ?? world.assembly);
     }
   }
+}
+
+/**
+ * A post passes to another, or falls vacant; whoever is gone from politics gets none. With the head of government's go
+ * the posts in which he only acted, and the signatures against him; the new one brings its partners.
+ */
+function passOn(scene: Scene, change: Changes, post: number, to: number, acting: boolean): void {
+  const { world, state } = scene;
+  if (post < 0 || (to >= 0 && state.status[to] >= statuses.indexOf("banned"))) return;
+  const old = state.holder[post];
+  if (old === to && state.acting[post] === (acting ? 1 : 0)) return;
+  change.holder(post, to, acting);
+  if (post !== world.headPost || old === to) return;
+  for (let p = 0; p < state.holder.length; p++) {
+    if (p !== post && old >= 0 && state.holder[p] === old && state.acting[p] === 1)
+      change.holder(p, to, to >= 0);
+  }
+  if (state.motion >= 0) change.motion(-1);
+  for (const party of world.actors.keys()) if (state.pledged[party] > 0) change.pledged(party, 0);
+  if (to >= 0) takeOffice(scene, world.decider[to], change);
 }
 
 /** A status comes over an actor: the dead, the banned and the dissolved hold no posts, and head no government. */

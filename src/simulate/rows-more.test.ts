@@ -221,6 +221,20 @@ describe("S8: bars on reunion", () => {
   });
 });
 
+describe("a list", () => {
+  it("is joined by parties no larger than itself", () => {
+    const friends = tied(smallCase(), ["deputy", "rival", 0.6], ["rival", "deputy", 0.6]);
+    const withSeats = (amount: number): Case => ({
+      ...friends,
+      memberships: friends.memberships.filter((membership) => membership.actor !== "deputy-party"),
+      holdings: friends.holdings.map((one) => (one.actor === "deputy-party" ? { ...one, amount } : one)),
+    });
+    // the rival's party has 22 seats, and nobody else is on its list
+    expect(toward(dayOne(withSeats(22)), "join", "deputy", "rival")).toBeDefined();
+    expect(toward(dayOne(withSeats(23)), "join", "deputy", "rival")).toBeUndefined();
+  });
+});
+
 describe("S9: a public accusation", () => {
   it("costs the accused following, less the better he stands, and is not made against friends", () => {
     const scene = dayOne(smallCase());

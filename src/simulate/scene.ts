@@ -96,6 +96,15 @@ export function leaderOfList(scene: Scene, list: number): number {
   return leader < 0 ? -1 : scene.world.decider[leader];
 }
 
+/** Seats of all who stand on a list. */
+export function seatsOfList({ world, state, seated }: Scene, list: number): number {
+  const r = world.resourceOf.get("seats");
+  if (r === undefined) return 0;
+  let sum = 0;
+  for (const a of seated) if (state.list[a] === list) sum += state.holding[r * world.actors.length + a];
+  return sum;
+}
+
 /** The decider of the head of government, or −1. */
 export function ruler(scene: Scene): number {
   const head = headOf(scene.world, scene.state);

@@ -97,6 +97,16 @@ export const outside = z
           form("An actor gets another status.", {
             status: z.strictObject({ actor: ref("actor"), to: status }),
           }),
+          form(
+            "A post passes to another, or falls vacant; with the head of government's goes the government.",
+            {
+              post: z.strictObject({
+                post: ref("post"),
+                to: ref("actor").optional().meta({ description: "Who holds it then; default: nobody." }),
+                acting: z.boolean().optional().meta({ description: "Only acting in it." }),
+              }),
+            },
+          ),
           form("The level of violence is multiplied.", {
             violence: z.strictObject({ times: quantityIn(0, 10) }),
           }),

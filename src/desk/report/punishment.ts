@@ -89,8 +89,10 @@ function partnersOf(study: Study, deeds: readonly Deed[], ruler: number): readon
       }
       if (weights === 0) return [];
       const led = new Set(world.led[actor]);
+      const [from, to] = [world.actors[ruler].id, world.actors[actor].id];
       const tie = source.relations.find(
-        (one) => one.from === world.actors[ruler].id && one.to === world.actors[actor].id,
+        (one) =>
+          (one.from === from && one.to === to) || (one.mutual === true && one.from === to && one.to === from),
       );
       return [
         {

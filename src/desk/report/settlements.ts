@@ -1,15 +1,14 @@
-import { type BargainingProblem, compromiseMean, plainMean, weightedMedian } from "../../bargain/index.ts";
+import { compromiseMean, plainMean, weightedMedian } from "../../bargain/index.ts";
 import { seeded } from "../../base/index.ts";
 import {
   drawOf,
   firstScene,
-  type Inputs,
   initialState,
   inputsOf,
   RUNS_PER_DRAW,
   sharesOf,
-  type World,
 } from "../../simulate/index.ts";
+import { problemAt } from "../issue-problem.ts";
 import type { Study } from "../study.ts";
 import { drawsFor, ninety, type Spread } from "./power-today.ts";
 
@@ -29,26 +28,6 @@ export interface Settled {
   readonly actors: readonly number[];
   /** In the order of `actors`; sums to 1. */
   readonly weights: readonly number[];
-}
-
-/** The issue as the play settles it: movers by their share of power; nothing where nobody with power cares. */
-function problemAt(
-  world: World,
-  inputs: Inputs,
-  weight: ArrayLike<number>,
-  issue: number,
-): BargainingProblem | undefined {
-  const m = world.issues.length;
-  const actors = world.movers
-    .filter((a) => inputs.salience[a * m + issue] > 0)
-    .map((a) => ({
-      id: `${a}`,
-      position: inputs.position[a * m + issue],
-      salience: Math.min(1, inputs.salience[a * m + issue]),
-      capability: weight[a],
-    }));
-  if (!actors.some((actor) => actor.capability * actor.salience > 0)) return undefined;
-  return { issue: world.issues[issue].id, actors, range: [0, 100], statusQuo: inputs.statusQuo[issue] };
 }
 
 /** All issues over which anybody with power bargains, in the order of the case. */
@@ -75,7 +54,7 @@ export function settlementsOf(study: Study): readonly Settled[] {
         median: spread(median, drawn[issue].medians),
         plain: plainMean.settle(problem, random).position,
         apart: Math.sqrt(variance),
-        actors: ranked.map((actor) => Number(actor.id)),
+        actors: ranked.flatMap(({ id }) => world.actorIndex.get(id) ?? []),
         weights: ranked.map((actor) => actor.weight),
       },
     ];

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { type BargainingProblem, bargainingModel, bargainingModels, problemOf } from "../../bargain/index.ts";
+import { type BargainingProblem, bargainingModel, bargainingModels } from "../../bargain/index.ts";
 import { cite, seeded, TawazunError } from "../../base/index.ts";
 import { csv, table, tablePlain } from "../../show/index.ts";
-import { firstScene, worldOf } from "../../simulate/index.ts";
 import { columnOf, csvRows, numbersOf } from "../csv-rows.ts";
+import { problemsToday, problemToday } from "../issue-problem.ts";
 import { openCase, unusable } from "../open.ts";
 import { type Outcome, verb } from "../verb.ts";
 
@@ -11,7 +11,7 @@ export const bargain = verb({
   id: "bargain",
   summary: "where bargaining over an issue would end, by one model or by all",
   details:
-    "From a case and one of its issues (capability is the share of power on the case's day), or from a CSV file with columns name, position, salience (0…1) and capability.",
+    "From a case and one of its issues (capability is the share of power, of those who decide with all they lead, on the case's day), or from a CSV file with columns name, position, salience (0…1) and capability.",
   places: [{ name: "case-or-file", about: "folder of a case, or a CSV file", required: true }],
   options: z.object({
     issue: z.string().optional().meta({ description: "issue of the case; default: each of them" }),
@@ -49,14 +49,9 @@ export const bargain = verb({
       const opened = await openCase(lent, path);
       if (opened.source === undefined) return unusable(path, opened);
       const { source } = opened;
-      const scene = firstScene(worldOf(source));
-      const capability = Object.fromEntries(scene.world.actors.map((actor, a) => [actor.id, scene.power[a]]));
-      const issues = options.issue === undefined ? source.issues.map((issue) => issue.id) : [options.issue];
-      for (const issue of issues) {
-        if (options.issue !== undefined || source.stakes.some((stake) => stake.issue === issue)) {
-          problems.push(problemOf(source, issue, capability));
-        }
-      }
+      problems.push(
+        ...(options.issue === undefined ? problemsToday(source) : [problemToday(source, options.issue)]),
+      );
     }
     const settled = problems.flatMap((problem) =>
       models.map((model) => ({

@@ -24,8 +24,8 @@ export function changeInWords(world: World, change: Intervention): string {
   }
   if ("force" in change) {
     const { by, target, object, on, success } = change.force;
-    const ends = success === undefined ? "" : success ? ", and it comes off" : ", and it fails";
-    return `${actor(by)} makes the move ${move(change.force.move)}${about(target, object)} on ${on}${ends}`;
+    const ends = success === undefined ? "" : success ? ", and then it comes off" : ", and then it fails";
+    return `${actor(by)} makes the move ${move(change.force.move)}${about(target, object)} on ${on}, or as soon after as it is open${ends}`;
   }
   if ("replace" in change) return `${actor(change.replace.by)} is ${post(change.replace.post)}`;
   if ("fill" in change) return `${actor(change.fill.with)} is ${post(change.fill.post)}`;

@@ -1,12 +1,12 @@
 import { role } from "../role.ts";
-import { disposes, has, leaderOfList, listOf, partyOf, relation } from "../scene.ts";
+import { disposes, has, leaderOfList, listOf, partyOf, relation, seatsOfList } from "../scene.ts";
 import { flag } from "../state.ts";
 import { type MoveKind, nameOf } from "./move-kind.ts";
 
 /**
  * A party that stands alone joins a list.
  *
- * Needs: the actor has seats and no list; neither side bars reunion; the list's leader is at large; a tie above 0.3 to that leader,
+ * Needs: the actor has seats, no more than the list, and stands on none; neither side bars reunion; the list's leader is at large; a tie above 0.3 to that leader,
  * and above 0 from it.
  */
 export const join: MoveKind = {
@@ -21,13 +21,15 @@ export const join: MoveKind = {
   by: role.seated,
   options(scene, actor, offer) {
     const { world, state } = scene;
-    if (listOf(scene, actor) >= 0 || disposes(scene, actor, "seats") <= 0) return;
+    const own = disposes(scene, actor, "seats");
+    if (listOf(scene, actor) >= 0 || own <= 0) return;
     for (let b = 0; b < world.blocs.length; b++) {
       if (world.topList[b] !== b) continue;
       const leader = leaderOfList(scene, b);
       if (leader < 0 || leader === actor || state.status[leader] > 2) continue;
       if (has(scene, actor, leader, flag.bar) || has(scene, leader, actor, flag.bar)) continue;
-      if (relation(scene, actor, leader) > 0.3 && relation(scene, leader, actor) > 0) offer(leader, b);
+      if (relation(scene, actor, leader) <= 0.3 || relation(scene, leader, actor) <= 0) continue;
+      if (seatsOfList(scene, b) >= own) offer(leader, b);
     }
   },
   price: () => 1,
