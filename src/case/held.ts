@@ -1,4 +1,4 @@
-import { readDate } from "../base/index.ts";
+import { mode, type Quantity, readDate } from "../base/index.ts";
 
 /** As much of a holding as tells which one counts. */
 interface Dated {
@@ -21,4 +21,15 @@ export function holdingsNow<Holding extends Dated>(holdings: readonly Holding[])
   }
   const counts = new Set([...latest.values()].map(({ holding }) => holding));
   return holdings.filter((holding) => counts.has(holding));
+}
+
+/** What all hold of a resource together, by the latest amount of each; ranges count with their mode. */
+export function heldInAll(
+  holdings: readonly (Dated & { readonly amount: Quantity })[],
+  resource: string | undefined,
+): number {
+  return holdingsNow(holdings.filter((holding) => holding.resource === resource)).reduce(
+    (sum, { amount }) => sum + mode(amount),
+    0,
+  );
 }

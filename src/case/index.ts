@@ -1,7 +1,7 @@
 export type * from "./case.ts";
 export type { KnownNames } from "./check/names.ts";
 export { type Folder, limitOf, limits, megabytes, tooLarge } from "./folder.ts";
-export { holdingsNow } from "./held.ts";
+export { heldInAll, holdingsNow } from "./held.ts";
 export {
   type ParsedMeasure,
   type ParsedRule,

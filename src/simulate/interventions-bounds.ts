@@ -1,5 +1,5 @@
 import { mode, type Quantity, TawazunError } from "../base/index.ts";
-import { type Case, holdingsNow, type Intervention } from "../case/index.ts";
+import { type Case, heldInAll, holdingsNow, type Intervention } from "../case/index.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -86,9 +86,10 @@ function within(value: Quantity, least: number, most: number, what: string): voi
 
 /** What an actor holds at the start, at the mode. */
 function heldOf(source: Case, actor: string, resource: string): number {
-  return holdingsNow(source.holdings)
-    .filter((holding) => holding.actor === actor && holding.resource === resource)
-    .reduce((sum, { amount }) => sum + mode(amount), 0);
+  return heldInAll(
+    source.holdings.filter((holding) => holding.actor === actor),
+    resource,
+  );
 }
 
 function productOf(times: Quantity, amount: number): Quantity {

@@ -42,6 +42,11 @@ describe("two assemblies", () => {
     expect(weight[1]).toBeCloseTo(0.5 * 0 + 0.5 * 0.8, 12);
   });
 
+  it("has a majority of the seats that are held where it says neither how many nor how many decide", () => {
+    const bare = { ...source, arenas: source.arenas.map(({ seats: _, quota: __, ...arena }) => arena) };
+    expect([worldOf(bare).seats, worldOf(bare).quota]).toEqual([100, 51]);
+  });
+
   it("takes a quota for the first alone: the second's would change nothing", () => {
     const faults = interventionFaults(world, [{ quota: { arena: "senate", to: 40 } }]);
     expect(faults.map(({ message }) => message)).toEqual([

@@ -47,7 +47,7 @@ export function checkCycles(draft: Draft, report: Report): void {
 }
 
 /** Who leads the actors that are led by a post: its holder. */
-function ledByPosts(draft: Draft): readonly (readonly [string, string])[] {
+export function ledByPosts(draft: Draft): readonly (readonly [string, string])[] {
   const holders = new Map(sound(draft, "posts").map(({ value }) => [value.id, value.holder]));
   return sound(draft, "actors").flatMap(({ value: { id, led_by_post: post } }) => {
     const holder = post === undefined ? undefined : holders.get(post);
@@ -94,27 +94,4 @@ export function checkLists(draft: Draft, report: Report): void {
     }
     earlier.set(actor, [...others, item]);
   }
-}
-
-/** One head of government in an arena; nobody acts in a post that nobody holds. */
-export function checkPosts(draft: Draft, report: Report): void {
-  const heads = new Map<string, Sound<"posts">>();
-  for (const item of sound(draft, "posts")) {
-    const { arena, role, acting, holder } = item.value;
-    if (acting === true && holder === undefined) {
-      const message = `${labelAtStart("posts", item.raw)} is acting, but has no holder. Name who acts in it, or take "acting" out.`;
-      report("case/acting", item.place(["acting"]), message);
-    }
-    if (role !== "head-of-government") continue;
-    const other = heads.get(arena);
-    if (other === undefined) heads.set(arena, item);
-    else {
-      const message = `${labelAtStart("posts", item.raw)} is a second head of government in "${arena}", beside ${labelOf("posts", other.raw)} (${where(other)}).`;
-      report("case/two-heads", item.place(["role"]), message, { given: role });
-    }
-  }
-  const assembly = sound(draft, "arenas").find(({ value }) => value.kind === "assembly");
-  if (heads.size > 0 || assembly === undefined) return;
-  const message = `${labelAtStart("arenas", assembly.raw)} is an assembly, but no post has the role head-of-government: in play nobody forms a government or can lose it by a vote. Give the role to the post that leads the government; where that is the president's, to the president's.`;
-  report("case/no-head", assembly.place(["kind"]), message, { given: "no head of government" });
 }

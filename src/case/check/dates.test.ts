@@ -19,6 +19,8 @@ issues: [{ id: oil, name: Oil, low: a, high: b, front: f, status_quo: 5 }]
 const rule = (text: string) =>
   `questions:\n  - id: q\n    text: q\n    asked: 2012-01-10\n    by: 2012-12-31\n    resolution: r\n    rule: ${text}\n`;
 
+const lateQuestion = (asked: string) => rule("{ taken: {}, by: 2012-12-31 }").replace("2012-01-10", asked);
+
 describe("dates of a case", () => {
   it.each<[string, string, string]>([
     [
@@ -40,7 +42,7 @@ describe("dates of a case", () => {
     [
       "case/span",
       "a question",
-      "questions:\n  - { id: q, text: q, asked: 2012-12-01, by: ▸2012-06-30, resolution: r, rule: { taken: {}, by: 2012-06-30 } }\n",
+      "questions:\n  - { id: q, text: q, asked: 2011-12-01, by: ▸2011-06-30, resolution: r, rule: { taken: {}, by: 2011-06-30 } }\n",
     ],
     [
       "case/span",
@@ -68,6 +70,12 @@ describe("dates of a case", () => {
       "a warrant of later",
       "standing:\n  - { kind: warrant, by: a, of: b, since: ▸2012-03 }\n",
     ],
+    [
+      "case/hindsight",
+      "a former holder who left later",
+      "posts:\n  - { id: p, name: P, arena: cab, role: minister, value: 1, former: [{ holder: a, to: ▸2012-03 }] }\n",
+    ],
+    ["case/late-question", "a question of later", lateQuestion("▸2012-02-01")],
     [
       "case/lifetime",
       "a membership before the founding",
@@ -175,6 +183,8 @@ describe("dates of a case", () => {
       "a rule until the month that ends on the day",
       rule("{ compare: [{ count: { move: accuse, to: 2012-12 } }, '>', 1] }"),
     ],
+    ["a question asked some time before", lateQuestion("2011-11")],
+    ["a question asked in the month of the as-of date", lateQuestion("2012-01")],
     ["an outside event on the as-of date", "outside:\n  - { id: o, name: O, date: 2012-01-10 }\n"],
   ])("are right for %s", (_, text) => {
     expect(read("", { "w.yaml": WORLD, "x.yaml": text }).found).toEqual([]);
@@ -199,6 +209,22 @@ describe("dates of a case", () => {
       const { found, expected } = read("case/far-horizon", { "case.yaml": text });
       expect(found).toEqual(far ? expected : []);
     }
+  });
+
+  it("say so if a document was written after the as-of date, but not of a source", () => {
+    const text = (day: string) =>
+      `documents:\n  - { id: d, file: documents/d.md, title: D, date: ${day} }\nstatements:\n  - { id: s1, document: d, quote: Words }\n`;
+    const files = (day: string) => ({ "x.yaml": text(day), "documents/d.md": "Words\n" });
+    const { found, expected, findings } = read("case/late-document", files("▸2012-03"));
+    expect(found).toEqual(expected);
+    expect(findings[0]).toMatchObject({
+      severity: "warning",
+      message:
+        'The document "d" has the date 2012-03, after the as-of date 2012-01-10. What came later would leak into the forecast; take it out.',
+    });
+    expect(read("", files("2012-01")).found).toEqual([]);
+    const source = HEAD.replace("title: S }", "title: S, date: 2020 }");
+    expect(read("", { ...files("2012-01-10"), "case.yaml": source }).found).toEqual([]);
   });
 
   it("say so if a question asks about a day after the horizon", () => {

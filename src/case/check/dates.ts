@@ -3,6 +3,7 @@ import type { Case } from "../case.ts";
 import { type Draft, type Item, type ListName, sound } from "../draft.ts";
 import { labelAtStart, labelOf } from "../findings/labels.ts";
 import type { Report } from "../findings/report.ts";
+import type { Path } from "../schema/walk.ts";
 import { days } from "./spans.ts";
 
 /** What was not yet so on the as-of date may not stand in a case: its field, by section. */
@@ -38,9 +39,15 @@ export function checkDates(draft: Draft, values: Case["values"], report: Report)
     const message = `The horizon, ${head.value.horizon}, must lie after the as-of date, ${head.value.as_of}: what is between them is played.`;
     report("case/horizon", head.place(["horizon"]), message, { given: head.value.horizon });
   }
-  const late = (item: Item, path: readonly string[], what: string, date: string): void => {
+  const late = (
+    item: Item,
+    path: Path,
+    what: string,
+    date: string,
+    code: "case/hindsight" | "case/late-document" = "case/hindsight",
+  ): void => {
     const message = `${what} ${date}, after the as-of date ${head.value.as_of}. What came later would leak into the forecast; take it out.`;
-    report("case/hindsight", item.place(path), message, {
+    report(code, item.place(path), message, {
       given: date,
       expected: `at most ${isoDate(asOf.last)}`,
     });
@@ -51,6 +58,27 @@ export function checkDates(draft: Draft, values: Case["values"], report: Report)
       if (typeof date !== "string" || days(date).first <= asOf.last) continue;
       late(item, [field], `${labelAtStart(section, item.raw)} has the date`, date);
     }
+  }
+  for (const item of sound(draft, "posts")) {
+    for (const [i, { to }] of (item.value.former ?? []).entries()) {
+      if (days(to).first <= asOf.last) continue;
+      late(item, ["former", i, "to"], `${labelAtStart("posts", item.raw)} had a former holder until`, to);
+    }
+  }
+  for (const item of sound(draft, "documents")) {
+    const { date } = item.value;
+    if (date === undefined || days(date).first <= asOf.last) continue;
+    const what = `${labelAtStart("documents", item.raw)} has the date`;
+    late(item, ["date"], what, date, "case/late-document");
+  }
+  for (const item of sound(draft, "questions")) {
+    const { asked } = item.value;
+    if (days(asked).first <= asOf.last) continue;
+    const message = `${labelAtStart("questions", item.raw)} was asked on ${asked}, after the as-of date ${head.value.as_of}: whoever asked knew what had come since, and play answers from the as-of date on. Ask it on the as-of date, or move that.`;
+    report("case/late-question", item.place(["asked"]), message, {
+      given: asked,
+      expected: `at most ${isoDate(asOf.last)}`,
+    });
   }
   for (const item of sound(draft, "series")) {
     const month = values[item.value.id]?.months.findLast((m) => days(m).last > asOf.last);

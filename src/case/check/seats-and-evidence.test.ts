@@ -35,8 +35,12 @@ describe("seats of an assembly", () => {
   it("case/no-head: an assembly without a head of government forms none", () => {
     const text = arena("resource: seats, seats: 100").replace("kind: assembly", "kind: ▸assembly");
     const ministry = text.replace("head-of-government", "minister");
-    const { found, expected } = read("case/no-head", { "w.yaml": ministry, "x.yaml": held("60", "40") });
+    const { found, expected, findings } = read("case/no-head", {
+      "w.yaml": ministry,
+      "x.yaml": held("60", "40"),
+    });
     expect(found).toEqual(expected);
+    expect(findings[0].severity).toBe("warning");
     const headed = { "w.yaml": text.replace("▸", ""), "x.yaml": held("60", "40") };
     expect(read("", headed).findings).toEqual([]);
   });
@@ -56,7 +60,7 @@ describe("seats of an assembly", () => {
   });
 
   it("say nothing of seats won where the house that votes does not say how many it has", () => {
-    const second = "  - { id: senate, name: Senate, front: f, kind: assembly, weight: 1, seats: 10 }\n";
+    const second = "  - { id: senate, name: Senate, front: f, kind: assembly, weight: 0, seats: 10 }\n";
     const blocs = "blocs: [{ id: l, name: L, kind: list, elected: 60 }]\n";
     const { findings } = read("", {
       "w.yaml": arena("resource: seats, quota: 51") + second,

@@ -3,14 +3,15 @@ import type { Draft, Sound } from "../draft.ts";
 import { sound } from "../draft.ts";
 import { labelAtStart } from "../findings/labels.ts";
 import type { Report } from "../findings/report.ts";
-import { holdingsNow } from "../held.ts";
+import { heldInAll } from "../held.ts";
 
 /** Seats, quotas and the weights of arenas must be such that votes can be counted. */
 export function checkSeats(draft: Draft, report: Report): void {
   const arenas = sound(draft, "arenas");
+  const holdings = sound(draft, "holdings").map(({ value }) => value);
   for (const arena of arenas) {
     const { resource, seats, quota } = arena.value;
-    const held = resource === undefined ? undefined : sumOfHoldings(draft, resource);
+    const held = resource === undefined ? undefined : heldInAll(holdings, resource);
     if (seats !== undefined && held !== undefined) checkHeld(arena, seats, held, report);
     const total = seats ?? held;
     if (quota !== undefined && total !== undefined) checkQuota(arena, quota, total, report);
@@ -56,12 +57,6 @@ function checkQuota(arena: Sound<"arenas">, quota: number, total: number, report
     const message = `${what} has the quota ${quota}, not above half of ${total}: two opposed majorities could both win.`;
     report("case/quota-low", place, message, { given: String(quota), expected });
   }
-}
-
-/** What all actors hold of a resource, by the latest amount of each; ranges count with their mode. */
-function sumOfHoldings(draft: Draft, resource: string): number {
-  const of = sound(draft, "holdings").filter(({ value }) => value.resource === resource);
-  return holdingsNow(of.map(({ value }) => value)).reduce((sum, { amount }) => sum + mode(amount), 0);
 }
 
 /** Seats won by blocs: those of its parts do not exceed a bloc's, and all do not exceed the assembly's. */

@@ -84,6 +84,18 @@ export const kinds = {
     usable: true,
     meaning: "The case holds what came after its as-of date.",
   },
+  "case/late-document": {
+    severity: "warning",
+    meaning: "A document was written after the as-of date.",
+  },
+  "case/late-question": {
+    severity: "warning",
+    meaning: "A question was asked after the as-of date.",
+  },
+  "case/resolved-early": {
+    severity: "warning",
+    meaning: "An outcome was settled before its question was asked.",
+  },
   "case/lifetime": {
     severity: "warning",
     meaning: "An actor joins, acts or holds office before it was founded or when it is gone.",
@@ -114,6 +126,11 @@ export const kinds = {
 
   "case/seats": { severity: "error", usable: true, meaning: "More seats are held than an arena has." },
   "case/seats-missing": { severity: "warning", meaning: "Fewer seats are held than an arena has." },
+  "case/seats-range": {
+    severity: "warning",
+    meaning: "Seats are given as ranges that need not add up to those an arena has.",
+  },
+  "case/seats-whole": { severity: "warning", meaning: "A number of seats is no whole number." },
   "case/elected": {
     severity: "error",
     usable: true,
@@ -121,8 +138,17 @@ export const kinds = {
   },
   "case/elected-fewer": { severity: "note", meaning: "Blocs have won fewer seats than the assembly has." },
   "case/no-head": {
-    severity: "note",
+    severity: "warning",
     meaning: "There is an assembly, but no head of government.",
+  },
+  "case/named-head": {
+    severity: "note",
+    meaning: "Somebody names the head of government, which has no effect in play.",
+  },
+  "case/no-assembly": { severity: "note", meaning: "Seats are held, but no arena is an assembly." },
+  "case/no-resource": {
+    severity: "warning",
+    meaning: "Nothing is counted in an arena, so that its weight is lost.",
   },
   "case/second-assembly": {
     severity: "warning",
@@ -138,6 +164,11 @@ export const kinds = {
     meaning: "An actor is led by an actor and by a post.",
   },
   "case/two-heads": { severity: "error", meaning: "An arena has two heads of government." },
+  "case/state-holder": { severity: "warning", meaning: "A post at home is held by a state." },
+  "case/owed": {
+    severity: "warning",
+    meaning: "A pact owes a post to somebody whom the post's own `entitled` does not name.",
+  },
   "case/acting": { severity: "error", usable: true, meaning: "A post is acting, but has no holder." },
   "case/standing": {
     severity: "error",
@@ -149,6 +180,10 @@ export const kinds = {
     meaning: "Parts of a following or a population add up to more than 1.",
   },
   "case/group-sizes": { severity: "warning", meaning: "Groups add up to more than the population." },
+  "case/groupless": {
+    severity: "note",
+    meaning: "A person who leads belongs to no group, where most who lead do.",
+  },
 
   "case/driver": {
     severity: "error",

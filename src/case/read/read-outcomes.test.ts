@@ -55,4 +55,16 @@ describe("readOutcomes", () => {
     expect(found).toEqual(["case/no-source 1:3"]);
     expect(outcomes?.length).toBe(1);
   });
+
+  it("warns of an outcome that was settled before its question was asked", () => {
+    const { findings, found, outcomes } = read(`- ${item.replace("2025-04-30", "2023-04-30")}\n`);
+    expect(found).toEqual(["case/resolved-early 1:56"]);
+    expect(findings[0]).toMatchObject({
+      severity: "warning",
+      message:
+        "The outcome of vale-in-office was settled on 2023-04-30, before its question was asked, on 2024-05-01. Is the year right?",
+    });
+    expect(outcomes?.length).toBe(1);
+    expect(read(`- ${item.replace("2025-04-30", "2024-05")}\n`).found).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import type { Case, Outcome } from "../case.ts";
 import { namesOf } from "../check/names.ts";
 import { checkReferences } from "../check/references.ts";
 import { checkOnce } from "../check/repeats.ts";
+import { days } from "../check/spans.ts";
 import type { Draft, Item, ListName } from "../draft.ts";
 import { labelAtStart } from "../findings/labels.ts";
 import { newReport, type Report } from "../findings/report.ts";
@@ -55,12 +56,29 @@ export function readOutcomes(folder: Folder, world: Case): ReadOutcomes {
     const message = `${labelAtStart("outcomes", item.raw)} has no source. Add "source": who says so?`;
     report("case/no-source", item.place(), message, { expected: "source" });
   }
+  checkResolved(outcomes, world, report);
   const broken = yaml.brokenAt ?? Number.POSITIVE_INFINITY;
   const findings = report
     .findings()
     .filter(({ code, place }) => !code.startsWith("case/") || (place.line ?? 0) < broken);
   if (findings.some(({ severity }) => severity === "error")) return { findings };
   return { outcomes: outcomes.flatMap(({ value }) => (value === undefined ? [] : [value])), findings };
+}
+
+/** Nothing is settled before it was asked. */
+function checkResolved(outcomes: readonly Item<"outcomes">[], world: Case, report: Report): void {
+  const askedOn = new Map(world.questions.map(({ id, asked }) => [id, asked]));
+  for (const item of outcomes) {
+    const asked = item.value === undefined ? undefined : askedOn.get(item.value.question);
+    if (item.value === undefined || asked === undefined) continue;
+    const { resolved } = item.value;
+    if (days(resolved).last >= days(asked).first) continue;
+    const message = `${labelAtStart("outcomes", item.raw)} was settled on ${resolved}, before its question was asked, on ${asked}. Is the year right?`;
+    report("case/resolved-early", item.place(["resolved"]), message, {
+      given: resolved,
+      expected: `${asked} or later`,
+    });
+  }
 }
 
 /** The lists of the file, whichever of the two ways it is written. */
