@@ -171,7 +171,7 @@ describe.skipIf(process.platform === "win32")("Ctrl-C", () => {
       expect(code, err).toBe(130);
       expect(err).toContain("Stopping; what is done is kept. Ctrl-C again to leave at once.");
       const [, counted = ""] =
-        /^(\d.*?) futures? of 12 months .*stopped by you; what was played is kept/.exec(out) ?? [];
+        /^(\d.*?) futures? of 12 months, .*stopped by you; what was played is kept/.exec(out) ?? [];
       const played = Number(counted.replace(/\D/g, ""));
       expect(played).toBeGreaterThan(0);
       expect(played).toBeLessThan(100_000);

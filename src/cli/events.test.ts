@@ -44,16 +44,32 @@ describe("tawazun events", () => {
     expect(err).toContain("--from 2012 lies after --to 2011");
   });
 
-  it("says what a file holds, and names bad rows with line and column", async () => {
+  it("says what a file holds, names bad rows with line and column, and ends with 1 as it could not read all", async () => {
     const { code, out } = await tawazun("events", path);
-    expect(code).toBe(0);
+    expect(code).toBe(1);
     expect(out).toContain("4 events from 2011-12-19 to 2011-12-21");
     expect(out).toMatch(/events\.tsv\.gz:6:\d+: warning: This is not a CAMEO code/);
   });
 
+  it("ends with 0 where every row was read, of an actor toward itself too", async () => {
+    const whole = join(folder, "whole.csv");
+    writeFileSync(whole, "date,source,target,type\n2020-01-01,A,B,AID\n2020-01-02,A,A,AID\n");
+    const { code, out } = await tawazun("events", whole);
+    expect([code, out]).toEqual([0, expect.stringContaining("of an actor toward itself")]);
+  });
+
+  it("quotes what stands where a date should, and says where nothing does", async () => {
+    const dates = join(folder, "dates.csv");
+    writeFileSync(dates, "date,source,target,type\n2012-13-45,A,B,AID\n,A,B,AID\n2020-01-02,A,B,AID\n");
+    const { code, out } = await tawazun("events", dates);
+    expect(code).toBe(1);
+    expect(out).toContain('2:1: warning: The date is not one; write it as 2012-01-10. It says "2012-13-45".');
+    expect(out).toContain("3:1: warning: The date is not one; write it as 2012-01-10. Nothing stands there.");
+  });
+
   it("speaks in the case's names and lists whom it does not know", async () => {
     const { code, out } = await tawazun("events", path, "--case", "cases/iraq-2012", "--json");
-    expect(code).toBe(0);
+    expect(code).toBe(1);
     const told = JSON.parse(out);
     expect(told.events).toBe(3);
     expect(told.actors.map((actor: { name: string }) => actor.name)).toEqual(["maliki", "hashimi", "allawi"]);

@@ -23,8 +23,14 @@ export interface Opened {
   readonly findings: readonly Finding[];
 }
 
-/** Reads a case folder with all that is to be said of it. */
+/** Opens a case to work on: one with errors is none, for what is wrong in it would be computed with. */
 export async function openCase(lent: Lent, path: string): Promise<Opened> {
+  const opened = await openToRead(lent, path);
+  return hasErrors(opened.findings) ? { ...opened, source: undefined } : opened;
+}
+
+/** Opens a case to look at or to mend: one with errors too, where it can be read in spite of them. */
+export async function openToRead(lent: Lent, path: string): Promise<Opened> {
   const { folder, findings } = await lent.readFolder(path);
   if (folder === undefined) return { folder: undefined, source: undefined, findings };
   const read = checkFolder(folder);
@@ -47,10 +53,24 @@ export interface Resolved {
   readonly findings: readonly Finding[];
 }
 
+/** Opens what came true of a case; with errors among its findings nothing may be judged by it. */
 export function openOutcomes(folder: Folder, source: Case): Resolved {
   const read = readOutcomes(folder, source);
   const { later, findings } = readLater(folder, source);
-  return { outcomes: read.outcomes ?? [], later, findings: [...read.findings, ...findings] };
+  return {
+    outcomes: read.outcomes ?? [],
+    later,
+    findings: [...read.findings, ...emptyOutcomes(folder, read.outcomes), ...findings],
+  };
+}
+
+/** What is to be said of a file of outcomes that holds none. */
+function emptyOutcomes(folder: Folder, outcomes: Resolved["outcomes"] | undefined): readonly Finding[] {
+  const file = ["outcomes.yaml", "outcomes.yml"].find((name) => folder.has(name));
+  if (file === undefined || outcomes === undefined || outcomes.length > 0) return [];
+  const message =
+    "This file holds no outcome, so nothing will be scored: list what came true, or take the file away.";
+  return [{ code: "file/empty", severity: "warning", place: { file }, message }];
 }
 
 /** Findings as lines for a terminal: file:line:column, weight, message, what would be right. */
@@ -80,10 +100,10 @@ export function hasErrors(findings: readonly Finding[]): boolean {
 }
 
 /** What a verb answers when the case could not be used. */
-export function unusable(path: string, opened: Opened): Outcome {
+export function unusable(path: string, { findings }: Pick<Opened, "findings">): Outcome {
   return {
     code: 2,
-    text: `${findingLines(opened.findings)}\n\nThe case in ${path} cannot be used: ${findingCount(opened.findings)}.`,
-    json: { path, findings: opened.findings },
+    text: `${findingLines(findings)}\n\nThe case in ${path} cannot be used: ${findingCount(findings)}.`,
+    json: { path, findings },
   };
 }

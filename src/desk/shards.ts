@@ -11,9 +11,14 @@ export function shardsOf(scenario: Scenario, plan: Plan, runs: number): readonly
   }));
 }
 
+/** Draws of inputs over which the pairs of an experiment are spread, of so many futures. */
+export function drawsOfPairs(runs: number): number {
+  return Math.max(1, Math.min(20, Math.floor(runs / RUNS_PER_DRAW)));
+}
+
 /** A few runs from each of many draws of inputs, so that an experiment sees the spread of the inputs. */
 export function thinShards(scenario: Scenario, plan: Plan, pairs: number, runs: number): readonly Shard[] {
-  const draws = Math.max(1, Math.min(20, Math.floor(runs / RUNS_PER_DRAW)));
+  const draws = drawsOfPairs(runs);
   const each = Math.max(1, Math.min(RUNS_PER_DRAW, Math.ceil(pairs / draws)));
   return Array.from({ length: draws }, (_, d) => ({
     scenario,

@@ -5,7 +5,6 @@ import {
   answersOf,
   type Effect,
   type Executor,
-  type Experiment,
   experimentsOf,
   type Gathered,
   gatherRuns,
@@ -15,8 +14,6 @@ import {
   pairedEffect,
   reachOf,
   type Shard,
-  type Verdict,
-  verdictOf,
 } from "../forecast/index.ts";
 import {
   type Candidate,
@@ -28,8 +25,10 @@ import {
   stageOf,
 } from "../simulate/index.ts";
 import { shardsOf, thinShards } from "./shards.ts";
+import { type Tried, triedOf, withinParts } from "./trial.ts";
 import { type Violence, violenceOf } from "./violence-choice.ts";
 
+export type { TrialVerdict, Tried } from "./trial.ts";
 export { violenceOf };
 
 /** How large a study is. */
@@ -58,12 +57,6 @@ export const MOST_RULERS = 6;
 export interface StudyAnswer extends Answer {
   /** Last day of the runs that gave it. */
   readonly until: number;
-}
-
-export interface Tried {
-  readonly experiment: Experiment;
-  readonly effect: Effect;
-  readonly verdict: Verdict;
 }
 
 /** Another head of government, and what the runs under him show. */
@@ -242,14 +235,12 @@ export async function study(
     ],
     tried: experiments.flatMap((experiment, x) => {
       const parts = within(results[2 + x]);
-      if (parts.length === 0) return [];
-      const effect = pairedEffect(near, x, parts, 0);
-      return [{ experiment, effect, verdict: verdictOf(effect, experiment.says) }];
+      return parts.length === 0 ? [] : [triedOf(experiment, near, x, parts)];
     }),
     ruled: others.flatMap((candidate, k) => {
       const parts = within(results[2 + experiments.length + k]);
       if (parts.length === 0) return [];
-      const effect = pairedEffect(near, experiments.length, parts, 0);
+      const effect = withinParts(pairedEffect(near, experiments.length, parts, 0));
       return [{ candidate, effect }];
     }),
     runs: [near, ...(farMerged === undefined ? [] : [farMerged]), ...results.flat()].reduce(

@@ -10,6 +10,18 @@ describe("a file of ties", () => {
     expect(frustration(only.network).value).toBe(1);
   });
 
+  it("is the case format's own table of relations too, whose signed weight is its value", () => {
+    const [{ network }] = tiesFile(
+      "relations.csv",
+      'from,to,value,source\na,b,-0.6,press\nb,c,"[0.2, 0.4, 0.5]",press\n',
+      false,
+    );
+    expect([network.ids, [...network.weight]]).toEqual([
+      ["a", "b", "c"],
+      [-0.6, 0.4],
+    ]);
+  });
+
   it("is a network for each year, in the order of the years", () => {
     const text = "year,from,to,sign\n1000,a,b,1\n999,a,b,-1\n1000,b,c,1\n";
     expect(tiesFile("t.csv", text, false).map(({ time, network }) => [time, network.from.length])).toEqual([
@@ -51,7 +63,7 @@ describe("a file of ties", () => {
 
   it("says which columns it needs", () => {
     expect(() => tiesFile("t.csv", "from,to\na,b\n", false)).toThrow(
-      "t.csv has no column sign or weight or tie",
+      "t.csv has no column sign or weight or tie or value",
     );
   });
 });

@@ -18,8 +18,8 @@ const SIGNS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * The networks of a CSV text of ties: columns from (or source), to (or target) and sign (or weight), and perhaps a year,
- * time, date or period that tells networks apart.
+ * The networks of a CSV text of ties: columns from (or source), to (or target) and sign (or weight, or
+ * value as in the relations of a case), and perhaps a year, time, date or period that tells networks apart.
  *
  * @throws {TawazunError} `network/ties` with every line that names nobody, ties somebody to himself, or has no sign.
  */
@@ -27,13 +27,12 @@ export function tiesFile(file: string, text: string, directed: boolean): readonl
   const rows = csvRows(file, text);
   const from = columnOf(file, rows, ["from", "source", "actor"]);
   const to = columnOf(file, rows, ["to", "target"]);
-  const sign = columnOf(file, rows, ["sign", "weight", "tie"]);
+  const sign = columnOf(file, rows, ["sign", "weight", "tie", "value"]);
   const time = ["year", "time", "date", "period"].find((name) => name in rows[0].cells);
   const faults: string[] = [];
   const parts = new Map<string, Tie[]>();
   for (const { line, cells } of rows) {
-    const weight =
-      SIGNS.get(cells[sign].toLowerCase()) ?? (cells[sign] === "" ? Number.NaN : Number(cells[sign]));
+    const weight = weightOf(cells[sign]);
     if (cells[from] === "" || cells[to] === "") {
       faults.push(`${file}:${line}: a tie needs two actors; one has no name.`);
     } else if (cells[from] === cells[to]) {
@@ -60,6 +59,16 @@ export function tiesFile(file: string, text: string, directed: boolean): readonl
       ...(time === undefined ? {} : { time: part }),
       network: signedNetwork(ties, { directed }),
     }));
+}
+
+/** A sign, a number, or the mode of a range as a case writes it, `[-0.7, -0.5, -0.3]`; NaN for what is none. */
+function weightOf(text: string): number {
+  const range = /^\[([^,\]]+),([^,\]]+),([^,\]]+)\]$/.exec(text);
+  if (range !== null) {
+    const [low, middle, high] = range.slice(1).map(Number);
+    return low <= middle && middle <= high ? middle : Number.NaN;
+  }
+  return SIGNS.get(text.toLowerCase()) ?? (text === "" ? Number.NaN : Number(text));
 }
 
 /** Years are numbers and dates are dates; a time or a period may be called as one likes, but must be there. */

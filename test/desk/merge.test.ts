@@ -25,8 +25,7 @@ describe("merging two actors of a case", () => {
     const { code, found } = await merged({
       "water.yaml":
         "issues:\n  - { id: water, name: Water, front: domestic, low: a, high: b, status_quo: 50 }\nstakes:\n  - { actor: moss, issue: water, position: [10, 20, 90], salience: 0.5 }\n",
-      "scenarios/s.yaml":
-        "name: S\nchanges:\n  - { input: { name: 'position of moss on water', to: 60 } }\n",
+      "scenarios/s.yaml": "name: S\nchanges:\n  - { input: { name: 'position of moss on water', to: 60 } }\n",
       "experiments/e.yaml": experiment("{ salience: { actor: moss, issue: autonomy } }"),
     });
     const after = new Map(found.files.map((file) => [file.file, file.after]));

@@ -63,6 +63,14 @@ describe("registering forecasts", () => {
     expect(cards[0].brier).toBeCloseTo(missed * missed, 12);
   });
 
+  it("says of questions whose deadlines are all past that they are no forecasts", async () => {
+    const to = join(directory, "forecasts.jsonl");
+    const before = await run("register", lent("2012-12-31T23:00:00Z"), ["mine"], { ...small, to });
+    expect(before.text).not.toContain("deadline");
+    const { text } = await run("register", lent("2013-01-01T00:00:00Z"), ["mine"], { ...small, to });
+    expect(text).toContain("Every deadline was past when this was registered, on 2013-01-01");
+  });
+
   it("finds a register that was changed, adds nothing to it and scores nothing of it", async () => {
     const to = join(directory, "forecasts.jsonl");
     await run("register", lent("2012-01-11T09:00:00Z"), ["mine"], { ...small, to });

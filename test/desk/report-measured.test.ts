@@ -174,6 +174,19 @@ describe("the measured half of the report on Iraq, January 2012", () => {
     expect(row).toMatchObject({ seen: 90, stands: 60, gap: 30 });
   });
 
+  it("counts no tie of 0 among the friendly and the hostile ones", async () => {
+    const folder = newCase({ id: "mine", title: "Mine", asOf: "2025-01-15", horizon: "2026-12-31" });
+    const own = worldOf(readCase(folder));
+    const relation = { from: "orland", to: "vale", value: 0 };
+    const neutral = { ...own, relations: [...own.relations, relation] } as Case;
+    for (const world of [own, neutral]) {
+      const made = network(await studied(world));
+      expect(made.lead).toContain("2 pairs of actors are on friendly terms, 2 on hostile ones");
+      const note = numbers(made.parts).find(({ id }) => id === "network-frustration")?.note;
+      expect([made.lead, note].join(" ")).toMatch(/of 4 ties|without a tie that breaks them\. .* of 4 ties/);
+    }
+  });
+
   it("proves the frustration of the network", () => {
     const fact = numbers(section("network").parts).find((one) => one.id === "network-frustration");
     expect(fact).toMatchObject({ method: "exact" });

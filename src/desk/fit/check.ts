@@ -125,7 +125,11 @@ function checkModel({ data }: EventMaterial, model: FittedModel): ModelCheck {
 
 /** Whether a model's coefficients stay the same, or why that cannot be told. */
 export function constancyOf(data: EventMaterial["data"], { fit }: FittedModel): Constancy | string {
-  return orWhy(() => changePoints(data, { kind: fit.kind, formula: fit.formula }));
+  const found = orWhy(() => changePoints(data, { kind: fit.kind, formula: fit.formula }));
+  // the fit has a prior, this test has none: what would help the one is no advice for the other
+  return typeof found === "string"
+    ? found.replace(/; give it a prior, or drop it\.$/, " without a prior, and this test takes none.")
+    : found;
 }
 
 /** On the events held back, by the model fitted to those before; else on the fitted ones. */

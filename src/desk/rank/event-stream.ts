@@ -3,7 +3,7 @@ import type { DayOfEvents } from "../../behave/index.ts";
 import { daysOf } from "../../behave/index.ts";
 import type { Folder } from "../../case/index.ts";
 import { type EventLog, eventLogOf, noTarget } from "../../events/index.ts";
-import { findingLines, hasErrors, openCase, unusable } from "../open.ts";
+import { findingLines, openCase, unusable } from "../open.ts";
 import type { Lent, Outcome } from "../verb.ts";
 import { isBenchmark, readBenchmark } from "./benchmark-folder.ts";
 
@@ -32,7 +32,6 @@ export async function openStream(lent: Lent, path: string): Promise<EventStream 
   const opened = await openCase(lent, path);
   if (opened.folder !== undefined && isBenchmark(opened.folder)) return benchmarkStream(opened.folder, path);
   if (opened.source !== undefined) {
-    if (hasErrors(opened.findings)) return unusable(path, opened);
     const { source } = opened;
     const known = new Map(source.actors.map(({ id, name, aliases }) => [id, [name, id, ...(aliases ?? [])]]));
     return fromLog(eventLogOf(source), path, [], (id) => known.get(id) ?? [id]);

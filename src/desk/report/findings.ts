@@ -1,6 +1,7 @@
 import { number, type Prose, percent, plural, probabilityInWords } from "../../show/index.ts";
 import type { Study } from "../study.ts";
-import { auditCounts, triedInWords } from "./claims.ts";
+import { triedInWords } from "./alleged-causes.ts";
+import { auditCounts } from "./claims.ts";
 import type { Compared, Judging } from "./judging.ts";
 import { type Asked, askedOf, frequencyInWords } from "./questions.ts";
 import { actorShares } from "./share-rows.ts";

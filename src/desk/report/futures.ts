@@ -1,4 +1,5 @@
-import { type FanPanel, fan, type Part, plural, type Section, table } from "../../show/index.ts";
+import { dateInWords, type FanPanel, fan, type Part, plural, type Section, table } from "../../show/index.ts";
+import { beforeHorizon } from "../played-to.ts";
 import type { Study } from "../study.ts";
 import { dayOne } from "./day-one.ts";
 import { frequencies } from "./frequencies.ts";
@@ -18,7 +19,12 @@ export function futures(study: Study, judging?: Judging): Section {
   return {
     id: "futures",
     title: "The futures",
-    lead: `${plural(runs, "future")} of ${plural(near.months, "calendar month")} were played from the as-of date on ${plural(drawsOf(study), "draw")} of the uncertain inputs.${
+    lead: `${plural(runs, "future")} of ${plural(near.months, "calendar month")} were played from the as-of date to ${dateInWords(lastDayOf(study, near.months - 1))}, on ${plural(drawsOf(study), "draw")} of the uncertain inputs.${beforeHorizon(
+      study.stage.world,
+      near.months,
+    )
+      .map((said) => ` ${said}`)
+      .join("")}${
       study.stopped ? " The study was stopped before its end: these are the futures played by then." : ""
     } A future is what could follow if actors chose as the model says; no single one is a forecast, their frequencies are.`,
     parts: [

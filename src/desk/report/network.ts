@@ -32,7 +32,7 @@ export function network(study: Study): Section {
   const { source } = study;
   const title = "Friends and enemies";
   const ties = caseNetwork(source, { at: source.head.as_of });
-  const signed = Array.from(ties.weight).filter((weight) => weight !== 0).length;
+  const signed = signedTies(ties);
   if (signed === 0) {
     const lead = "The case tells of no friendly or hostile relations, so there is no network to measure.";
     return { id: "network", title, lead, parts: [] };
@@ -53,6 +53,11 @@ export function network(study: Study): Section {
       ...cardParts(study),
     ],
   };
+}
+
+/** Ties that are friendly or hostile; a tie of 0 fits any division. */
+function signedTies(ties: SignedNetwork): number {
+  return Array.from(ties.weight).filter((weight) => weight !== 0).length;
 }
 
 function tiesInWords(study: Study, ties: SignedNetwork): readonly string[] {
@@ -79,7 +84,7 @@ function balanceInWords(study: Study, ties: SignedNetwork, found: Frustration): 
   const two =
     found.value === 0
       ? "The network falls into two factions without a tie that breaks them."
-      : `Two factions, ${first} and ${second}, leave ${count} of ${number(ties.weight.length)} ties that do not fit.`;
+      : `Two factions, ${first} and ${second}, leave ${count} of ${number(signedTies(ties))} ties that do not fit.`;
   return [triads, two];
 }
 
@@ -89,7 +94,7 @@ function numbers(study: Study, ties: SignedNetwork, found: Frustration): readonl
   const balanced = census["+++"] + census["+--"];
   const all = balanced + census["++-"] + census["---"];
   const checked = verifyCertificate(ties, found);
-  const friendly = Array.from(ties.weight).filter((weight) => weight > 0).length / ties.weight.length;
+  const friendly = Array.from(ties.weight).filter((weight) => weight > 0).length / signedTies(ties);
   const chance = friendly * friendly * friendly + 3 * friendly * (1 - friendly) * (1 - friendly);
   const assumptions = [
     "A pair counts once; its sign is that of the mean of what is known in both directions, at the most likely values.",
@@ -126,7 +131,7 @@ function numbers(study: Study, ties: SignedNetwork, found: Frustration): readonl
         : {}),
       assumptions: [...assumptions, "Every tie weighs the same, however strong it is."],
       sources: [...found.sources, ...sources],
-      note: `${percent(found.value / ties.weight.length)} of ${number(ties.weight.length)} ties. ${certificateInWords(found, checked)}`,
+      note: `${percent(found.value / signedTies(ties))} of ${plural(signedTies(ties), "tie")}. ${certificateInWords(found, checked)}`,
     },
   ];
 }

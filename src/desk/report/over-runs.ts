@@ -1,7 +1,8 @@
-import { type IsoDate, isoDate, type Source } from "../../base/index.ts";
+import type { IsoDate, Source } from "../../base/index.ts";
 import { varianceOf } from "../../forecast/index.ts";
 import type { FanPoint, Interval } from "../../show/index.ts";
 import { endOf, RUNS_PER_DRAW } from "../../simulate/index.ts";
+import { lastDay } from "../played-to.ts";
 import type { Study } from "../study.ts";
 
 /** What every number taken from the futures rests on. */
@@ -29,7 +30,7 @@ export function drawsOf(study: Study): number {
 
 /** The last day of a simulated month, counted from 0. */
 export function lastDayOf(study: Study, month: number): IsoDate {
-  return isoDate(endOf(study.stage.world.start, month + 1));
+  return lastDay(study.stage.world, month + 1);
 }
 
 /** Years that each future lasts. */
@@ -96,8 +97,16 @@ export function runMean(values: ArrayLike<number>): RunMean {
  * @remarks Where it happens in no run or in all, the error says nothing: then 3 / runs, the rule of three.
  */
 export function sampling(mean: number, error: number, runs: number): readonly [number, number] {
-  const half = mean === 0 || mean === 1 ? 3 / runs : 1.96 * error;
+  const half = WIDE * samplingError(mean, error, runs);
   return [Math.max(0, mean - half), Math.min(1, mean + half)];
+}
+
+/** Half the width of a 95% interval, in standard errors. */
+const WIDE = 1.96;
+
+/** The standard error of a part of runs as it is told: where it happens in no run or in all, what {@link sampling} implies. */
+export function samplingError(mean: number, error: number, runs: number): number {
+  return mean === 0 || mean === 1 ? 3 / runs / WIDE : error;
 }
 
 /** The sampling interval of a part of runs, as a number's. */

@@ -11,7 +11,8 @@ import {
   table,
 } from "../../show/index.ts";
 import type { Study } from "../study.ts";
-import { auditCounts, triedInWords, VERDICT_WORDS } from "./claims.ts";
+import { isDetected, triedInWords, VERDICT_WORDS } from "./alleged-causes.ts";
+import { auditCounts } from "./claims.ts";
 import { answerInWords, telling } from "./findings.ts";
 import type { Judging } from "./judging.ts";
 import { drawsOf } from "./over-runs.ts";
@@ -93,7 +94,7 @@ function claimsInShort(study: Study): readonly Prose[] {
   const { source, tried } = study;
   if (source.claims.length === 0) return ["The case lists no claims."];
   const contradicted = source.claims.filter((claim) => claim.audit.verdict === "contradicted");
-  const detected = tried.filter(({ verdict }) => verdict !== "no-detectable-effect");
+  const detected = tried.filter(isDetected);
   return [
     `By the record: ${auditCounts(source.claims)}.`,
     ...contradicted.map(

@@ -16,7 +16,7 @@ import { RUNS_PER_DRAW } from "../../simulate/index.ts";
 import type { Study, StudyAnswer } from "../study.ts";
 import { type Compared, type Judging, persistenceOf } from "./judging.ts";
 import { isOutsideOnly } from "./outside-only.ts";
-import { sampling } from "./over-runs.ts";
+import { sampling, samplingError } from "./over-runs.ts";
 import { scores, unscored } from "./questions-scored.ts";
 import { type Trust, trusted } from "./trust.ts";
 
@@ -187,7 +187,7 @@ function answersTable(study: Study, asked: readonly Asked[], trust: Trust | unde
       by: question.by,
       probability: answer.probability,
       ...(trust === undefined ? {} : { corrected: trusted(answer.forecast, outside, trust) }),
-      error: answer.error,
+      error: samplingError(answer.probability, answer.error, answer.runs),
       spread: answer.runs <= RUNS_PER_DRAW ? undefined : answer.spread,
       words: probabilityInWords(answer.probability),
       runs: answer.runs,
@@ -196,7 +196,7 @@ function answersTable(study: Study, asked: readonly Asked[], trust: Trust | unde
     })),
     {
       anchor: "id",
-      note: `Rules in words stand in the case. Error: Monte Carlo standard error, futures of one draw of inputs as a cluster. Spread: standard deviation between draws of the uncertain inputs, chance taken off${
+      note: `Rules in words stand in the case. Error: Monte Carlo standard error, futures of one draw of inputs as a cluster; where all of n agree, 3 / n at 95%. Spread: standard deviation between draws of the uncertain inputs, chance taken off${
         study.answers.some((answer) => answer.runs <= RUNS_PER_DRAW)
           ? "; – where all futures are of one draw"
           : ""

@@ -1,13 +1,6 @@
 import { compromiseMean, plainMean, weightedMedian } from "../../bargain/index.ts";
 import { seeded } from "../../base/index.ts";
-import {
-  drawOf,
-  firstScene,
-  initialState,
-  inputsOf,
-  RUNS_PER_DRAW,
-  sharesOf,
-} from "../../simulate/index.ts";
+import { drawOf, firstScene, initialState, inputsOf, RUNS_PER_DRAW, sharesOf } from "../../simulate/index.ts";
 import { problemAt } from "../issue-problem.ts";
 import type { Study } from "../study.ts";
 import { drawsFor, ninety, type Spread } from "./power-today.ts";

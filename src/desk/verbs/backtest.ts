@@ -135,13 +135,14 @@ interface Ready extends Pick<Resolved, "outcomes" | "later"> {
 async function readyCase(lent: Lent, path: string): Promise<Ready | Outcome> {
   const opened = await openCase(lent, path);
   const { source, folder } = opened;
-  if (source === undefined || folder === undefined || hasErrors(opened.findings))
-    return unusable(path, opened);
-  const { outcomes, later } = openOutcomes(folder, source);
+  if (source === undefined || folder === undefined) return unusable(path, opened);
+  const resolved = openOutcomes(folder, source);
+  if (hasErrors(resolved.findings)) return unusable(path, resolved);
+  const { outcomes, later } = resolved;
   if (outcomes.length === 0) {
     throw new TawazunError(
       "backtest/outcomes",
-      `The case in ${path} has no outcomes that could be read; put them into outcomes.yaml, or leave the case out.`,
+      `The case in ${path} has no outcomes; put them into outcomes.yaml, or leave the case out.`,
     );
   }
   return { source, outcomes, later };

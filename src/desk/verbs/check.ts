@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { besideFindings } from "../beside.ts";
-import { findingCount, findingLines, hasErrors, openCase, openOutcomes } from "../open.ts";
+import { findingCount, findingLines, hasErrors, openOutcomes, openToRead } from "../open.ts";
 import { verb } from "../verb.ts";
 
 export const check = verb({
@@ -13,7 +13,7 @@ export const check = verb({
     strict: z.boolean().default(false).meta({ description: "count warnings as errors" }),
   }),
   async run(lent, [path], options) {
-    const opened = await openCase(lent, path);
+    const opened = await openToRead(lent, path);
     const findings = [
       ...opened.findings,
       ...(opened.folder === undefined || opened.source === undefined

@@ -20,7 +20,7 @@ import {
   summaryTables,
 } from "../events/event-tables.ts";
 import { summaryOf } from "../events/summary.ts";
-import { hasErrors, openCase, unusable } from "../open.ts";
+import { openCase, unusable } from "../open.ts";
 import { type EventFilesRead, type Lent, type Outcome, verb } from "../verb.ts";
 
 const options = z.object({
@@ -67,9 +67,8 @@ export const events = verb({
   options,
   async run(lent, files, given) {
     const opened = given.case === undefined ? undefined : await openCase(lent, given.case);
-    if (given.case !== undefined && opened !== undefined) {
-      if (opened.source === undefined || hasErrors(opened.findings)) return unusable(given.case, opened);
-    }
+    if (given.case !== undefined && opened !== undefined && opened.source === undefined)
+      return unusable(given.case, opened);
     const who = opened?.source === undefined ? undefined : whoOf(opened.source);
     const only = filterOf(given, opened?.source);
     refuseTwice(files);
@@ -111,7 +110,7 @@ export const events = verb({
 /** 2 where rows were there and none could be read, 1 where some could not. */
 function exitCode(read: number, findings: readonly Finding[]): Outcome["code"] {
   if (read === 0 && findings.length > 0) return 2;
-  return hasErrors(findings) ? 1 : 0;
+  return findings.some(({ severity }) => severity !== "note") ? 1 : 0;
 }
 
 function filterOf(given: Given, world: Case | undefined): EventFilter {

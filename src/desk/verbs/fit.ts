@@ -14,7 +14,7 @@ import { clearOnes, type Showing } from "../fit/fit-tables.ts";
 import { type AskedModel, modelsOf } from "../fit/models.ts";
 import { triedLater } from "../fit/tried.ts";
 import { writeFit } from "../fit/write-fit.ts";
-import { findingLines, hasErrors, openCase, unusable } from "../open.ts";
+import { findingLines, openCase, unusable } from "../open.ts";
 import { type Lent, type Outcome, verb } from "../verb.ts";
 
 const MOST_FINDINGS = 10;
@@ -186,14 +186,13 @@ async function open(
   choice: EventChoice,
 ): Promise<OpenedEvents | Outcome> {
   const opened = await openCase(lent, path);
-  if (opened.source !== undefined && !hasErrors(opened.findings)) {
+  if (opened.source !== undefined) {
     return { material: caseEvents(opened.source, choice), source: opened.source, remarks: [] };
   }
   if (opened.folder !== undefined) return unusable(path, opened);
   const named = given.case === undefined ? undefined : await openCase(lent, given.case);
-  if (given.case !== undefined && named !== undefined) {
-    if (named.source === undefined || hasErrors(named.findings)) return unusable(given.case, named);
-  }
+  if (given.case !== undefined && named !== undefined && named.source === undefined)
+    return unusable(given.case, named);
   const source = named?.source;
   const who = source === undefined ? undefined : whoOf(source);
   const read = await lent.readEventFiles([path], { who, knownOnly: who !== undefined });

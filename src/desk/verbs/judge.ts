@@ -4,16 +4,17 @@ import type { Question } from "../../case/index.ts";
 import { readRegistry } from "../../forecast/index.ts";
 import { number, percent, plural, table, tablePlain } from "../../show/index.ts";
 import { endOf } from "../../simulate/index.ts";
-import { openCase, openOutcomes, unusable } from "../open.ts";
-import { sentencesOf } from "../report/claims.ts";
+import { hasErrors, openCase, openOutcomes, unusable } from "../open.ts";
+import { beforeHorizon, monthsPlayed } from "../played-to.ts";
+import { fewerInWords, sentencesOf } from "../report/alleged-causes.ts";
 import { type Judging, judgingOf } from "../report/judging.ts";
 import { isOutsideOnly } from "../report/outside-only.ts";
-import { quantile } from "../report/over-runs.ts";
+import { quantile, samplingError } from "../report/over-runs.ts";
 import { registerOutcome } from "../report/register-outcome.ts";
 import { recordedSignatures } from "../report/signatures.ts";
 import { type Trust, trusted } from "../report/trust.ts";
 import { scoreTable } from "../score-table.ts";
-import { type Study, type StudyAnswer, study } from "../study.ts";
+import { type Study, type StudyAnswer, study, type TrialVerdict } from "../study.ts";
 import { verb } from "../verb.ts";
 import { behaviourOf, fitOptions, recordOption, sizeOf, sizeOptions, trustOf } from "./size.ts";
 
@@ -36,21 +37,19 @@ export const judge = verb({
     const opened = await openCase(lent, path);
     if (opened.source === undefined || opened.folder === undefined) return unusable(path, opened);
     const { source } = opened;
-    if (options.registered !== undefined) {
-      const register = readRegistry(await lent.readText(options.registered));
-      return registerOutcome(
-        options.registered,
-        register,
-        source,
-        openOutcomes(opened.folder, source).outcomes,
-      );
+    const { registered } = options;
+    const resolved =
+      options.outcomes || registered !== undefined ? openOutcomes(opened.folder, source) : undefined;
+    if (resolved !== undefined && hasErrors(resolved.findings)) return unusable(path, resolved);
+    if (registered !== undefined) {
+      const register = readRegistry(await lent.readText(registered));
+      return registerOutcome(registered, register, source, resolved?.outcomes ?? []);
     }
     const behaviour = await behaviourOf(lent, source, options);
     const trust = await trustOf(lent, source, options);
     const executor = lent.executor(options.workers);
     try {
       const found = await study(source, { ...sizeOf(options), keep: "answers" }, executor, lent, behaviour);
-      const resolved = options.outcomes ? openOutcomes(opened.folder, source) : undefined;
       const judging = judgingOf(found, resolved?.outcomes ?? [], resolved?.later, trust);
       const outcome = new Map((resolved?.outcomes ?? []).map((entry) => [entry.question, entry.outcome]));
       const asked = new Map(source.questions.map((question) => [question.id, question]));
@@ -59,12 +58,12 @@ export const judge = verb({
         question: asked.get(answer.question)?.text ?? "",
         probability: answer.probability,
         ...correctedOf(answer, asked.get(answer.question), trust),
-        error: answer.error,
+        error: samplingError(answer.probability, answer.error, answer.runs),
         spread: answer.spread,
         runs: answer.runs,
         outcome: outcome.get(answer.question),
       }));
-      const claims = found.tried.map(({ experiment, effect: { low, high, ...effect }, verdict }) => ({
+      const claims = found.tried.map(({ experiment, effect: { low, high, ...effect }, verdict, parted }) => ({
         claim: experiment.claim.id,
         text: experiment.claim.text,
         sentence: sentencesOf(found, experiment.claim).trim(),
@@ -73,9 +72,10 @@ export const judge = verb({
         // one draw of inputs alone gives no interval
         ...(Number.isFinite(low) && Number.isFinite(high) ? { low, high } : {}),
         verdict,
+        parted,
       }));
-      const end = isoDate(endOf(found.stage.world.start, options.months));
-      const beyond = found.answers.filter(({ until }) => isoDate(until) > end);
+      const { world } = found.stage;
+      const beyond = found.answers.filter(({ until }) => until > endOf(world.start, options.months));
       return {
         code: found.stopped ? 130 : 0,
         text: [
@@ -103,19 +103,24 @@ export const judge = verb({
           ...(beyond.length === 0
             ? []
             : [
-                `Beyond the ${plural(options.months, "month")} of --months, and so answered from ${plural(beyond[0].runs, "longer future")} to ${isoDate(beyond[0].until)}: ${beyond.map(({ question }) => question).join(", ")}.`,
+                `Beyond the ${plural(options.months, "month")} of --months, and so answered from ${plural(beyond[0].runs, "longer future")} to ${isoDate(Math.min(beyond[0].until, world.end))}: ${beyond.map(({ question }) => question).join(", ")}.`,
               ]),
           ...(trust === undefined ? [] : [trust.says]),
           ...signatureLines(found, judging),
-          ...(claims.length === 0 ? [] : ["", claimTable(claims)]),
+          ...(claims.length === 0 ? [] : ["", claimTable(claims), ...claimLines(found)]),
           ...(judging.cards.length === 0
             ? []
             : [
                 "",
                 tablePlain(scoreTable("Scores (lower is better; Brier 0…1)", "Forecaster", judging.cards)),
+                ...judging.cards.flatMap(({ kind, name, note }) =>
+                  kind === "hindsight" && note !== undefined ? [`${name}: ${note}`] : [],
+                ),
               ]),
           "",
-          `${found.runs} futures in all, seed "${options.seed}".${claims.length === 0 ? "" : ` "No detectable effect" says that this model shows none with these runs (${percent(0.95, 0)} interval across 0).`}`,
+          `${plural(found.near.to - found.near.from, "future")} of ${monthsPlayed(world, options.months)}.`,
+          ...beforeHorizon(world, options.months),
+          `${number(found.runs)} futures in all, seed "${options.seed}".`,
         ].join("\n"),
         json: {
           seed: options.seed,
@@ -155,6 +160,24 @@ function signatureLines(found: Study, judging: Judging): readonly string[] {
       ({ what, count, below }) =>
         `  In the record, ${what}: ${number(count)}; ${percent(below, 1)} of the futures stay below it.`,
     ),
+  ];
+}
+
+/** What the verdicts mean that say nothing of a cause, and on how much the effects rest. */
+function claimLines(found: Study): readonly string[] {
+  const has = (verdict: TrialVerdict): boolean => found.tried.some((one) => one.verdict === verdict);
+  return [
+    ...(has("no-detectable-effect")
+      ? [
+          `"No detectable effect" says that this model shows none with these runs (${percent(0.95, 0)} interval across 0).`,
+        ]
+      : []),
+    ...(has("not-reached")
+      ? [
+          '"Not reached" says that the outcome is the same in every pair of futures: nothing is learned of the cause.',
+        ]
+      : []),
+    ...[fewerInWords(found).trim()].filter((said) => said !== ""),
   ];
 }
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { compromiseMean, problemOf, weightedMedian } from "../../bargain/index.ts";
+import { compromiseMean, weightedMedian } from "../../bargain/index.ts";
 import { seeded, TawazunError } from "../../base/index.ts";
 import type { Case } from "../../case/index.ts";
 import {
@@ -14,6 +14,7 @@ import {
 } from "../../measure/index.ts";
 import { csv, number, type Row, table } from "../../show/index.ts";
 import { firstScene, worldOf } from "../../simulate/index.ts";
+import { problemsToday } from "../issue-problem.ts";
 import { type Block, blocksPlain, networkBlocks, timesBlock } from "../network-blocks.ts";
 import { openCase, unusable } from "../open.ts";
 import { tiesFile } from "../ties-file.ts";
@@ -24,7 +25,7 @@ export const measure = verb({
   summary:
     "measure power, coalitions, the network, routes and bargaining on the case's own day, or a file of ties",
   details:
-    "Everything here is without chance: shares of power, voting power of the lists as they stand, minimal winning coalitions, triads and exact frustration of the network with its two factions, routes, and where bargaining would settle each issue. A CSV file of ties needs no case: columns from, to and sign (1, -1, 0 or a signed weight), and perhaps a year or date; its network is measured whole, tie by tie and actor by actor, and over time if it has times.",
+    "Everything here is without chance: shares of power, voting power of the lists as they stand, minimal winning coalitions, triads and exact frustration of the network with its two factions, routes, and where bargaining would settle each issue. A CSV file of ties needs no case: columns from, to and sign (1, -1, 0 or a signed weight; a case's relations.csv calls it value), and perhaps a year or date; its network is measured whole, tie by tie and actor by actor, and over time if it has times.",
   places: [{ name: "case-or-file", about: "folder of a case, or a CSV file of signed ties", required: true }],
   options: z.object({
     directed: z.boolean().default(false).meta({ description: "ties of the file hold in one direction only" }),
@@ -129,8 +130,7 @@ function votingBlock(source: Case, arena: Case["arenas"][number], votes: boolean
   const lists = [...units].sort((a, b) => b[1] - a[1]);
   const weights = lists.map(([, weight]) => weight);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const quota = arena.quota ?? Math.floor((arena.seats ?? 0) / 2) + 1;
-  if (arena.quota === undefined && arena.seats === undefined) return undefined;
+  const quota = arena.quota ?? Math.floor((arena.seats ?? total) / 2) + 1;
   if (total < quota) {
     if (!votes) return undefined;
     throw new TawazunError(
@@ -210,21 +210,15 @@ function routesBlock(source: Case): Block | undefined {
 
 function issuesBlock(source: Case): Block | undefined {
   if (source.issues.length === 0) return undefined;
-  const scene = firstScene(worldOf(source));
-  const capability = Object.fromEntries(scene.world.actors.map((actor, a) => [actor.id, scene.power[a]]));
   const luck = seeded("measure");
-  const rows = source.issues.flatMap((issue): Row[] => {
-    if (!source.stakes.some((stake) => stake.issue === issue.id)) return [];
-    const problem = problemOf(source, issue.id, capability);
-    return [
-      {
-        issue: issue.name,
-        now: scene.state.statusQuo[scene.world.issueIndex.get(issue.id) ?? 0],
-        mean: compromiseMean.settle(problem, luck).position,
-        median: weightedMedian.settle(problem, luck).position,
-      },
-    ];
-  });
+  const rows = problemsToday(source).map(
+    (problem): Row => ({
+      issue: source.issues.find(({ id }) => id === problem.issue)?.name ?? problem.issue,
+      now: problem.statusQuo,
+      mean: compromiseMean.settle(problem, luck).position,
+      median: weightedMedian.settle(problem, luck).position,
+    }),
+  );
   return {
     title: "Where bargaining would settle each issue (0…100)",
     columns: [
@@ -235,6 +229,6 @@ function issuesBlock(source: Case): Block | undefined {
     ],
     rows,
     words:
-      "Weights are power × salience. The mean is the default: none of the models tried does better on settled issues.",
+      "Those who decide bargain, with the power of all they lead; weights are power × salience. The mean is the default: none of the models tried does better on settled issues.",
   };
 }

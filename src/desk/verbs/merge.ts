@@ -11,7 +11,7 @@ import {
 } from "../../case/index.ts";
 import { listOf, plural } from "../../show/index.ts";
 import { besideFindings } from "../beside.ts";
-import { checkFolder, findingLines, openCase, unusable } from "../open.ts";
+import { checkFolder, findingLines, openToRead, unusable } from "../open.ts";
 import { verb } from "../verb.ts";
 
 /** A file before and after. */
@@ -47,7 +47,7 @@ export const merge = verb({
     write: z.boolean().default(false).meta({ description: "write it into the case's files" }),
   }),
   async run(lent, [path, keep, gone], options) {
-    const opened = await openCase(lent, path);
+    const opened = await openToRead(lent, path);
     if (opened.source === undefined || opened.folder === undefined) return unusable(path, opened);
     for (const id of [keep, gone]) refuseUnknown(opened.source, id);
     const merged = mergeActors(editable(opened.folder), keep, gone);

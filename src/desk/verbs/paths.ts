@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { isoDate } from "../../base/index.ts";
 import { merge, reachOf } from "../../forecast/index.ts";
 import { percent, plural, table, tablePlain } from "../../show/index.ts";
 import { endOf, stageOf } from "../../simulate/index.ts";
 import { openCase, unusable } from "../open.ts";
 import { type FoundPaths, pathsOf } from "../paths/paths.ts";
+import { beforeHorizon, monthsPlayed } from "../played-to.ts";
 import { shardsOf } from "../shards.ts";
 import { contiguous } from "../study.ts";
 import { verb } from "../verb.ts";
@@ -52,7 +52,8 @@ export const paths = verb({
       return {
         code: stopped ? 130 : 0,
         text: [
-          `${plural(found.runs, "future")} of ${plural(options.months, "month")} from ${isoDate(world.start)}, seed "${options.seed}"${stopped ? " (stopped by you; what was played is kept)" : ""}`,
+          `${plural(found.runs, "future")} of ${monthsPlayed(world, options.months)}, seed "${options.seed}"${stopped ? " (stopped by you; what was played is kept)" : ""}`,
+          ...beforeHorizon(world, options.months),
           "",
           ...textOf(found),
         ].join("\n"),

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { isoDate } from "../../base/index.ts";
 import { calmPart, type Ensemble, keptRuns, quantileOf, typicalFutures } from "../../forecast/index.ts";
 import { percent, plural, table, tablePlain } from "../../show/index.ts";
 import { moveKinds, stageOf, type World } from "../../simulate/index.ts";
 import { playEnsemble } from "../ensemble-run.ts";
 import { openCase, unusable } from "../open.ts";
+import { beforeHorizon, lastDay, monthsPlayed } from "../played-to.ts";
 import { verb } from "../verb.ts";
 import { behaviourOf, fitOptions, scenarioOf, sizeOptions } from "./size.ts";
 
@@ -55,7 +55,8 @@ export const play = verb({
       return {
         code: trouble !== undefined ? 2 : stopped ? 130 : 0,
         text: [
-          `${plural(runs, "future")} of ${plural(options.months, "month")} from ${isoDate(world.start)}, seed "${options.seed}"${stopped ? " (stopped by you; what was played is kept)" : ""}`,
+          `${plural(runs, "future")} of ${monthsPlayed(world, options.months)}, seed "${options.seed}"${stopped ? " (stopped by you; what was played is kept)" : ""}`,
+          ...beforeHorizon(world, options.months),
           ...(behaviour === undefined ? [] : [behaviour.says]),
           ...(before > 0 ? [`${before} of them had been played before, and were not played again.`] : []),
           ...(ensemble.bounded > 0
@@ -108,6 +109,7 @@ export const play = verb({
           seed: options.seed,
           runs,
           months: options.months,
+          until: lastDay(world, options.months),
           stopped,
           bounded: ensemble.bounded,
           ...(behaviour === undefined ? {} : { behaviour: behaviour.says }),

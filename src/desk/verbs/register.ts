@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { TawazunError } from "../../base/index.ts";
+import { dayOf, readDate, TawazunError } from "../../base/index.ts";
 import { type Case, printRule } from "../../case/index.ts";
 import { nextEntry, type ReadRegistry, type Registration, readRegistry } from "../../forecast/index.ts";
 import { plural, table, tablePlain } from "../../show/index.ts";
-import { hasErrors, openCase, unusable } from "../open.ts";
+import { openCase, unusable } from "../open.ts";
 import { type Study, study } from "../study.ts";
 import type { Lent, Outcome } from "../verb.ts";
 import { verb } from "../verb.ts";
@@ -36,7 +36,7 @@ export const register = verb({
     if (path === undefined)
       throw new TawazunError("register/case", "Name the folder of the case, or ask for --verify.");
     const opened = await openCase(lent, path);
-    if (opened.source === undefined || hasErrors(opened.findings)) return unusable(path, opened);
+    if (opened.source === undefined) return unusable(path, opened);
     const { source } = opened;
     if (source.questions.length === 0)
       throw new TawazunError(
@@ -124,6 +124,8 @@ function refuseBroken(file: string, { faults }: ReadRegistry): void {
 function registered(file: string, line: string, registration: Registration): Outcome {
   const [entry] = [JSON.parse(line) as { readonly number: number; readonly hash: string }];
   const { forecasts, behaviour } = registration;
+  const day = registration.registered.slice(0, 10);
+  const isPast = forecasts.every(({ by }) => (readDate(by)?.last ?? Number.POSITIVE_INFINITY) < dayOf(day));
   return {
     code: 0,
     text: [
@@ -142,6 +144,11 @@ function registered(file: string, line: string, registration: Registration): Out
       ),
       "",
       ...(behaviour === undefined ? [] : [behaviour]),
+      ...(isPast
+        ? [
+            `Every deadline was past when this was registered, on ${day}: what came true could be known by then.`,
+          ]
+        : []),
       `Entry ${entry.number} of ${file}: ${forecasts.length} forecasts.`,
       `Hash ${entry.hash}`,
       "Note the hash where others can see it: with it, nobody can take the entry away unseen either.",

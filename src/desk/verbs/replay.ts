@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { didYouMean, isoDate, TawazunError } from "../../base/index.ts";
+import { didYouMean, TawazunError } from "../../base/index.ts";
 import { type Replay, type ReplayedStep, replayRun } from "../../forecast/index.ts";
 import { percent, table, tablePlain } from "../../show/index.ts";
 import { stageOf, type World } from "../../simulate/index.ts";
 import { openCase, unusable } from "../open.ts";
+import { monthsPlayed } from "../played-to.ts";
 import { verb } from "../verb.ts";
 import { behaviourOf, fitOptions, scenarioOf, sizeOptions } from "./size.ts";
 
@@ -48,7 +49,7 @@ export const replay = verb({
     return {
       code: 0,
       text: [
-        `Future ${found.run} of ${options.months} months from ${isoDate(stage.world.start)}, seed "${found.seed}": ${found.steps.length} steps`,
+        `Future ${found.run} of ${monthsPlayed(stage.world, options.months)}, seed "${found.seed}": ${found.steps.length} steps`,
         "",
         ...steps.map(line),
         "",

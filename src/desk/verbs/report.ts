@@ -2,6 +2,7 @@ import * as z from "zod";
 import { summary, report as writeReport } from "../../show/index.ts";
 import { refuseCaseFolder } from "../not-a-case.ts";
 import { findingCount, hasErrors, openCase, openOutcomes, unusable } from "../open.ts";
+import { beforeHorizon, monthsPlayed } from "../played-to.ts";
 import { judgingOf } from "../report/judging.ts";
 import { reportContents } from "../report/report-contents.ts";
 import { study } from "../study.ts";
@@ -40,9 +41,10 @@ export const report = verb({
   }),
   async run(lent, [path], options) {
     const opened = await openCase(lent, path);
-    if (opened.source === undefined || opened.folder === undefined || hasErrors(opened.findings))
-      return unusable(path, opened);
+    if (opened.source === undefined || opened.folder === undefined) return unusable(path, opened);
     const { source } = opened;
+    const resolved = options.outcomes ? openOutcomes(opened.folder, source) : undefined;
+    if (resolved !== undefined && hasErrors(resolved.findings)) return unusable(path, resolved);
     const out = options.out ?? `out/${source.head.id}`;
     await refuseCaseFolder(lent, out, "--out");
     await lent.canWrite(out);
@@ -54,7 +56,6 @@ export const report = verb({
       const found = await study(source, size, executor, lent, behaviour);
       const whatIf = await caseScenarios(source, opened.folder, size, executor, lent, behaviour);
       lent.onProgress?.({ done: 1, total: 1, doing: "writing the report" });
-      const resolved = options.outcomes ? openOutcomes(opened.folder, source) : undefined;
       const contents = reportContents(
         found,
         judgingOf(found, resolved?.outcomes ?? [], resolved?.later, trust),
@@ -78,6 +79,8 @@ export const report = verb({
           "",
           ...(found.stopped ? ["Stopped by you: the numbers are of the futures played by then."] : []),
           `Case ${path}: ${findingCount(opened.findings)}. ${contents.head.runs} futures played in all.`,
+          `Played ${monthsPlayed(found.stage.world, found.near.months)}.`,
+          ...beforeHorizon(found.stage.world, found.near.months),
           ...whatIf.leftOut.map((why) => `A scenario is left out. ${why}`),
           `Report   ${out}/report.html`,
           `Text     ${out}/report.md`,

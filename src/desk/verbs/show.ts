@@ -2,7 +2,7 @@ import * as z from "zod";
 import { didYouMean, TawazunError } from "../../base/index.ts";
 import { type Case, listNames } from "../../case/index.ts";
 import { table, tablePlain } from "../../show/index.ts";
-import { findingCount, openCase, unusable } from "../open.ts";
+import { findingCount, openToRead, unusable } from "../open.ts";
 import { verb } from "../verb.ts";
 
 /** What lies beside a case in files of its own, and who reads it. */
@@ -25,7 +25,7 @@ export const show = verb({
   ],
   options: z.object({}),
   async run(lent, [path, section]) {
-    const opened = await openCase(lent, path);
+    const opened = await openToRead(lent, path);
     if (opened.source === undefined) return unusable(path, opened);
     const { source } = opened;
     if (section !== undefined) return listed(source, section);

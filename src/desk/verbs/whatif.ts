@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { type Finding, TawazunError } from "../../base/index.ts";
 import { type Case, type Folder, type NamedChanges, readScenario, readScenarios } from "../../case/index.ts";
-import { tablePlain } from "../../show/index.ts";
+import { plural, tablePlain } from "../../show/index.ts";
 import { findingLines, knownNames, openCase, unusable } from "../open.ts";
+import { beforeHorizon, monthsPlayed } from "../played-to.ts";
 import type { Lent, Outcome } from "../verb.ts";
 import { verb } from "../verb.ts";
 import { chainOf } from "../whatif/chain.ts";
@@ -11,7 +12,7 @@ import { scenarioFaults } from "../whatif/faults.ts";
 import { changeOptions, changesOf } from "../whatif/flags.ts";
 import { changeInWords } from "../whatif/in-words.ts";
 import { whatIfPage } from "../whatif/page.ts";
-import { lettered, letterOf, pairs, questionTable, stabilityTable } from "../whatif/section.ts";
+import { fewerInWords, lettered, letterOf, pairs, questionTable, stabilityTable } from "../whatif/section.ts";
 import { pageLines, writePage } from "../write-page.ts";
 import { readPolicies } from "./policy-flag.ts";
 import { behaviourFlags, behaviourOf, fitOptions, policyFlag, sizeOptions } from "./size.ts";
@@ -182,7 +183,8 @@ function textOf(comparison: Comparison, out: string | undefined): string {
   const brief = lettered(comparison);
   const letter = (k: number): string => (compared.length < 2 ? "" : `${letterOf(k)} = `);
   return [
-    `${pairs(comparison)} pairs of futures of ${size.months} months, seed "${size.seed}"${stopped ? " (stopped by you; what was played is kept)" : ""}`,
+    `${plural(pairs(comparison), "pair")} of futures of ${monthsPlayed(stage.world, size.months)}, seed "${size.seed}"${stopped ? " (stopped by you; what was played is kept)" : ""}`,
+    ...beforeHorizon(stage.world, size.months),
     ...compared.map(
       ({ alternative }, k) =>
         `  ${letter(k)}${alternative.name}: ${alternative.changes.map((change) => changeInWords(stage.world, change)).join("; ")}`,
@@ -205,7 +207,7 @@ function textOf(comparison: Comparison, out: string | undefined): string {
       ];
     }),
     "",
-    "Differences are the alternative less the case as it is, with 95 % intervals over draws of the inputs.",
+    `Differences are the alternative less the case as it is, with 95 % intervals over draws of the inputs. ${fewerInWords(comparison)}`,
     ...pageLines(out, "whatif"),
   ].join("\n");
 }

@@ -1,4 +1,4 @@
-import { isoDate, TawazunError } from "../../base/index.ts";
+import { TawazunError } from "../../base/index.ts";
 import type { Case, Intervention, Question } from "../../case/index.ts";
 import {
   type Effect,
@@ -14,7 +14,9 @@ import {
   type Shard,
 } from "../../forecast/index.ts";
 import { endOf, RUNS_PER_DRAW, type Scenario, type Stage, stageOf, trouble } from "../../simulate/index.ts";
+import { lastDay } from "../played-to.ts";
 import { type StudyWatch, violenceOf } from "../study.ts";
+import { withinParts } from "../trial.ts";
 
 /** Changes under a name: one of the columns that are put side by side. */
 export interface Alternative {
@@ -159,8 +161,9 @@ function comparedWith(
 ): Compared {
   const { world } = stage;
   const movers = world.movers.length;
+  // all that is compared is a part of 1: an answer, a part of the months, a share of power
   const effect = (of: (part: Observations, row: number) => number): Effect =>
-    effectOf(pairsOf(base, parts, of));
+    withinParts(effectOf(pairsOf(base, parts, of)));
   const months = (has: (marks: number) => boolean): Effect =>
     effect((part, row) => {
       let count = 0;
@@ -207,5 +210,5 @@ export function pairsOf(
 
 /** The last day that was played. */
 export function untilOf({ stage, size }: Comparison): string {
-  return isoDate(endOf(stage.world.start, size.months));
+  return lastDay(stage.world, size.months);
 }

@@ -15,6 +15,7 @@ import {
   type Table,
   table,
 } from "../../show/index.ts";
+import { beforeHorizon } from "../played-to.ts";
 import { PLAYED_SOURCES } from "../report/over-runs.ts";
 import { chainOf } from "./chain.ts";
 import { type Compared, type Comparison, untilOf } from "./compare.ts";
@@ -52,7 +53,7 @@ export function whatIfSection(comparison: Comparison): Section {
         kind: "callout",
         tone: "caution",
         title: "What this shows, and what not.",
-        text: `A difference is what the model makes of the change, on the case's inputs. Intervals are 95%, by Student's t over draws of the inputs, each comparison by itself: of twenty differences that are none, one is expected to look like one. A chain of causes is in order of time; that an earlier link brought about a later one is likely where nothing else was changed, and not proved. Played to ${untilOf(comparison)}.`,
+        text: `A difference is what the model makes of the change, on the case's inputs. Intervals are 95%, by Student's t over draws of the inputs, each comparison by itself: of twenty differences that are none, one is expected to look like one. A chain of causes is in order of time; that an earlier link brought about a later one is likely where nothing else was changed, and not proved. ${[fewerInWords(comparison), `Played to ${untilOf(comparison)}.`, ...beforeHorizon(comparison.stage.world, size.months)].join(" ")}`,
       },
     ],
   };
@@ -61,6 +62,12 @@ export function whatIfSection(comparison: Comparison): Section {
 /** Pairs that were played of the alternative with the fewest. */
 export function pairs({ compared }: Comparison): number {
   return Math.min(...compared.map(({ stability }) => stability.quiet.runs));
+}
+
+/** Why a number here may differ from the answer to the same question elsewhere. */
+export function fewerInWords(comparison: Comparison): string {
+  const draws = comparison.base.length;
+  return `The case as it is rests here on ${plural(pairs(comparison), "future")} on ${plural(draws, "draw")} of the inputs; judge and the report answer the same questions from others, mostly more, and may differ by sampling.`;
 }
 
 /** Whether an interval lies off 0. */

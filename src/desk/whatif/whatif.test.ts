@@ -61,6 +61,25 @@ describe("scenarios side by side", async () => {
     expect(rival.questions[0].high).toBeLessThan(0);
   });
 
+  it("differ by no more than probabilities and parts of the months can", async () => {
+    const few = { ...size, runs: 2 * 4 };
+    const changes: readonly Intervention[] = [{ replace: { post: "premier", by: "rival" } }];
+    const [one] = (await compareScenarios(source, [{ id: "r", name: "r", changes }], few, inProcess()))
+      .compared;
+    const all = [...one.questions, ...Object.values(one.stability), ...one.shares];
+    const known = all.filter(({ low }) => Number.isFinite(low));
+    expect(known.length).toBeGreaterThan(3);
+    for (const { low, high } of known) expect([low >= -1, high <= 1]).toEqual([true, true]);
+  });
+
+  it("say on how many futures they rest, and to which day", () => {
+    const { markdown } = report(whatIfPage(comparison, "0", "tawazun whatif small"));
+    expect(markdown).toContain("rests here on 60 futures on 15 draws of the inputs");
+    expect(markdown).toMatch(
+      /Played to \d{4}-\d\d-\d\d\. The case's horizon is \d{4}-\d\d-\d\d: --months \d+ plays to it\./,
+    );
+  });
+
   it("have a chain of causes that begins with the change, in order of time", () => {
     const { links } = chainOf(comparison, quiet);
     expect(links[0].kind).toBe("change");

@@ -19,6 +19,9 @@ export interface EventReader {
 
 const NONE: readonly string[] = [];
 
+/** What stands in a cell is quoted up to so many letters; a whole row is not. */
+const MOST_QUOTED = 60;
+
 /** Starts to read one file of a feed into a log. Never throws, whatever lines it is given. */
 export function eventReader(feed: Feed, options: ReadingOptions, into: LogBuilder): EventReader {
   const { file, who } = options;
@@ -47,7 +50,7 @@ export function eventReader(feed: Feed, options: ReadingOptions, into: LogBuilde
         ...(line === undefined ? {} : { line }),
         ...(line === undefined || fault.column === undefined ? {} : { column: fault.column }),
       },
-      message: fault.problem,
+      message: inWords(fault),
       ...(fault.given === undefined ? {} : { given: ownCopy(fault.given.slice(0, 120)) }),
     });
   }
@@ -126,6 +129,12 @@ export function eventReader(feed: Feed, options: ReadingOptions, into: LogBuilde
       return { findings, rows, leftOut, strangers: strangers.list() };
     },
   };
+}
+
+/** What is wrong, with what stands there. */
+function inWords({ problem, given }: Fault): string {
+  if (given === undefined || given.length > MOST_QUOTED) return problem;
+  return given === "" ? `${problem} Nothing stands there.` : `${problem} It says "${given}".`;
 }
 
 /** Faults are of one kind if their words are the same but for numbers. */

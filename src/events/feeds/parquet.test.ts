@@ -44,7 +44,7 @@ describe("a Parquet file", () => {
     ]);
     expect(rows).toBe(3);
     expect(findings).toMatchObject([
-      { code: "feed/gdelt", message: "The day is not one.", given: "20121311" },
+      { code: "feed/gdelt", message: 'The day is not one. It says "20121311".', given: "20121311" },
     ]);
   });
 

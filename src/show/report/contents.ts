@@ -42,6 +42,8 @@ export interface NumberFact {
   /** Standard error of sampling, in the number's unit. */
   readonly error?: number;
   readonly runs?: number;
+  /** Pairs of futures with the same luck, where the number is a difference of the two. */
+  readonly pairs?: number;
   readonly seed?: string;
   readonly assumptions: readonly string[];
   readonly baselines?: readonly Baseline[];

@@ -37,8 +37,9 @@ export function intervalText(fact: NumberFact, interval: Interval): string {
 /** How the number was made, in words. */
 export function methodText(fact: NumberFact): string {
   const runs = fact.runs === undefined ? "" : `, ${plural(fact.runs, "run")}`;
+  const pairs = fact.pairs === undefined ? "" : `, ${plural(fact.pairs, "pair")} of futures`;
   const seed = fact.seed === undefined ? "" : `, seed “${fact.seed}”`;
-  return `${METHODS[fact.method]}${runs}${seed}`;
+  return `${METHODS[fact.method]}${runs}${pairs}${seed}`;
 }
 
 /** The standard error in words, or nothing. */

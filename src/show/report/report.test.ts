@@ -160,6 +160,12 @@ describe("a number", () => {
     expect(text).toContain("No source is given.");
   });
 
+  it("that is a difference says of how many pairs of futures", () => {
+    expect(methodText({ ...fact, runs: undefined, pairs: 100 })).toBe(
+      "sampled: an average over runs, 100 pairs of futures, seed “s”",
+    );
+  });
+
   it("that is exact says so", () => {
     const exact: NumberFact = { ...fact, method: "exact", intervals: undefined, error: undefined };
     expect(write(numberFactHtml(exact))).toContain('<p class="sure">exact</p>');

@@ -34,7 +34,7 @@ export const pledge: MoveKind = {
     eachSigner(scene, move.actor, move.target, (party, members) => change.pledged(party, members));
   },
   tell: (world, move) =>
-    `${nameOf(world, move.actor)} committed its votes to removing ${nameOf(world, move.target)}.`,
+    `${nameOf(world, move.actor)} committed votes to removing ${nameOf(world, move.target)}.`,
 };
 
 function price(scene: Scene, { actor, target }: Move): number {
