@@ -35,6 +35,8 @@ export function useCase() {
       // Views are files of the case too, though nothing is made from them.
       void client.invalidateQueries({ queryKey: ["views"] });
       void client.invalidateQueries({ queryKey: ["edits"] });
+      void client.invalidateQueries({ queryKey: ["files"] });
+      void client.invalidateQueries({ queryKey: ["file"] });
       const known = client.getQueryData<CaseAnswer>(["case"]);
       if (known !== undefined && known.hash !== hash) {
         // What was asked of the case before stands; of the case as it is now, pages ask anew.
@@ -72,9 +74,12 @@ export function useRun(verb: string, options: Readonly<Record<string, unknown>> 
     if (asked.data.outcome !== undefined) return undefined;
     return followRun(key, setState, () => call<RunState>(`/api/runs/${key}`));
   }, [asked.data, key]);
+  const now = options === undefined || state?.key !== key ? undefined : state;
+  // What the verb refused, such as a case with errors, is no answer: nobody has to look into it.
+  const refused = now?.state === "done" && now.outcome?.code === 2 ? now.outcome.text : undefined;
   return {
-    state: options === undefined ? undefined : state?.key === key ? state : undefined,
-    error: asked.error,
+    state: refused === undefined ? now : undefined,
+    error: refused === undefined ? asked.error : new Refusal("run/refused", refused),
     stop: () => (key === undefined ? undefined : call(`/api/runs/${key}`, "DELETE")),
     again: () => asked.refetch(),
   };

@@ -1,9 +1,10 @@
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Finding } from "../../base/index.ts";
 import type { PageProps } from "../app.tsx";
 import { ChangedSince } from "../parts/changed-since.tsx";
 import { PictureView } from "../parts/contents.tsx";
+import { FileLink } from "../parts/file-link.tsx";
 import { OverviewCards } from "../parts/overview-cards.tsx";
 import { ReportSections, useReport } from "../parts/report.tsx";
 import { ReportLinks } from "../parts/report-links.tsx";
@@ -11,10 +12,13 @@ import { PAGE_SECTIONS } from "../parts/report-places.ts";
 import { Story } from "../parts/story.tsx";
 import "../overview.css";
 
+// Measures the case in the browser: fetched where there is no report, which says it all.
+const OverviewNow = lazy(() => import("../parts/overview-now.tsx"));
+
 /** The case in one screen: who holds what, the fronts, what is most likely, which claims stand, what changed. */
 export function Overview({ answer }: PageProps) {
   const { t } = useTranslation();
-  const { contents } = useReport();
+  const { contents, looking } = useReport();
   const { findings } = answer;
   const head = answer.case?.head;
   const section = contents?.sections.find((one) => one.id === "overview");
@@ -24,10 +28,17 @@ export function Overview({ answer }: PageProps) {
   return (
     <>
       <h1>{head?.title ?? t("page.overview")}</h1>
-      {head !== undefined && <p className="lead">{head.summary}</p>}
+      {head !== undefined && <p className="lead summary">{head.summary}</p>}
       {findings.length > 0 ? <Findings findings={findings} /> : <p className="soft">{t("noFindings")}</p>}
       {section === undefined || contents === undefined ? (
-        <ReportSections ids={PAGE_SECTIONS.overview} />
+        <>
+          {answer.case !== null && !looking && (
+            <Suspense fallback={<p role="status">{t("loading")}</p>}>
+              <OverviewNow source={answer.case} />
+            </Suspense>
+          )}
+          <ReportSections ids={PAGE_SECTIONS.overview} />
+        </>
       ) : (
         <ReportLinks contents={contents}>
           <p id="section-overview" className="soft" lang="en" dir="ltr">
@@ -78,8 +89,7 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
       <ul className="findings">
         {findings.map((finding) => (
           <li key={`${finding.code} ${finding.place.file} ${finding.place.line} ${finding.message}`}>
-            <strong>{finding.severity}</strong> <code>{finding.place.file}</code>
-            {finding.place.line === undefined ? "" : `:${finding.place.line}`} {finding.message}
+            <strong>{finding.severity}</strong> <FileLink place={finding.place} /> {finding.message}
           </li>
         ))}
       </ul>

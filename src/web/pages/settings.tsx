@@ -10,6 +10,7 @@ import { ResultsApart } from "../parts/results-apart.tsx";
 import { RunList } from "../parts/run-list.tsx";
 import { RunPanel } from "../parts/run-panel.tsx";
 
+const FileEditor = lazy(() => import("../parts/file-editor.tsx"));
 const EditHistory = lazy(() => import("../parts/edit-history.tsx"));
 
 /** What can be taken away, and what is being run. Theme and language stand at the top of every page. */
@@ -58,6 +59,9 @@ export default function Settings({ answer }: PageProps) {
           {t("settings.zipIt")}
         </a>
       </p>
+      <Suspense fallback={<p role="status">{t("loading")}</p>}>
+        <FileEditor findings={answer.findings} />
+      </Suspense>
       <NewCase />
       <RunList />
       <ResultsApart />

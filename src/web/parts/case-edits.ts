@@ -1,11 +1,6 @@
 import { type Editable, editable, type Folder } from "../../case/index.ts";
 import { call, Refusal } from "../api.ts";
-
-interface FileAnswer {
-  readonly file: string;
-  readonly text: string;
-  readonly hash: string;
-}
+import { type FileAnswer, pathOf } from "./file-of.ts";
 
 /** The files of the case that hold sections, as they were when an edit was begun: what the edit rests on. */
 export interface Shelf {
@@ -17,9 +12,7 @@ export interface Shelf {
 export async function readShelf(): Promise<Shelf> {
   const list = await call<readonly { readonly file: string }[]>("/api/files");
   const wanted = list.filter(({ file }) => /^[^/]+\.(ya?ml|csv)$/.test(file) && !file.startsWith("outcomes"));
-  const answers = await Promise.all(
-    wanted.map(({ file }) => call<FileAnswer>(`/api/files/${encodeURIComponent(file)}`)),
-  );
+  const answers = await Promise.all(wanted.map(({ file }) => call<FileAnswer>(pathOf(file))));
   const bytes = new TextEncoder();
   const folder: Folder = new Map(answers.map(({ file, text }) => [file, bytes.encode(text)]));
   return { document: editable(folder), read: new Map(answers.map((answer) => [answer.file, answer])) };

@@ -23,6 +23,7 @@ const ACTIONS = [
   "arabic",
   "print",
   "zip",
+  "files",
   "create",
 ] as const;
 type Action = (typeof ACTIONS)[number];
@@ -40,6 +41,10 @@ export function commandsOf(source: Case | null, shell: Shell): readonly Command[
     // The palette has to be gone before the page is printed.
     print: () => void setTimeout(() => print(), 300),
     zip: () => location.assign("/api/export/case.zip"),
+    files: () => {
+      go(addressOf("settings"));
+      arriveAt("case-files");
+    },
     create: () => {
       go(addressOf("settings"));
       arriveAt("new-case");

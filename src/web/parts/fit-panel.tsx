@@ -24,7 +24,6 @@ export function FitPanel() {
   const found = run.state?.outcome?.json as
     | { readonly contents?: readonly Part[]; readonly skipped?: readonly string[] }
     | undefined;
-  const refused = run.state?.state === "done" && run.state.outcome?.code === 2;
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
@@ -49,8 +48,7 @@ export function FitPanel() {
         ))}
         <Button type="submit">{t("fit.fit")}</Button>
       </form>
-      {refused && <pre className="callout caution">{run.state?.outcome?.text}</pre>}
-      {asked && found?.contents === undefined && !refused && <RunPanel {...run} />}
+      {asked && found?.contents === undefined && <RunPanel {...run} />}
       {found?.contents?.map((part, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: parts never change their order
         <PartView key={i} part={part} />

@@ -1,5 +1,5 @@
 import { type Day, dayOf, mode, readDate } from "../../base/index.ts";
-import type { Case } from "../../case/index.ts";
+import { type Case, holdingsNow } from "../../case/index.ts";
 import { eventTypes } from "../../events/index.ts";
 import type { MapNode } from "./map-network.ts";
 
@@ -43,8 +43,14 @@ export interface MapIndex {
   readonly pairs: readonly Pair[];
   /** First and last day that the map can show: from the first dated tie, fact or event to the day of the case. */
   readonly span: { readonly first: Day; readonly last: Day };
-  /** The actors as they are without blocs and groups, with the one whose blocs and groups hold for them. */
-  readonly actors: readonly (MapNode & { readonly leader: string | undefined })[];
+  /**
+   * The actors as they are without blocs and groups, with those whose blocs and groups hold for them: those they lead,
+   * whoever holds most first, then their leader.
+   */
+  readonly actors: readonly (MapNode & {
+    readonly leads: readonly string[];
+    readonly leader: string | undefined;
+  })[];
   readonly inBlocs: readonly (Member & { readonly first: boolean })[];
   readonly inGroups: readonly Member[];
 }
@@ -115,6 +121,7 @@ function people(source: Case): Pick<MapIndex, "actors" | "inBlocs" | "inGroups">
       inBlocs.push({ ...days, name: bloc.name, first: bloc.kind === "list" || bloc.kind === "alliance" });
     }
   }
+  const leads = ledBy(source);
   const actors = source.actors.map((actor) => ({
     id: actor.id,
     name: actor.name.replace(/\s*\([^()]*\)\s*$/, ""),
@@ -123,7 +130,27 @@ function people(source: Case): Pick<MapIndex, "actors" | "inBlocs" | "inGroups">
     group: "",
     front: fronts.get(actor.front ?? source.fronts[0]?.id ?? "") ?? "",
     members: 1,
+    leads: leads.get(actor.id) ?? [],
     leader: actor.leader,
   }));
   return { actors, inBlocs, inGroups };
+}
+
+/** Whom each leader leads: most seats first, then the largest shares of all else that is held, then as in the case. */
+function ledBy({ actors, holdings }: Case): ReadonlyMap<string, readonly string[]> {
+  const held = holdingsNow(holdings);
+  const totals = new Map<string, number>();
+  for (const { resource, amount } of held) totals.set(resource, (totals.get(resource) ?? 0) + mode(amount));
+  const [seats, rest] = [new Map<string, number>(), new Map<string, number>()];
+  for (const { actor, resource, amount } of held) {
+    const kept = resource === "seats" ? seats : rest;
+    kept.set(actor, (kept.get(actor) ?? 0) + mode(amount) / (totals.get(resource) || 1));
+  }
+  const led = new Map<string, string[]>();
+  for (const { id, leader } of actors)
+    if (leader !== undefined) led.set(leader, [...(led.get(leader) ?? []), id]);
+  const more = (by: ReadonlyMap<string, number>, a: string, b: string): number =>
+    (by.get(b) ?? 0) - (by.get(a) ?? 0);
+  for (const ids of led.values()) ids.sort((a, b) => more(seats, a, b) || more(rest, a, b));
+  return led;
 }

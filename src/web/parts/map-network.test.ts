@@ -71,6 +71,64 @@ describe("the network of a day", () => {
   });
 });
 
+describe("where an actor stands on the map", () => {
+  const actors = [
+    { id: "chief", name: "Chief", kind: "person" },
+    { id: "aide", name: "Aide", kind: "person", leader: "chief" },
+    { id: "guard", name: "Guard", kind: "armed-group", leader: "chief" },
+    { id: "wing", name: "Wing", kind: "party", leader: "chief" },
+    { id: "main", name: "Main", kind: "party", leader: "chief" },
+    { id: "loner", name: "Loner", kind: "person" },
+  ];
+  const blocs = ["Small list", "Large list", "Own list"].map((name) => ({
+    ...{ id: name.split(" ")[0].toLowerCase(), name, kind: "list" },
+  }));
+  const memberships = [
+    { actor: "wing", in: "small" },
+    { actor: "main", in: "large", from: "2019-07-01" },
+    { actor: "guard", in: "hills" },
+    { actor: "main", in: "coast" },
+  ];
+  const holdings = [
+    { actor: "wing", resource: "seats", amount: 90, as_of: "2015-01-01" },
+    { actor: "wing", resource: "seats", amount: 3, as_of: "2019-01-01" },
+    { actor: "main", resource: "seats", amount: 40 },
+    { actor: "guard", resource: "arms", amount: 1000 },
+  ];
+  const made = (more: object = {}): Case =>
+    ({ ...small, actors, blocs, memberships, holdings, ...more }) as unknown as Case;
+  const placesOn = (source: Case, day: string, by: "bloc" | "group") =>
+    Object.fromEntries(
+      networkAt(mapIndex(source), dayOf(day), "ties", 180).nodes.map((node) => [node.id, node[by]]),
+    );
+
+  it("is where what it leads stands, the part with most seats first; whoever it leads follows it", () => {
+    expect(placesOn(made(), "2020-01-01", "bloc")).toEqual({
+      ...{ chief: "Large list", aide: "Large list", guard: "Large list" },
+      ...{ wing: "Small list", main: "Large list", loner: "" },
+    });
+    const name = (id: string): string => small.groups.find((group) => group.id === id)?.name ?? "";
+    expect(placesOn(made(), "2020-01-01", "group")).toMatchObject({
+      ...{ chief: name("coast"), guard: name("hills"), aide: name("coast"), loner: "" },
+    });
+  });
+
+  it("is on each day what memberships say of that day", () => {
+    expect(placesOn(made(), "2019-01-01", "bloc")).toMatchObject({
+      ...{ chief: "Small list", aide: "Small list", main: "Small list" },
+    });
+  });
+
+  it("is its own wherever the case says so, and nowhere where nobody says", () => {
+    const own = [...memberships, { actor: "chief", in: "own" }];
+    expect(placesOn(made({ memberships: own }), "2020-01-01", "bloc")).toMatchObject({
+      ...{ chief: "Own list", aide: "Own list", main: "Large list", wing: "Small list" },
+    });
+    const ring = actors.map((actor) => (actor.id === "chief" ? { ...actor, leader: "aide" } : actor));
+    expect(placesOn(made({ actors: ring, memberships: [] }), "2020-01-01", "bloc").chief).toBe("");
+  });
+});
+
 describe("ways through a network", () => {
   const square = net([tie("a", "b", 0.9), tie("b", "d", 0.2), tie("a", "c", -0.5), tie("c", "d", 0.5)]);
 

@@ -98,7 +98,10 @@ function bounded(value: number): number {
   return Math.max(-1, Math.min(1, value));
 }
 
-/** The actors with the bloc and the group that they belonged to on a day. */
+/**
+ * The actors with the bloc and the group that they belonged to on a day. Whoever has none of its own stands with what
+ * it leads, or else with its leader: a case often says of parties only where they belong.
+ */
 function nodesAt({ actors, inBlocs, inGroups }: MapIndex, day: Day): readonly MapNode[] {
   const [bloc, group] = [new Map<string, string>(), new Map<string, string>()];
   const then = ({ from, to }: { readonly from: Day | undefined; readonly to: Day | undefined }): boolean =>
@@ -106,12 +109,20 @@ function nodesAt({ actors, inBlocs, inGroups }: MapIndex, day: Day): readonly Ma
   for (const one of inGroups) if (then(one)) group.set(one.actor, one.name);
   for (const one of inBlocs)
     if (then(one) && (one.first || !bloc.has(one.actor))) bloc.set(one.actor, one.name);
-  const own = (places: ReadonlyMap<string, string>, id: string, leader: string | undefined): string =>
-    places.get(id) ?? (leader === undefined ? undefined : places.get(leader)) ?? "";
-  return actors.map(({ id, name, kind, front, members, leader }) => ({
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const among = (places: ReadonlyMap<string, string>, id: string): string => {
+    const passed = new Set<string>();
+    for (let at = byId.get(id); at !== undefined && !passed.has(at.id); at = byId.get(at.leader ?? "")) {
+      passed.add(at.id);
+      const place = places.get(at.id) ?? places.get(at.leads.find((led) => places.has(led)) ?? "");
+      if (place !== undefined) return place;
+    }
+    return "";
+  };
+  return actors.map(({ id, name, kind, front, members }) => ({
     ...{ id, name, kind, front, members },
-    bloc: own(bloc, id, leader),
-    group: own(group, id, leader),
+    bloc: among(bloc, id),
+    group: among(group, id),
   }));
 }
 

@@ -1,11 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { call } from "../api.ts";
 import { get } from "../client.ts";
 import { useAttempt, WhatCame } from "./attempt.tsx";
 import { idFor } from "./id-for.ts";
+
+/** What a folder may be called: the server refuses whatever else. */
+const FOLDER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 interface Made {
   readonly folder: string;
@@ -21,6 +24,10 @@ export function NewCase() {
   const [made, setMade] = useState<Made>();
   const { came, busy, attempt } = useAttempt();
   const called = name ?? (title.trim() === "" ? "" : idFor(title, "case"));
+  const folder = useRef<HTMLInputElement>(null);
+  const wrong = called !== "" && !FOLDER.test(called);
+  const letters = t("create.letters");
+  useEffect(() => folder.current?.setCustomValidity(wrong ? letters : ""), [wrong, letters]);
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -56,11 +63,15 @@ export function NewCase() {
           <label>
             {t("create.folder")}
             <input
+              ref={folder}
               name="folder"
               required
               maxLength={80}
-              pattern="[a-z0-9]+(-[a-z0-9]+)*"
-              title={t("create.letters")}
+              dir="ltr"
+              spellCheck={false}
+              autoCapitalize="none"
+              aria-invalid={wrong}
+              aria-describedby="new-case-where"
               value={called}
               onChange={(event) => setName(event.target.value)}
             />
@@ -76,9 +87,15 @@ export function NewCase() {
           <Button type="submit" isDisabled={busy}>
             {t("create.it")}
           </Button>
-          <p>
+          <p id="new-case-where" role="status" className={wrong ? "wrong" : undefined}>
             <small>
-              {t("create.where")} <code dir="ltr">{`${data.beside}/${called}`}</code>
+              {wrong ? (
+                t("create.wrong", { letters })
+              ) : (
+                <>
+                  {t("create.where")} <code dir="ltr">{`${data.beside}/${called}`}</code>
+                </>
+              )}
             </small>
           </p>
         </form>

@@ -24,7 +24,8 @@ export function ReplayPlayer({ source }: { readonly source: Case }) {
   const { size, contents } = useReport();
   const typical = useMemo(() => (contents === undefined ? [] : typicalOf(contents)), [contents]);
   const future = chosen.get("future");
-  const { runs: _, ...rest } = size;
+  const { runs, ...rest } = size;
+  const last = runs - 1;
   const run = useRun("replay", future === null ? undefined : { ...rest, run: Number(future), brief: true });
   const found = run.state?.state === "done" ? (run.state.outcome?.json as Replay) : undefined;
   const names = useMemo(() => namesOf(source), [source]);
@@ -38,20 +39,24 @@ export function ReplayPlayer({ source }: { readonly source: Case }) {
       <p>{t("replay.lead")}</p>
       <form className="fields" onSubmit={submit}>
         <label>
-          {t("replay.number")}
+          {t("replay.number", { last: last.toLocaleString() })}
           <input
             key={future}
             type="number"
             name="future"
             min={0}
-            max={99999}
+            max={last}
             required
             defaultValue={future ?? 0}
           />
         </label>
         <Button type="submit">{t("replay.watch")}</Button>
       </form>
-      {Number(future ?? 0) >= size.runs && <p>{t("replay.beyond", { last: size.runs - 1 })}</p>}
+      {Number(future ?? 0) > last && (
+        <p role="status" className="callout caution">
+          {t("replay.beyond", { future, last: last.toLocaleString() })}
+        </p>
+      )}
       {typical.length > 0 && (
         <p className="deeds">
           {t("replay.typical")}

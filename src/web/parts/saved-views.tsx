@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Case, SavedView } from "../../case/index.ts";
 import { usePlace } from "../place.ts";
 import { useAttempt, WhatCame } from "./attempt.tsx";
+import { FileLink } from "./file-link.tsx";
 import { ViewLink } from "./view-link.tsx";
 import { type NewView, removeView, saveView, useViews } from "./views.ts";
 
@@ -58,7 +59,7 @@ export function SavedViews({
       <summary>{t("views.title", { count: here.length })}</summary>
       {findings.map(({ message, place }) => (
         <p key={`${place.file} ${message}`} role="alert">
-          <code>{place.file}</code> {message}
+          <FileLink place={place} /> {message}
         </p>
       ))}
       <ul>

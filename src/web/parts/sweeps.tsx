@@ -6,6 +6,7 @@ import type { CaseExperiment, WhatCanChange } from "../../desk/index.ts";
 import { useCaseHash } from "../api.ts";
 import { get } from "../client.ts";
 import { usePlace } from "../place.ts";
+import { FileLink } from "./file-link.tsx";
 import { SweepForm } from "./sweep-form.tsx";
 import { SweepRun } from "./sweep-run.tsx";
 
@@ -98,8 +99,7 @@ function Faults({ findings }: { readonly findings: readonly Finding[] }) {
     <ul className="findings" lang="en" dir="ltr">
       {findings.map(({ code, place, message }) => (
         <li key={`${code} ${place.file} ${place.line} ${message}`}>
-          <code>{place.file}</code>
-          {place.line === undefined ? "" : `:${place.line}`} {message}
+          <FileLink place={place} /> {message}
         </li>
       ))}
     </ul>

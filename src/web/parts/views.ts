@@ -3,13 +3,8 @@ import type { Finding } from "../../base/index.ts";
 import type { Case, SavedView } from "../../case/index.ts";
 import { call } from "../api.ts";
 import { addressOf } from "../place.ts";
+import { type FileAnswer, pathOf } from "./file-of.ts";
 import { untaken, wordsOf } from "./id-for.ts";
-
-interface FileAnswer {
-  readonly file: string;
-  readonly text: string;
-  readonly hash: string;
-}
 
 /** The views of a case, as its files hold them. */
 interface Views {
@@ -18,10 +13,6 @@ interface Views {
 }
 
 const FOLDER = "views/";
-
-function pathOf(file: string): string {
-  return `/api/files/${file.split("/").map(encodeURIComponent).join("/")}`;
-}
 
 /** Reads the views that are kept with the case. */
 export function useViews(source: Case | null): Views {

@@ -55,7 +55,6 @@ export function WhatIfAnswer() {
     );
   };
   const found = run.state?.outcome?.json as WhatIfFound | undefined;
-  const refused = run.state?.state === "done" && run.state.outcome?.code === 2;
   return (
     <section aria-labelledby="compare">
       <h2 id="compare">{t("whatif.compare")}</h2>
@@ -77,12 +76,7 @@ export function WhatIfAnswer() {
         {played !== undefined && options !== undefined && asked === undefined && t("whatif.again")}
         {asked !== undefined && found?.contents !== undefined && t("whatif.compared", { pairs: found.pairs })}
       </p>
-      {refused && (
-        <div role="alert" className="callout caution">
-          <p className="lines">{run.state?.outcome?.text}</p>
-        </div>
-      )}
-      {asked !== undefined && found?.contents === undefined && !refused && <RunPanel {...run} />}
+      {asked !== undefined && found?.contents === undefined && <RunPanel {...run} />}
       {found?.contents?.sections.map((section) => (
         <SectionView key={section.id} section={section} />
       ))}

@@ -6,6 +6,7 @@ import { readSentences } from "./ar-sentences/read.ts";
 import { seatSentences } from "./ar-sentences/seat.ts";
 import { createAr, sweepAr } from "./ar-sentences/sweep.ts";
 import { whatifSentences } from "./ar-sentences/whatif.ts";
+import { filesAr } from "./files.ts";
 import { mapAr } from "./map.ts";
 import { measureAr } from "./measure.ts";
 import { merged, type Words } from "./merged.ts";
@@ -64,6 +65,7 @@ const labels = {
   sweep: sweepAr,
   create: createAr,
   merge: mergeAr,
+  files: filesAr,
   views: viewsAr,
 } as const;
 

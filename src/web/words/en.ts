@@ -1,3 +1,4 @@
+import { files } from "./files.ts";
 import { map } from "./map.ts";
 import { measure } from "./measure.ts";
 import { merge } from "./merge.ts";
@@ -142,5 +143,6 @@ export const en = {
   sweep,
   create,
   merge,
+  files,
   views,
 } as const;

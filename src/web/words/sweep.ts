@@ -50,6 +50,7 @@ export const create = {
   name: "Title",
   folder: "Folder",
   letters: "lower-case letters, digits and single hyphens, such as my-case",
+  wrong: "A folder cannot be called that. Its name is {{letters}}.",
   asOf: "The day of which it tells",
   horizon: "The last day that is played",
   it: "Make it",

@@ -113,6 +113,7 @@ export const whatif = {
   open: "open",
   shut: "shut",
   aYear: "{{value}} times a year",
+  idle: "This changes nothing: it is so in the case already. Choose something else.",
   nothing: "The case has nothing to choose here: {{what}}.",
   noHazard:
     "Only an event whose rate is uncertain (a range in outside.yaml) can be made to come more or less often.",

@@ -105,6 +105,7 @@ export const whatifSentences = {
   open: "مفتوح",
   shut: "مغلق",
   aYear: "{{value}} مرات في السنة",
+  idle: "هذا لا يغيّر شيئًا: هو كذلك في الحالة. اختر غيره.",
   nothing: "ليس في الحالة ما يُختار هنا: {{what}}.",
   noHazard: "لا يُغيَّر إلا تكرار حدث معدّله غير مؤكد (مدى في outside.yaml).",
   fields: {
