@@ -69,7 +69,8 @@ export interface EditedFolder {
   forget(): void;
 }
 
-const utf8 = new TextDecoder();
+// a byte order mark is a part of the file that an undo gives back
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 const bytes = new TextEncoder();
 
 /** @param scope whose edits they are where several workbenches share a store. */

@@ -150,6 +150,15 @@ describe("an undo", () => {
     expect(text("case.yaml")).toBe(before["case.yaml"]);
   });
 
+  it("give back every byte, a mark of their order at the beginning too", async () => {
+    const marked = `\ufeff${before["case.yaml"]}`;
+    writeFileSync(join(small.folder, "case.yaml"), marked);
+    expect((await both()).statusCode).toBe(200);
+    expect(text("case.yaml")).not.toBe(marked);
+    expect((await open.send("POST", "/api/undo")).statusCode).toBe(200);
+    expect(text("case.yaml")).toBe(marked);
+  });
+
   it("has nothing to do again once something else is done", async () => {
     await both();
     await open.send("POST", "/api/undo");
