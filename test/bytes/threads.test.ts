@@ -56,8 +56,8 @@ describe("carrying out on threads", () => {
         signal: stop.signal,
         onRuns: (runs) => runs >= 50 && stop.abort(),
       });
-      // fifty runs were played, all but two shards of them whole
-      expect(parts.length).toBeGreaterThanOrEqual(4);
+      // fifty runs were played; of the two shards at hand all ten may be played, and not yet handed in
+      expect(parts.length).toBeGreaterThanOrEqual(3);
       expect(parts.length).toBeLessThan(40);
     } finally {
       await pool.close();
