@@ -1,20 +1,11 @@
 import { dayOf, mode, type Quantity, readDate, TawazunError } from "../base/index.ts";
-import {
-  type Actor,
-  type Arena,
-  type Bloc,
-  type Case,
-  heldInAll,
-  type Issue,
-  type Post,
-  type Route,
-} from "../case/index.ts";
+import type { Actor, Arena, Bloc, Case, Issue, Post, Route } from "../case/index.ts";
 import { arenasInPlay } from "./arenas-in-play.ts";
 import { circlesOf, inheritGroups, kinshipOf } from "./circles.ts";
+import { houseOf } from "./house.ts";
 import { knownTies } from "./known-ties.ts";
 import { leadersOf } from "./leaders.ts";
 import { listsOf } from "./lists.ts";
-import { resourceIndex } from "./resource-index.ts";
 import { sameShape } from "./same-shape.ts";
 
 /** Statuses by number, in the order of the case format. */
@@ -187,12 +178,7 @@ export function worldOf(source: Case, options: { readonly end?: number } = {}): 
 
   const { topList, allianceOf, camp } = listsOf(blocs, blocIndex, now, actorIndex);
 
-  const assembly = arenas.findIndex((arena) => arena.kind === "assembly");
-  const resourceOf = resourceIndex(source.resources, arenas[assembly]?.resource);
-  const seatsOf = source.resources[resourceOf.get("seats") ?? -1]?.id;
-  // a house that does not say how many seats it has, has those that are held
-  const seats = assembly < 0 ? 0 : (arenas[assembly].seats ?? heldInAll(source.holdings, seatsOf));
-  const quota = assembly < 0 ? 0 : (arenas[assembly].quota ?? Math.floor(seats / 2) + 1);
+  const { assembly, resourceOf, seats, quota } = houseOf(source, arenas);
 
   const asActor = (id: string | undefined): number => {
     if (id === undefined) return -1;
